@@ -1,0 +1,11 @@
+/** What a path is. */
+export type PathKind = 'file' | 'directory' | 'missing' | 'unreadable'
+
+/** How files are reached: the disk in the command line, memory in tests and editors. Paths are posix, relative to the root. */
+export interface FileHost {
+  /** The bytes of a file. Throws nothing: undefined where it cannot be read. */
+  read(path: string): Uint8Array | undefined
+  /** Paths of files that match a pattern, sorted by code unit. */
+  glob(pattern: string): readonly string[]
+  stat(path: string): PathKind
+}
