@@ -1,0 +1,105 @@
+/** `npm run bench [-- startup|check-10k|grow|parse …] [--runs N] [--json]`: whole processes, as ratios to promtool in the same run. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parsePromql } from '../src/promql/parse-promql.ts'
+import { expressions, ruleFile, templates } from './generate-rules.ts'
+import { type Candidate, interleaved, type Measured } from './measure.ts'
+
+const root = join(import.meta.dirname, '..')
+const cli = join(root, 'dist', 'cli.js')
+const promtool = process.env.PROMTOOL ?? 'promtool'
+const args = process.argv.slice(2)
+const json = args.includes('--json')
+const runsFlag = args.indexOf('--runs')
+const runs = runsFlag >= 0 ? Number(args[runsFlag + 1]) : 10
+const asked = args.filter((one, i) => !one.startsWith('--') && i !== runsFlag + 1)
+const folder = mkdtempSync(join(tmpdir(), 'promproof-bench-'))
+const report: Record<string, unknown> = {}
+
+function promtoolVersion(): string | undefined {
+  try {
+    const output = execFileSync(promtool, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    return output.split('\n')[0]
+  } catch {
+    return undefined
+  }
+}
+
+const version = promtoolVersion()
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+function lint(path: string): Candidate {
+  return { name: 'promproof lint', command: process.execPath, args: [cli, 'lint', '--no-config', '--color', 'never', '--format', 'concise', path] }
+}
+
+function checkRules(path: string): Candidate[] {
+  return version === undefined ? [] : [{ name: 'promtool check rules', command: promtool, args: ['check', 'rules', path] }]
+}
+
+function show(title: string, measured: readonly Measured[]): void {
+  report[title] = measured
+  if (json) return
+  const own = measured.find((one) => one.name === 'promproof lint')
+  process.stdout.write(`\n${title}\n`)
+  for (const one of measured) {
+    const ratio = own && one !== own ? `  promproof takes ${(own.median / one.median).toFixed(2)} times as long` : ''
+    const memory = one.peakMiB === undefined ? '' : `  ${one.peakMiB.toFixed(0)} MiB`
+    process.stdout.write(
+      `  ${one.name.padEnd(22)} ${one.median.toFixed(0).padStart(6)} ms (${one.least.toFixed(0)}–${one.greatest.toFixed(0)})${memory}${ratio}\n`,
+    )
+  }
+}
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  startup: async () => {
+    const small = file('small.yml', ruleFile(3))
+    const bare: Candidate = { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] }
+    show('startup: one file of 3 rules', await interleaved([lint(small), bare, ...checkRules(small)], runs))
+  },
+  'check-10k': async () => {
+    const path = file('rules-10k.yml', ruleFile(10_000))
+    show(`check-10k: 10,000 rules from ${templates().length} templates`, await interleaved([lint(path), ...checkRules(path)], runs))
+  },
+  grow: async () => {
+    for (const count of [1_000, 10_000, 100_000]) {
+      const path = file(`rules-${count}.yml`, ruleFile(count))
+      show(`grow: ${count} rules`, await interleaved([lint(path), ...checkRules(path)], count > 10_000 ? Math.min(runs, 3) : runs))
+    }
+  },
+  parse: async () => {
+    const all = expressions(10_000)
+    const characters = all.reduce((sum, one) => sum + one.length, 0)
+    for (const one of all.slice(0, 2_000)) parsePromql(one, {})
+    const start = performance.now()
+    for (const one of all) parsePromql(one, {})
+    const seconds = (performance.now() - start) / 1000
+    report.parse = { perSecond: all.length / seconds, charactersPerSecond: characters / seconds }
+    if (!json)
+      process.stdout.write(
+        `\nparse: ${Math.round(all.length / seconds)} expressions per second (${(characters / all.length).toFixed(0)} characters each)\n`,
+      )
+  },
+}
+
+try {
+  const unknown = asked.find((name) => !(name in benches))
+  if (unknown !== undefined) {
+    process.stderr.write(`unknown benchmark ${unknown}; there are ${Object.keys(benches).join(', ')}\n`)
+    process.exitCode = 2
+  } else {
+    report.promtool = version ?? 'not found'
+    report.node = process.version
+    if (!json) process.stdout.write(`node ${process.version}, ${version ?? 'promtool not found: no ratios to it'}, medians of ${runs} interleaved runs\n`)
+    for (const name of asked.length > 0 ? asked : Object.keys(benches)) await benches[name]?.()
+    if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

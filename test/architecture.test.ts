@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+interface Room {
+  readonly imports: readonly string[]
+  readonly packages?: readonly string[]
+  readonly forbiddenText?: readonly RegExp[]
+}
+
+const pure = [/\bprocess\./, /\bconsole\./, /\bDate\.now\b/, /\bMath\.random\b/]
+const below = ['text', 'model', 'diagnostic', 'yaml', 'promql', 'template', 'schema', 'documents']
+const readers = [...below, 'rules', 'unittest/format', 'config', 'project']
+
+const rooms: Readonly<Record<string, Room>> = {
+  text: { imports: [], forbiddenText: pure },
+  model: { imports: ['text'], packages: ['re2js'], forbiddenText: pure },
+  diagnostic: { imports: ['text'], forbiddenText: pure },
+  promql: { imports: ['text', 'model'], packages: ['chevrotain'], forbiddenText: pure },
+  template: { imports: ['text', 'model'], forbiddenText: pure },
+  yaml: { imports: ['text', 'diagnostic'], packages: ['yaml'], forbiddenText: pure },
+  documents: { imports: ['text', 'diagnostic', 'yaml'], forbiddenText: pure },
+  schema: { imports: ['text', 'diagnostic', 'yaml'], forbiddenText: pure },
+  rules: {
+    imports: ['text', 'model', 'diagnostic', 'yaml', 'promql', 'template', 'schema'],
+    forbiddenText: pure,
+  },
+  'unittest/format': {
+    imports: ['text', 'model', 'diagnostic', 'yaml', 'promql', 'template', 'schema', 'rules'],
+    forbiddenText: pure,
+  },
+  project: {
+    imports: ['text', 'model', 'diagnostic', 'documents', 'rules', 'unittest/format'],
+    forbiddenText: pure,
+  },
+  checks: {
+    imports: ['text', 'model', 'diagnostic', 'promql', 'template', 'rules', 'project'],
+    forbiddenText: pure,
+  },
+  lint: { imports: [...readers, 'checks'], forbiddenText: pure },
+  workspace: {
+    imports: ['text', 'diagnostic', 'yaml', 'schema', 'documents', 'lint'],
+    packages: ['node:fs', 'node:path', 'node:child_process', 'tinyglobby', 'picomatch'],
+  },
+  report: {
+    imports: ['text', 'diagnostic', 'checks/metadata.ts'],
+    packages: ['picocolors'],
+    forbiddenText: pure,
+  },
+  cli: {
+    imports: [...readers, 'checks', 'lint', 'workspace', 'report'],
+    packages: ['commander', 'picocolors', 'node:fs', 'node:path', 'node:os', 'node:url', 'node:process', 'node:util', 'node:child_process'],
+  },
+}
+
+const barrels = new Set(['index.ts', 'report/index.ts'])
+const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split('\\').join('/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.includes('generated/'))
+  .sort()
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .sort((a, b) => b.length - a.length)
+    .find((room) => path.startsWith(`${room}/`))
+}
+
+interface Import {
+  readonly specifier: string
+  readonly typeOnly: boolean
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(join(source, path), 'utf8')
+  const found: Import[] = []
+  const statement = /^(?:import|export)\s+(type\s+)?(?:[\w*{][^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
+  for (const match of text.matchAll(statement))
+    found.push({ specifier: match[2] ?? '', typeOnly: match[1] !== undefined })
+  for (const match of text.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g))
+    found.push({ specifier: match[1] ?? '', typeOnly: false })
+  return found
+}
+
+function target(path: string, specifier: string): string {
+  return posix.normalize(posix.join(posix.dirname(path), specifier))
+}
+
+function offences(path: string): string[] {
+  const name = roomOf(path)
+  if (path === 'index.ts') return []
+  if (name === undefined) return [`${path} stands in no room of the table`]
+  const room = rooms[name]
+  if (!room) return []
+  const found: string[] = []
+  for (const { specifier } of importsOf(path)) {
+    if (!specifier.startsWith('.')) {
+      const bare = specifier.startsWith('node:') ? specifier : specifier.split('/')[0]
+      if (!(room.packages ?? []).some((one) => one === specifier || one === bare))
+        found.push(`${path} may not import the package ${specifier}`)
+      continue
+    }
+    const to = target(path, specifier)
+    const allowed =
+      roomOf(to) === name ||
+      room.imports.some((entry) => (entry.endsWith('.ts') ? to === entry : roomOf(to) === entry))
+    if (!allowed) found.push(`${path} may not import ${to}`)
+  }
+  const text = readFileSync(join(source, path), 'utf8')
+  for (const pattern of room.forbiddenText ?? [])
+    if (pattern.test(text)) found.push(`${path} may not use ${pattern.source}`)
+  return found
+}
+
+function cycleFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const trail: string[] = []
+  const seen = new Set<string>()
+  const visit = (path: string): string[] | undefined => {
+    if (path === start && trail.length > 0) return [...trail, path]
+    if (seen.has(path)) return undefined
+    seen.add(path)
+    trail.push(path)
+    for (const next of graph.get(path) ?? []) {
+      const found = visit(next)
+      if (found) return found
+    }
+    trail.pop()
+    return undefined
+  }
+  return visit(start)
+}
+
+describe('architecture', () => {
+  test.each(files)('%s imports only what its room may import', (path) => {
+    expect(offences(path)).toEqual([])
+  })
+
+  test('no file imports itself through others', () => {
+    const graph = new Map(
+      files.map((path) => [
+        path,
+        importsOf(path)
+          .filter(({ specifier, typeOnly }) => specifier.startsWith('.') && !typeOnly)
+          .map(({ specifier }) => target(path, specifier)),
+      ]),
+    )
+    expect(files.map((path) => cycleFrom(path, graph)).filter((cycle) => cycle)).toEqual([])
+  })
+
+  test('only the library and the reporters have a barrel file', () => {
+    const found = files.filter((path) => {
+      const text = readFileSync(join(source, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+      const statements = text.split('\n').filter((line) => line.trim() !== '')
+      return statements.length > 0 && statements.every((line) => /^(export .* from |\}|\s+\w+,?$|export \{|\/\/)/.test(line))
+    })
+    expect(found.filter((path) => !barrels.has(path))).toEqual([])
+  })
+
+  test('the table names only rooms that exist', () => {
+    const missing = Object.keys(rooms).filter((room) => !files.some((path) => path.startsWith(`${room}/`)))
+    expect(missing).toEqual([])
+  })
+})
