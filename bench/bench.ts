@@ -20,7 +20,10 @@ const report: Record<string, unknown> = {}
 
 function promtoolVersion(): string | undefined {
   try {
-    const output = execFileSync(promtool, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    const output = execFileSync(promtool, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     return output.split('\n')[0]
   } catch {
     return undefined
@@ -36,11 +39,17 @@ function file(name: string, text: string): string {
 }
 
 function lint(path: string): Candidate {
-  return { name: 'promproof lint', command: process.execPath, args: [cli, 'lint', '--no-config', '--color', 'never', '--format', 'concise', path] }
+  return {
+    name: 'promproof lint',
+    command: process.execPath,
+    args: [cli, 'lint', '--no-config', '--color', 'never', '--format', 'concise', path],
+  }
 }
 
 function checkRules(path: string): Candidate[] {
-  return version === undefined ? [] : [{ name: 'promtool check rules', command: promtool, args: ['check', 'rules', path] }]
+  return version === undefined
+    ? []
+    : [{ name: 'promtool check rules', command: promtool, args: ['check', 'rules', path] }]
 }
 
 function show(title: string, measured: readonly Measured[]): void {
@@ -49,7 +58,10 @@ function show(title: string, measured: readonly Measured[]): void {
   const own = measured.find((one) => one.name === 'promproof lint')
   process.stdout.write(`\n${title}\n`)
   for (const one of measured) {
-    const ratio = own && one !== own ? `  promproof takes ${(own.median / one.median).toFixed(2)} times as long` : ''
+    const ratio =
+      own && one !== own
+        ? `  promproof takes ${(own.median / one.median).toFixed(2)} times as long`
+        : ''
     const memory = one.peakMiB === undefined ? '' : `  ${one.peakMiB.toFixed(0)} MiB`
     process.stdout.write(
       `  ${one.name.padEnd(22)} ${one.median.toFixed(0).padStart(6)} ms (${one.least.toFixed(0)}–${one.greatest.toFixed(0)})${memory}${ratio}\n`,
@@ -61,16 +73,28 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   startup: async () => {
     const small = file('small.yml', ruleFile(3))
     const bare: Candidate = { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] }
-    show('startup: one file of 3 rules', await interleaved([lint(small), bare, ...checkRules(small)], runs))
+    show(
+      'startup: one file of 3 rules',
+      await interleaved([lint(small), bare, ...checkRules(small)], runs),
+    )
   },
   'check-10k': async () => {
     const path = file('rules-10k.yml', ruleFile(10_000))
-    show(`check-10k: 10,000 rules from ${templates().length} templates`, await interleaved([lint(path), ...checkRules(path)], runs))
+    show(
+      `check-10k: 10,000 rules from ${templates().length} templates`,
+      await interleaved([lint(path), ...checkRules(path)], runs),
+    )
   },
   grow: async () => {
     for (const count of [1_000, 10_000, 100_000]) {
       const path = file(`rules-${count}.yml`, ruleFile(count))
-      show(`grow: ${count} rules`, await interleaved([lint(path), ...checkRules(path)], count > 10_000 ? Math.min(runs, 3) : runs))
+      show(
+        `grow: ${count} rules`,
+        await interleaved(
+          [lint(path), ...checkRules(path)],
+          count > 10_000 ? Math.min(runs, 3) : runs,
+        ),
+      )
     }
   },
   parse: async () => {
@@ -91,12 +115,17 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
 try {
   const unknown = asked.find((name) => !(name in benches))
   if (unknown !== undefined) {
-    process.stderr.write(`unknown benchmark ${unknown}; there are ${Object.keys(benches).join(', ')}\n`)
+    process.stderr.write(
+      `unknown benchmark ${unknown}; there are ${Object.keys(benches).join(', ')}\n`,
+    )
     process.exitCode = 2
   } else {
     report.promtool = version ?? 'not found'
     report.node = process.version
-    if (!json) process.stdout.write(`node ${process.version}, ${version ?? 'promtool not found: no ratios to it'}, medians of ${runs} interleaved runs\n`)
+    if (!json)
+      process.stdout.write(
+        `node ${process.version}, ${version ?? 'promtool not found: no ratios to it'}, medians of ${runs} interleaved runs\n`,
+      )
     for (const name of asked.length > 0 ? asked : Object.keys(benches)) await benches[name]?.()
     if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   }

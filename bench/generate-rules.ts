@@ -19,18 +19,54 @@ const lengthQuantiles = [
   12, 23, 30, 37, 44, 50, 56, 63, 70, 78, 86, 95, 105, 119, 135, 152, 170, 205, 244, 323, 690,
 ]
 
-const counters = ['http_requests_total', 'grpc_server_handled_total', 'queue_messages_acked_total', 'node_network_receive_bytes_total', 'db_queries_total', 'cache_misses_total', 'jobs_failed_total', 'dns_responses_total', 'login_attempts_total', 'container_cpu_usage_seconds_total']
-const gauges = ['queue_depth', 'node_memory_MemAvailable_bytes', 'process_resident_memory_bytes', 'db_connections_open', 'kube_deployment_status_replicas_available', 'cache_entries', 'certificate_not_after_seconds', 'disk_free_bytes', 'temperature_celsius', 'up']
-const histograms = ['http_request_duration_seconds', 'db_query_duration_seconds', 'rpc_latency_seconds', 'queue_wait_seconds', 'checkout_duration_seconds', 'storage_write_seconds', 'dns_lookup_seconds', 'scheduler_latency_seconds', 'batch_run_seconds', 'upload_size_bytes']
+const counters = [
+  'http_requests_total',
+  'grpc_server_handled_total',
+  'queue_messages_acked_total',
+  'node_network_receive_bytes_total',
+  'db_queries_total',
+  'cache_misses_total',
+  'jobs_failed_total',
+  'dns_responses_total',
+  'login_attempts_total',
+  'container_cpu_usage_seconds_total',
+]
+const gauges = [
+  'queue_depth',
+  'node_memory_MemAvailable_bytes',
+  'process_resident_memory_bytes',
+  'db_connections_open',
+  'kube_deployment_status_replicas_available',
+  'cache_entries',
+  'certificate_not_after_seconds',
+  'disk_free_bytes',
+  'temperature_celsius',
+  'up',
+]
+const histograms = [
+  'http_request_duration_seconds',
+  'db_query_duration_seconds',
+  'rpc_latency_seconds',
+  'queue_wait_seconds',
+  'checkout_duration_seconds',
+  'storage_write_seconds',
+  'dns_lookup_seconds',
+  'scheduler_latency_seconds',
+  'batch_run_seconds',
+  'upload_size_bytes',
+]
 
 const counterShapes: readonly ((metric: string) => Fill)[] = [
   (m) => (n) => `rate(${m}[${1 + (n % 20)}m]) > ${n}`,
   (m) => (n) => `sum by (job, instance) (rate(${m}{shard="s${n}"}[5m]))`,
   (m) => (n) => `increase(${m}{job="app-${n}"}[1h]) == 0`,
-  (m) => (n) => `sum(rate(${m}{job="app-${n}", code=~"5.."}[5m])) / sum(rate(${m}{job="app-${n}"}[5m])) > 0.05`,
-  (m) => (n) => `sum without (pod, instance) (irate(${m}{namespace="team-${n}", container!=""}[2m])) * 100`,
+  (m) => (n) =>
+    `sum(rate(${m}{job="app-${n}", code=~"5.."}[5m])) / sum(rate(${m}{job="app-${n}"}[5m])) > 0.05`,
+  (m) => (n) =>
+    `sum without (pod, instance) (irate(${m}{namespace="team-${n}", container!=""}[2m])) * 100`,
   (m) => (n) => `topk(5, sum by (handler) (rate(${m}{cluster="eu-${n}"}[10m]))) > 10`,
-  (m) => (n) => `(\n  sum by (job, namespace) (\n    rate(${m}{job=~"api|web", zone="z${n}"}[5m])\n  )\n  /\n  sum by (job, namespace) (\n    rate(${m}{zone="z${n}"}[5m])\n  )\n) > 0.01`,
+  (m) => (n) =>
+    `(\n  sum by (job, namespace) (\n    rate(${m}{job=~"api|web", zone="z${n}"}[5m])\n  )\n  /\n  sum by (job, namespace) (\n    rate(${m}{zone="z${n}"}[5m])\n  )\n) > 0.01`,
   (m) => (n) => `absent(${m}{job="app-${n}"})`,
   (m) => (n) => `resets(${m}{instance="host-${n}:9100"}[1d]) > 3`,
 ]
@@ -41,15 +77,20 @@ const gaugeShapes: readonly ((metric: string) => Fill)[] = [
   (m) => (n) => `avg_over_time(${m}{job="app-${n}"}[15m]) > 0.9 * 100`,
   (m) => (n) => `predict_linear(${m}{device="d${n}"}[6h], 4 * 3600) < 0`,
   (m) => (n) => `${m}{env="prod", slot="${n}"} offset 1d > 2 * ${m}{env="prod", slot="${n}"}`,
-  (m) => (n) => `count by (cluster) (${m}{team="t${n}"} == 1) / count by (cluster) (${m}{team="t${n}"}) < 0.5 and on (cluster) up{team="t${n}"} == 1`,
-  (m) => (n) => `label_replace(${m}{host="h${n}"}, "node", "$1", "instance", "(.*):.*") * on (node) group_left (role) node_info`,
+  (m) => (n) =>
+    `count by (cluster) (${m}{team="t${n}"} == 1) / count by (cluster) (${m}{team="t${n}"}) < 0.5 and on (cluster) up{team="t${n}"} == 1`,
+  (m) => (n) =>
+    `label_replace(${m}{host="h${n}"}, "node", "$1", "instance", "(.*):.*") * on (node) group_left (role) node_info`,
   (m) => (n) => `max_over_time(quantile by (job) (0.95, ${m}{part="p${n}"})[30m:1m])`,
 ]
 const histogramShapes: readonly ((metric: string) => Fill)[] = [
   (m) => (n) => `histogram_quantile(0.99, sum by (le) (rate(${m}_bucket{job="app-${n}"}[5m])))`,
-  (m) => (n) => `histogram_quantile(0.${90 + (n % 10)}, sum by (le, handler) (rate(${m}_bucket{zone="z${n}"}[10m]))) > 1.5`,
-  (m) => (n) => `sum(rate(${m}_sum{job="app-${n}"}[5m])) / sum(rate(${m}_count{job="app-${n}"}[5m]))`,
-  (m) => (n) => `1 - (sum(rate(${m}_bucket{le="0.5", job="app-${n}"}[30m])) / sum(rate(${m}_count{job="app-${n}"}[30m]))) > (14.4 * 0.001)`,
+  (m) => (n) =>
+    `histogram_quantile(0.${90 + (n % 10)}, sum by (le, handler) (rate(${m}_bucket{zone="z${n}"}[10m]))) > 1.5`,
+  (m) => (n) =>
+    `sum(rate(${m}_sum{job="app-${n}"}[5m])) / sum(rate(${m}_count{job="app-${n}"}[5m]))`,
+  (m) => (n) =>
+    `1 - (sum(rate(${m}_bucket{le="0.5", job="app-${n}"}[30m])) / sum(rate(${m}_count{job="app-${n}"}[30m]))) > (14.4 * 0.001)`,
 ]
 
 interface Template {
@@ -66,7 +107,9 @@ export function templates(): readonly Template[] {
   const single = fills.length
   for (let i = 0; i < 60; i++) {
     const parts = Array.from({ length: 2 + (i % 5) }, (_, k) => fills[(i * 37 + k * 53) % single])
-    fills.push((n) => parts.map((part) => `(${part?.(n) ?? '1'})`).join(['\nor\n', ' and ', '\nunless '][i % 3]))
+    fills.push((n) =>
+      parts.map((part) => `(${part?.(n) ?? '1'})`).join(['\nor\n', ' and ', '\nunless '][i % 3]),
+    )
   }
   return fills
     .map((fill) => ({ fill, length: fill(1234).length }))

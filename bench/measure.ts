@@ -19,7 +19,10 @@ export interface Measured {
 }
 
 /** Runs the candidates in turn, `runs` times, so that a slow spell of the machine hits all alike; then once more for memory. */
-export async function interleaved(candidates: readonly Candidate[], runs: number): Promise<readonly Measured[]> {
+export async function interleaved(
+  candidates: readonly Candidate[],
+  runs: number,
+): Promise<readonly Measured[]> {
   const times = candidates.map((): number[] => [])
   for (const candidate of candidates) await wallTime(candidate)
   for (let run = 0; run < runs; run++)

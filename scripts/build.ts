@@ -8,7 +8,9 @@ import { thirdPartyNotices } from './third-party.ts'
 const root = join(import.meta.dirname, '..')
 const flag = process.argv.indexOf('--out')
 const out = flag >= 0 ? (process.argv[flag + 1] ?? 'dist') : join(root, 'dist')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string
+}
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -21,7 +23,10 @@ const shared: BuildOptions = {
   metafile: true,
   logLevel: 'warning',
   charset: 'utf8',
+  alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
 }
+const requireForCommonJs =
+  "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)"
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
@@ -31,11 +36,23 @@ const results = await Promise.all([
     entryPoints: ['src/cli/main.ts'],
     outfile: join(out, 'cli.js'),
     minify: true,
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${requireForCommonJs}` },
   }),
-  build({ ...shared, entryPoints: ['src/index.ts'], outfile: join(out, 'index.js'), minifySyntax: true }),
+  build({
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    outfile: join(out, 'index.js'),
+    minifySyntax: true,
+    banner: { js: requireForCommonJs },
+  }),
 ])
-writeFileSync(join(out, 'THIRD_PARTY.txt'), thirdPartyNotices(root, results.flatMap((one) => Object.keys(one.metafile?.inputs ?? {}))))
+writeFileSync(
+  join(out, 'THIRD_PARTY.txt'),
+  thirdPartyNotices(
+    root,
+    results.flatMap((one) => Object.keys(one.metafile?.inputs ?? {})),
+  ),
+)
 writeTypes()
 
 function writeTypes(): void {
@@ -44,8 +61,10 @@ function writeTypes(): void {
     process.execPath,
     [
       join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-      '-p', join(root, 'tsconfig.types.json'),
-      '--outDir', types,
+      '-p',
+      join(root, 'tsconfig.types.json'),
+      '--outDir',
+      types,
     ],
     { cwd: root, stdio: 'inherit' },
   )

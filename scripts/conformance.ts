@@ -28,7 +28,8 @@ async function main(): Promise<number> {
   const all = rest.includes('--all')
   const asked = rest.filter((argument) => !argument.startsWith('--'))
   const unknown = asked.find((name) => !(name in loads))
-  if (unknown !== undefined) return usage(`unknown suite ${unknown}; there are ${Object.keys(loads).join(', ')}`)
+  if (unknown !== undefined)
+    return usage(`unknown suite ${unknown}; there are ${Object.keys(loads).join(', ')}`)
   const data = process.env.PROMPROOF_DATA
   if (!data || !existsSync(join(data, family === 'corpus' ? 'corpus' : 'conformance'))) {
     process.stdout.write(
@@ -69,7 +70,8 @@ function render(result: SuiteResult, all: boolean): string {
   if (!all && failed.length > shownFailures)
     lines.push(`… ${failed.length - shownFailures} more failures, shown with --all`)
   for (const one of result.cases)
-    if (one.outcome === 'skipped') lines.push(`skipped ${result.suite} ${one.name}: ${one.reason ?? 'no reason given'}`)
+    if (one.outcome === 'skipped')
+      lines.push(`skipped ${result.suite} ${one.name}: ${one.reason ?? 'no reason given'}`)
   for (const figure of result.figures ?? []) lines.push(`${result.suite}: ${figure}`)
   lines.push(
     `${result.suite}: ${count(result, 'passed')} passed, ${count(result, 'failed')} failed, ${count(result, 'skipped')} skipped`,

@@ -27,7 +27,12 @@ interface Target {
   run(input: string): void
 }
 
-const everything = { durationExpr: true, experimentalFunctions: true, extendedRangeSelectors: true, binopFillModifiers: true }
+const everything = {
+  durationExpr: true,
+  experimentalFunctions: true,
+  extendedRangeSelectors: true,
+  binopFillModifiers: true,
+}
 
 function fixtureTexts(): string[] {
   const folder = join(root, 'rules-fixtures')
@@ -47,7 +52,9 @@ function corpusTexts(): string[] {
 }
 
 const texts = [...fixtureTexts(), ...corpusTexts()]
-const templateSeeds = [...new Set(texts.flatMap((text) => text.match(/[^\n]*\{\{[^\n]*\}\}[^\n]*/g) ?? []))]
+const templateSeeds = [
+  ...new Set(texts.flatMap((text) => text.match(/[^\n]*\{\{[^\n]*\}\}[^\n]*/g) ?? [])),
+]
 const targets: readonly Target[] = (
   [
     {
@@ -56,7 +63,12 @@ const targets: readonly Target[] = (
       seeds: expressions(2_000),
       run: (input) => void parsePromql(input, everything),
     },
-    { name: 'template', share: 35, seeds: templateSeeds, run: (input) => void parseTemplate(input) },
+    {
+      name: 'template',
+      share: 35,
+      seeds: templateSeeds,
+      run: (input) => void parseTemplate(input),
+    },
     {
       name: 'rules',
       share: 20,
@@ -99,9 +111,13 @@ for (const target of targets) {
     attempt(target, mutator.mutate(target.seeds, limits.bytes))
     if (i % 1_000 === 0) peak = Math.max(peak, process.memoryUsage.rss() / 2 ** 20)
   }
-  process.stdout.write(`${target.name}: ${total} inputs, the slowest took ${(slowest.get(target.name) ?? 0).toFixed(0)} ms\n`)
+  process.stdout.write(
+    `${target.name}: ${total} inputs, the slowest took ${(slowest.get(target.name) ?? 0).toFixed(0)} ms\n`,
+  )
 }
 process.stdout.write(`fuzz: peak memory ${peak.toFixed(0)} MiB\n`)
 if (peak > limits.residentMiB) found.push('memory')
-process.stdout.write(`${found.length === 0 ? count : count - found.length} passed, ${found.length} failed\n`)
+process.stdout.write(
+  `${found.length === 0 ? count : count - found.length} passed, ${found.length} failed\n`,
+)
 process.exitCode = found.length === 0 ? 0 : 1

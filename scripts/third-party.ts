@@ -13,12 +13,15 @@ export function thirdPartyNotices(root: string, inputs: readonly string[]): stri
 }
 
 function section(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as {
     name: string
     version: string
     license?: string
   }
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : ''
+  const text =
+    file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : ''
   return `${'='.repeat(72)}\n${name} ${version} (${license ?? 'see its licence'})\n\n${text}\n`
 }

@@ -50,7 +50,17 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   cli: {
     imports: [...readers, 'checks', 'lint', 'workspace', 'report'],
-    packages: ['commander', 'picocolors', 'node:fs', 'node:path', 'node:os', 'node:url', 'node:process', 'node:util', 'node:child_process'],
+    packages: [
+      'commander',
+      'picocolors',
+      'node:fs',
+      'node:path',
+      'node:os',
+      'node:url',
+      'node:process',
+      'node:util',
+      'node:child_process',
+    ],
   },
 }
 
@@ -113,7 +123,10 @@ function offences(path: string): string[] {
   return found
 }
 
-function cycleFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+function cycleFrom(
+  start: string,
+  graph: ReadonlyMap<string, readonly string[]>,
+): string[] | undefined {
   const trail: string[] = []
   const seen = new Set<string>()
   const visit = (path: string): string[] | undefined => {
@@ -152,13 +165,18 @@ describe('architecture', () => {
     const found = files.filter((path) => {
       const text = readFileSync(join(source, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
       const statements = text.split('\n').filter((line) => line.trim() !== '')
-      return statements.length > 0 && statements.every((line) => /^(export .* from |\}|\s+\w+,?$|export \{|\/\/)/.test(line))
+      return (
+        statements.length > 0 &&
+        statements.every((line) => /^(export .* from |\}|\s+\w+,?$|export \{|\/\/)/.test(line))
+      )
     })
     expect(found.filter((path) => !barrels.has(path))).toEqual([])
   })
 
   test('the table names only rooms that exist', () => {
-    const missing = Object.keys(rooms).filter((room) => !files.some((path) => path.startsWith(`${room}/`)))
+    const missing = Object.keys(rooms).filter(
+      (room) => !files.some((path) => path.startsWith(`${room}/`)),
+    )
     expect(missing).toEqual([])
   })
 })

@@ -87,7 +87,9 @@ export interface Visitor {
   Project?(project: Project): void
 }
 
-export interface Check extends CheckMetadata {
+/** The code of a check; the facts about it are in `metadata.ts` under the same id. */
+export interface Check {
+  readonly id: CheckId
   create(context: CheckContext): Visitor
 }
 

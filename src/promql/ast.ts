@@ -86,6 +86,8 @@ export interface VectorSelector extends NodeBase {
   readonly quotedName: boolean
   /** As written; the name is not among them. */
   readonly matchers: readonly LabelMatcher[]
+  /** Place of `{…}`, where written. */
+  readonly braces?: Span
   readonly offset?: Offset
   readonly at?: AtModifier
   readonly extended?: ExtendedRange

@@ -1,24 +1,36 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
-import type { ParserOptions } from '../promql/parse-promql.ts'
-import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
 import type { YamlNode } from '../yaml/node.ts'
-import type { Dialect, RuleCarrier, RuleFile } from './rule-file.ts'
+import { readFields, readItems, readMapping } from './read-fields.ts'
+import { readGroup } from './read-group.ts'
+import { type ReadRuleOptions, RuleContext } from './rule-context.ts'
+import type { RuleFile, RuleGroup } from './rule-file.ts'
 
-export interface ReadRuleOptions {
-  readonly source: SourceFile
-  readonly carrier: RuleCarrier
-  readonly dialect: Dialect
-  readonly parser: ParserOptions
-  /** Names of metrics and labels: any UTF-8, or only the classic characters. */
-  readonly nameScheme: 'utf8' | 'legacy'
-  /** The file is a Helm, Jinja or ERB template: scalars with a foreign placeholder are left alone. */
-  readonly placeholders?: boolean
-}
+export type { ReadRuleOptions } from './rule-context.ts'
 
 /** Builds the rule model of a YAML node that has `groups:` (or of nothing), with every problem that makes Prometheus refuse the file. */
 export function readRuleFile(
-  _root: YamlNode | undefined,
-  _options: ReadRuleOptions,
+  root: YamlNode | undefined,
+  options: ReadRuleOptions,
 ): { readonly rules: RuleFile; readonly problems: readonly Problem[] } {
-  throw new Error('replaced by the reader')
+  const context = new RuleContext(options)
+  const groups: RuleGroup[] = []
+  const rules: RuleFile = {
+    kind: 'RuleFile',
+    source: options.source,
+    carrier: options.carrier,
+    dialect: options.dialect,
+    groups,
+    span: root?.span ?? { start: 0, end: 0 },
+  }
+  const mapping = root && readMapping(context, root, 'a rule file', 'a mapping with `groups`')
+  if (mapping) {
+    const names = new Map<string, Span>()
+    const list = readFields(context, mapping, 'file').get('groups')
+    for (const item of list ? readItems(context, list.value, '`groups`', 'a list of groups') : []) {
+      const group = readGroup(context, item, rules, names)
+      if (group) groups.push(group)
+    }
+  }
+  return { rules, problems: context.finish() }
 }

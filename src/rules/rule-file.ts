@@ -26,7 +26,15 @@ export interface PromExpr {
 }
 
 /** What kind of scalar the YAML reader saw; a value that is not a string is converted by Prometheus, and refused by some. */
-export type YamlScalarType = 'str' | 'int' | 'float' | 'bool' | 'null' | 'timestamp' | 'binary' | 'merge'
+export type YamlScalarType =
+  | 'str'
+  | 'int'
+  | 'float'
+  | 'bool'
+  | 'null'
+  | 'timestamp'
+  | 'binary'
+  | 'merge'
 
 /** A label or annotation. In alerting rules the value is a template. */
 export interface LabelEntry {

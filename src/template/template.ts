@@ -1,3 +1,4 @@
+import type { Located } from '../text/located.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 
@@ -6,48 +7,166 @@ interface NodeBase {
   readonly span: Span
 }
 
-/** Nodes of Go's text/template, in Go's terms. */
+/** Nodes of Go's text/template, in Go's terms. The span of a node covers its delimiters, of a block up to its `{{end}}`. */
 export type TemplateNode =
-  | (NodeBase & { readonly kind: 'Text'; readonly text: string })
-  | (NodeBase & { readonly kind: 'Comment' })
-  | (NodeBase & { readonly kind: 'Action'; readonly pipe: Pipe })
-  | (NodeBase & { readonly kind: 'If' | 'With' | 'Range'; readonly pipe: Pipe; readonly body: readonly TemplateNode[]; readonly otherwise?: readonly TemplateNode[] })
-  | (NodeBase & { readonly kind: 'Template'; readonly name: string; readonly pipe?: Pipe })
-  | (NodeBase & { readonly kind: 'Define'; readonly name: string; readonly body: readonly TemplateNode[] })
-  | (NodeBase & { readonly kind: 'Block'; readonly name: string; readonly pipe: Pipe; readonly body: readonly TemplateNode[] })
-  | (NodeBase & { readonly kind: 'Break' | 'Continue' })
+  | TextNode
+  | CommentNode
+  | ActionNode
+  | ControlNode
+  | TemplateCall
+  | DefineNode
+  | BlockNode
+  | JumpNode
+
+/** Text to print: what trim markers remove is not part of it, and of its span. */
+export interface TextNode extends NodeBase {
+  readonly kind: 'Text'
+  readonly text: string
+}
+
+export interface CommentNode extends NodeBase {
+  readonly kind: 'Comment'
+}
+
+/** A pipeline whose value is printed, unless it declares or assigns a variable. */
+export interface ActionNode extends NodeBase {
+  readonly kind: 'Action'
+  readonly pipe: Pipe
+}
+
+/** Variables that the pipeline or a part declares end with the node. `{{else if}}` is an `If` alone in `otherwise`. */
+export interface ControlNode extends NodeBase {
+  readonly kind: 'If' | 'With' | 'Range'
+  readonly pipe: Pipe
+  readonly body: readonly TemplateNode[]
+  readonly otherwise?: readonly TemplateNode[]
+}
+
+/** `{{template "name" pipeline}}`; without a pipeline the template runs with nil. */
+export interface TemplateCall extends NodeBase {
+  readonly kind: 'Template'
+  readonly name: string
+  /** With the quotes. */
+  readonly nameSpan: Span
+  readonly pipe?: Pipe
+}
+
+/** Stands at the top level only; prints nothing. Of equal names the one that is not empty counts. */
+export interface DefineNode extends NodeBase {
+  readonly kind: 'Define'
+  readonly name: string
+  /** With the quotes. */
+  readonly nameSpan: Span
+  readonly body: readonly TemplateNode[]
+}
+
+/** A definition that runs where it stands. */
+export interface BlockNode extends NodeBase {
+  readonly kind: 'Block'
+  readonly name: string
+  /** With the quotes. */
+  readonly nameSpan: Span
+  readonly pipe: Pipe
+  readonly body: readonly TemplateNode[]
+}
+
+export interface JumpNode extends NodeBase {
+  readonly kind: 'Break' | 'Continue'
+}
 
 /** `$x := a | b c`: declarations (or assignments), then commands whose result feeds the next. */
 export interface Pipe extends NodeBase {
   readonly kind: 'Pipe'
   readonly declarations: readonly VariableNode[]
+  /** The sign is `=`, not `:=`. */
   readonly assigns: boolean
+  /** At least one. */
   readonly commands: readonly Command[]
 }
 
 export interface Command extends NodeBase {
   readonly kind: 'Command'
-  /** The function or value first, then its arguments. */
+  /** The function or value first, then its arguments; at least one. */
   readonly args: readonly Operand[]
 }
+
+/** `.name`; its span holds the dot. */
+export type FieldName = Located<string>
 
 export interface VariableNode extends NodeBase {
   readonly kind: 'Variable'
   /** With the `$`. */
   readonly name: string
   /** `$labels.instance` has the field `instance`. */
-  readonly fields: readonly { readonly name: string; readonly span: Span }[]
+  readonly fields: readonly FieldName[]
 }
 
+export interface DotNode extends NodeBase {
+  readonly kind: 'Dot' | 'Nil'
+}
+
+/** Fields of dot. */
+export interface FieldNode extends NodeBase {
+  readonly kind: 'Field'
+  readonly fields: readonly FieldName[]
+}
+
+/** The name of a function. */
+export interface IdentifierNode extends NodeBase {
+  readonly kind: 'Identifier'
+  readonly name: string
+}
+
+export interface BoolNode extends NodeBase {
+  readonly kind: 'Bool'
+  readonly value: boolean
+}
+
+export interface NumberNode extends NodeBase, NumberValue {
+  readonly kind: 'Number'
+  readonly text: string
+}
+
+/** A numeric constant as Go reads it. */
+export interface NumberValue {
+  /** Nearest float; of a complex number the real part. */
+  readonly value: number
+  /** The exact value, where it is a whole number that fits in 64 bits, signed or unsigned. */
+  readonly exact?: bigint
+  /** The value is whole and fits in a signed 64-bit integer, however it was written (`1e3`). */
+  readonly integer: boolean
+  /** Written as a character constant. */
+  readonly character: boolean
+  /** The type that the constant takes where nothing asks for another. */
+  readonly type: 'int' | 'uint' | 'float64' | 'complex128'
+  /** Of a complex number. */
+  readonly imaginary?: number
+}
+
+export interface StringNode extends NodeBase {
+  readonly kind: 'String'
+  /** Decoded; bytes that are not UTF-8 are U+DC80 to U+DCFF. */
+  readonly value: string
+  readonly raw: boolean
+}
+
+/** Fields of the value of an operand that is neither dot nor a variable: `(query "up").Foo`. */
+export interface ChainNode extends NodeBase {
+  readonly kind: 'Chain'
+  readonly operand: Operand
+  readonly fields: readonly FieldName[]
+}
+
+/** What a command consists of; a `Pipe` stands in parentheses, and its span holds them. */
 export type Operand =
-  | (NodeBase & { readonly kind: 'Dot' | 'Nil' })
-  | (NodeBase & { readonly kind: 'Field'; readonly fields: readonly { readonly name: string; readonly span: Span }[] })
+  | DotNode
+  | FieldNode
   | VariableNode
-  | (NodeBase & { readonly kind: 'Identifier'; readonly name: string })
-  | (NodeBase & { readonly kind: 'Bool'; readonly value: boolean })
-  | (NodeBase & { readonly kind: 'Number'; readonly text: string; readonly value: number; readonly integer: boolean; readonly character: boolean })
-  | (NodeBase & { readonly kind: 'String'; readonly value: string; readonly raw: boolean })
-  | (NodeBase & { readonly kind: 'Chain'; readonly operand: Operand; readonly fields: readonly { readonly name: string; readonly span: Span }[] })
+  | IdentifierNode
+  | BoolNode
+  | NumberNode
+  | StringNode
+  | ChainNode
   | Pipe
 
 export interface ParsedTemplate {
@@ -55,6 +174,6 @@ export interface ParsedTemplate {
   readonly nodes?: readonly TemplateNode[]
   /** What Prometheus refuses when it loads the rule. */
   readonly problems: readonly SyntaxProblem[]
-  /** What is sure to fail, or does nothing useful, when the template runs (a wrong number of arguments). */
+  /** What is sure to fail when the template runs and gets there (a wrong number of arguments). */
   readonly runtimeProblems: readonly SyntaxProblem[]
 }

@@ -4,6 +4,52 @@ import type { Span } from './span.ts'
 export interface ScalarMap {
   /** The source range of a range of the decoded text. Where the map is coarse, the whole scalar. */
   toSource(span: Span): Span
-  /** How `text` must be written to stand in the source inside this scalar; undefined where it cannot. */
-  encode(text: string): string | undefined
+  /**
+   * How `text` must be written to stand in the source inside this scalar; undefined where it cannot.
+   * `at` is the range of the decoded text that it replaces; without it, somewhere in the middle.
+   */
+  encode(text: string, at?: Span): string | undefined
+  /** The map knows no more than where the whole text stands. */
+  readonly coarse?: boolean
+}
+
+/** How a replacement is written; see `ScalarMap.encode`. */
+export type Encode = (text: string, at?: Span) => string | undefined
+
+/** Writes a text as it is. */
+export const encodeAsIs: Encode = (text) => text
+
+/** Writes nothing: the place cannot be edited. */
+export const encodeNever: Encode = () => undefined
+
+/** The map of a text that stands in its source as it is, from `offset` on. */
+export function offsetMap(offset: number, encode: Encode = encodeAsIs): ScalarMap {
+  return {
+    toSource: (span) => ({ start: span.start + offset, end: span.end + offset }),
+    encode,
+  }
+}
+
+/** The map of a text of which only the whole place is known. */
+export function coarseMap(whole: Span): ScalarMap {
+  return { toSource: () => whole, encode: encodeNever, coarse: true }
+}
+
+/**
+ * The way through two layers: `inner` leads from the innermost text to the text between,
+ * `outer` from there to the source. Absent layers are the identity.
+ */
+export function composeMaps(outer: ScalarMap | undefined, inner: ScalarMap): ScalarMap {
+  if (outer === undefined) return inner
+  return {
+    toSource: (span) => outer.toSource(inner.toSource(span)),
+    encode(text, at) {
+      const between = inner.encode(text, at)
+      if (between === undefined) return undefined
+      return outer.encode(between, at && inner.toSource(at))
+    },
+    get coarse() {
+      return inner.coarse === true || outer.coarse === true
+    },
+  }
 }

@@ -14,7 +14,11 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Optimal string alignment distance (insert, delete, replace, swap of neighbours), or Infinity when above `limit`. */
-export function editDistance(a: string, b: string, limit: number = Number.POSITIVE_INFINITY): number {
+export function editDistance(
+  a: string,
+  b: string,
+  limit: number = Number.POSITIVE_INFINITY,
+): number {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i)

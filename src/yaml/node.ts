@@ -2,7 +2,15 @@ import type { ScalarMap } from '../text/scalar-map.ts'
 import type { Span } from '../text/span.ts'
 
 /** Scalar types as the Go reader of the file's dialect resolves them. */
-export type ScalarType = 'str' | 'int' | 'float' | 'bool' | 'null' | 'timestamp' | 'binary' | 'merge'
+export type ScalarType =
+  | 'str'
+  | 'int'
+  | 'float'
+  | 'bool'
+  | 'null'
+  | 'timestamp'
+  | 'binary'
+  | 'merge'
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
 

@@ -24,12 +24,7 @@ export interface Suite {
 }
 
 /** Compares by structure and tells what differs first. */
-export function caseOf(
-  name: string,
-  input: string,
-  expected: unknown,
-  got: unknown,
-): CaseResult {
+export function caseOf(name: string, input: string, expected: unknown, got: unknown): CaseResult {
   const want = stableJson(expected)
   const have = stableJson(got)
   return want === have

@@ -1,5 +1,83 @@
 const tokens = [
-  '{', '}', '(', ')', '[', ']', '{{', '}}', '"', "'", '`', '\\', ',', ':', ': ', '#', ' #', '- ', '|', '>', '|-', '>+', '&a ', '*a', '!!str ', '<<: *a', '---\n', '...\n', '? ', '%YAML 1.2\n', '\n', '\r\n', '\t', ' ', '\u00a0', '\ufeff', '\u2028', '\udc80', '😀', '\0', '@', 'offset', 'by', 'on(', 'group_left', 'bool', '5m', '1e999', '0x', '{{end}}', '{{if', '{{range $i, $e := ', '{{- ', ' -}}', '$value', '$labels.', '| printf "%d" ', 'expr: ', 'groups:\n', 'rules:\n', 'alert: ', 'record: ', 'null', '~', 'yes', '0o7', '.inf', '=~"', '(?i', '[[:alpha:]', '*', '+', '^', 'and', 'unless', '```yaml\n', '```\n', '{% if %}', '${X}',
+  '{',
+  '}',
+  '(',
+  ')',
+  '[',
+  ']',
+  '{{',
+  '}}',
+  '"',
+  "'",
+  '`',
+  '\\',
+  ',',
+  ':',
+  ': ',
+  '#',
+  ' #',
+  '- ',
+  '|',
+  '>',
+  '|-',
+  '>+',
+  '&a ',
+  '*a',
+  '!!str ',
+  '<<: *a',
+  '---\n',
+  '...\n',
+  '? ',
+  '%YAML 1.2\n',
+  '\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '\u00a0',
+  '\ufeff',
+  '\u2028',
+  '\udc80',
+  '😀',
+  '\0',
+  '@',
+  'offset',
+  'by',
+  'on(',
+  'group_left',
+  'bool',
+  '5m',
+  '1e999',
+  '0x',
+  '{{end}}',
+  '{{if',
+  '{{range $i, $e := ',
+  '{{- ',
+  ' -}}',
+  '$value',
+  '$labels.',
+  '| printf "%d" ',
+  'expr: ',
+  'groups:\n',
+  'rules:\n',
+  'alert: ',
+  'record: ',
+  'null',
+  '~',
+  'yes',
+  '0o7',
+  '.inf',
+  '=~"',
+  '(?i',
+  '[[:alpha:]',
+  '*',
+  '+',
+  '^',
+  'and',
+  'unless',
+  '```yaml\n',
+  '```\n',
+  '{% if %}',
+  '${X}',
 ]
 
 /** Makes hostile texts out of good ones; the same seed gives the same texts. */
@@ -43,9 +121,15 @@ export class Mutator {
       case 2:
         return text.slice(0, at) + this.#pick(tokens) + text.slice(at + size)
       case 3:
-        return text.slice(0, at) + text.slice(at, at + size).repeat(1 + this.below(4)) + text.slice(at)
+        return (
+          text.slice(0, at) + text.slice(at, at + size).repeat(1 + this.below(4)) + text.slice(at)
+        )
       case 4:
-        return text.slice(0, at) + String.fromCharCode(this.below(this.below(8) === 0 ? 0xffff : 128)) + text.slice(at + 1)
+        return (
+          text.slice(0, at) +
+          String.fromCharCode(this.below(this.below(8) === 0 ? 0xffff : 128)) +
+          text.slice(at + 1)
+        )
       case 5: {
         const other = this.#pick(seeds)
         const from = this.below(other.length + 1)
@@ -63,8 +147,15 @@ export class Mutator {
 
   #grow(text: string, limit: number): string {
     const at = this.below(text.length + 1)
-    const piece = this.below(2) === 0 ? this.#pick(tokens) : text.slice(at, at + 1 + this.below(40)) || this.#pick(tokens)
+    const piece =
+      this.below(2) === 0
+        ? this.#pick(tokens)
+        : text.slice(at, at + 1 + this.below(40)) || this.#pick(tokens)
     const room = Math.max(0, limit - text.length)
-    return text.slice(0, at) + piece.repeat(Math.floor(room / Math.max(1, piece.length))) + text.slice(at)
+    return (
+      text.slice(0, at) +
+      piece.repeat(Math.floor(room / Math.max(1, piece.length))) +
+      text.slice(at)
+    )
   }
 }

@@ -1,0 +1,22 @@
+import type { PromExpr } from '../rules/rule-file.ts'
+import type { Edit } from '../text/edit.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
+
+/**
+ * An edit of the file that replaces a range of an expression's text; undefined where the range has no place of its own
+ * in the file, or where the new text cannot be written there.
+ */
+export function editInExpr(
+  file: SourceFile,
+  expr: PromExpr,
+  span: Span,
+  newText: string,
+): Edit | undefined {
+  const source = expr.map.toSource(span)
+  const written = expr.map.encode(expr.text.slice(span.start, span.end))
+  const replacement = newText === '' ? '' : expr.map.encode(newText)
+  if (replacement === undefined || written === undefined) return undefined
+  if (file.text.slice(source.start, source.end) !== written) return undefined
+  return { span: source, newText: replacement }
+}

@@ -1,0 +1,17 @@
+import { type Check, defineCheck } from '../check.ts'
+import { findDuplicates } from './find-duplicates.ts'
+import { reportDuplicate } from './report-duplicate.ts'
+
+const check: Check = defineCheck({
+  id: 'graph/duplicate-record',
+  create(context) {
+    return {
+      Project(project) {
+        for (const duplicate of findDuplicates(project, 'RecordingRule'))
+          reportDuplicate(context, duplicate)
+      },
+    }
+  },
+})
+
+export default check

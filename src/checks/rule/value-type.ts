@@ -1,0 +1,84 @@
+import type { Fix } from '../../diagnostic/diagnostic.ts'
+import type { LabelEntry, RuleFile, TextValue, YamlScalarType } from '../../rules/rule-file.ts'
+import { type Check, defineCheck, type Report } from '../check.ts'
+
+const nouns: Readonly<Partial<Record<YamlScalarType, string>>> = {
+  int: 'an integer',
+  float: 'a number',
+  bool: 'a truth value',
+  timestamp: 'a date',
+  binary: 'binary data',
+}
+const yaml11Boolean = /^(?:[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/
+
+/**
+ * A label or annotation that YAML reads as something other than text. Prometheus converts it; the API server of
+ * Kubernetes refuses it, and reads `yes` and `no` as truth values too.
+ */
+const check: Check = defineCheck({
+  id: 'rule/value-type',
+  create(context) {
+    return {
+      Label(entry, { file, role }) {
+        const type = typeOf(entry.value, file)
+        if (type === 'str' || entry.value.unparsed === 'placeholder') return
+        const span = type === 'null' ? entry.span : entry.value.span
+        context.report(span, type === 'null' ? nullReport(entry, role) : report(entry, role, type, file))
+      },
+    }
+  },
+})
+
+export default check
+
+function typeOf(value: TextValue, file: RuleFile): YamlScalarType {
+  if (value.yamlType !== 'str') return value.yamlType === 'merge' ? 'str' : value.yamlType
+  const looksBoolean = file.carrier === 'PrometheusRule' && yaml11Boolean.test(value.text)
+  return looksBoolean && isPlain(value, file) ? 'bool' : 'str'
+}
+
+/** Neither quoted, nor a block, nor tagged: behind it stands the colon of its key. */
+function isPlain({ text, span }: TextValue, { source }: RuleFile): boolean {
+  return (
+    source.text.slice(span.start, span.end) === text &&
+    /:\s+$/.test(source.text.slice(Math.max(0, span.start - 200), span.start))
+  )
+}
+
+function nullReport({ name }: LabelEntry, role: string): Report {
+  return {
+    message: `${role} \`${name.value}\` has no value`,
+    severity: 'warning',
+    why:
+      role === 'label'
+        ? 'an empty label is the same as no label'
+        : 'the annotation is empty in every notification',
+    help: 'give it a value, or remove it',
+  }
+}
+
+function report(entry: LabelEntry, role: string, type: YamlScalarType, file: RuleFile): Report {
+  const { name, value } = entry
+  const operator = file.carrier === 'PrometheusRule'
+  const fix = quoting(value, file)
+  return {
+    message: `${role} \`${name.value}\`: \`${value.text}\` is ${nouns[type] ?? type} to YAML, not text`,
+    severity: operator ? 'error' : 'info',
+    why: operator
+      ? 'Kubernetes refuses the resource: values of labels and annotations are strings'
+      : 'Prometheus takes the characters as they stand; in a PrometheusRule the same value is refused',
+    help: `write \`"${value.text}"\``,
+    ...(fix ? { fix } : {}),
+  }
+}
+
+/** Quotes are put only where the value stands in the file as it reads. */
+function quoting(value: TextValue, file: RuleFile): Fix | undefined {
+  const embedded = file.carrier === 'ConfigMap' || file.carrier === 'values'
+  if (embedded || !isPlain(value, file) || /["\\]/.test(value.text)) return undefined
+  return {
+    title: 'put the value in quotes',
+    safe: true,
+    edits: [{ span: value.span, newText: `"${value.text}"` }],
+  }
+}

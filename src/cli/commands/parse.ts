@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { parserOptions } from '../../lint/parser-options.ts'
+import { defaultSettings } from '../../lint/default-settings.ts'
+import { type ParsedExpr, parsePromql } from '../../promql/parse-promql.ts'
+import { printExpr } from '../../promql/print.ts'
+import { full } from '../../report/full.ts'
+import { sourceFile } from '../../text/source-file.ts'
+import { asciiOnly, useColor } from '../environment.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { expressionTree } from '../expression-tree.ts'
+import type { Arguments } from '../flags.ts'
+import { readTarget, splitList } from '../read-values.ts'
+import type { Session } from '../session.ts'
+import { version } from '../version.ts'
+
+/** `promproof parse <expr|->`: the tree and the type, or what is wrong with the expression. */
+export async function runParse(args: Arguments, session: Session): Promise<ExitCode> {
+  const given = args.positionals[0] ?? ''
+  const text = given === '-' ? readFileSync(0, 'utf8') : given
+  const target = args.values.get('prometheus')?.[0]
+  const parsed = parsePromql(
+    text,
+    parserOptions({
+      ...defaultSettings,
+      ...(target === undefined ? {} : { prometheus: readTarget(target) }),
+      features: splitList(args.values.get('enable-feature')),
+    }),
+  )
+  if (args.values.get('format')?.[0] === 'json') session.console.out(toJson(parsed))
+  else if (parsed.problems.length > 0) session.console.out(problemsAsText(text, parsed, args, session))
+  else if (parsed.ast) {
+    session.console.out(`${expressionTree(parsed.ast)}type: ${parsed.type ?? 'unknown'}\n`)
+  }
+  return parsed.problems.length > 0 ? 1 : 0
+}
+
+function toJson({ ast, type, problems, comments }: ParsedExpr): string {
+  const document = {
+    schemaVersion: 1,
+    type: type ?? null,
+    text: ast && problems.length === 0 ? printExpr(ast) : null,
+    ast: ast ?? null,
+    problems,
+    comments,
+  }
+  return `${JSON.stringify(document, (_, value: unknown) => finite(value), 2)}\n`
+}
+
+/** JSON has no infinities. */
+function finite(value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
+}
+
+function problemsAsText(text: string, { problems }: ParsedExpr, args: Arguments, session: Session): string {
+  const { environment } = session
+  const file = sourceFile('<expression>', text)
+  const diagnostics = problems.map(
+    ({ span, message }): Diagnostic => ({ check: 'syntax/promql', severity: 'error', file, span, message }),
+  )
+  return full(
+    {
+      tool: { name: 'promproof', version, prometheus: '' },
+      diagnostics,
+      files: [],
+      notices: [],
+      summary: {
+        errors: problems.length,
+        warnings: 0,
+        infos: 0,
+        files: 1,
+        filesWithFindings: 1,
+        rules: 0,
+        checks: 1,
+        fixable: 0,
+        fixableUnsafe: 0,
+      },
+    },
+    {
+      color: useColor(args.values.get('color')?.[0] ?? 'auto', environment),
+      terminal: environment.terminal,
+      ascii: asciiOnly(environment),
+      displayPath: (path) => path,
+    },
+  )
+}

@@ -1,0 +1,113 @@
+/** A flag of a command: one table serves the quick reading of `lint`'s arguments, commander, and the help. */
+export interface Flag {
+  readonly name: string
+  readonly short?: string
+  /** How the value is shown in the help; absent: the flag is a switch. */
+  readonly value?: string
+  /** The value may be left out, and is then this. */
+  readonly optional?: string
+  readonly repeatable?: boolean
+  readonly choices?: readonly string[]
+  readonly help: string
+}
+
+const config: readonly Flag[] = [
+  { name: 'config', short: 'c', value: '<file>', help: 'settings to use instead of the promproof.yml found' },
+  { name: 'no-config', help: 'use no settings file' },
+]
+
+const common: readonly Flag[] = [
+  { name: 'color', value: '<when>', choices: ['auto', 'always', 'never'], help: 'auto: on a terminal, unless NO_COLOR is set' },
+  { name: 'quiet', short: 'q', help: 'findings only' },
+  { name: 'verbose', short: 'v', help: 'files, notices and timings too' },
+  { name: 'debug', help: 'stack traces of internal errors' },
+]
+
+const input: readonly Flag[] = [
+  ...config,
+  { name: 'kind', value: '<kind>', choices: ['rules', 'config', 'tests'], help: 'what the paths given by hand hold, whatever they look like' },
+  { name: 'prometheus', value: '<version>', help: 'the version of Prometheus that the rules are for' },
+  { name: 'enable-feature', value: '<names>', repeatable: true, help: 'feature flags that Prometheus runs with' },
+  { name: 'skip-unknown', help: 'pass over paths that hold nothing of Prometheus without a word' },
+  { name: 'error-on-unmatched', value: '[boolean]', optional: 'true', choices: ['true', 'false'], help: 'false: nothing to check is no error' },
+]
+
+/** Flags of `promproof lint`. */
+export const lintFlags: readonly Flag[] = [
+  { name: 'format', short: 'f', value: '<format[:file]>', repeatable: true, help: 'full, concise or json; with a file it is written there' },
+  { name: 'select', value: '<checks>', repeatable: true, help: 'switch on: an id, a group (promql/*) or all' },
+  { name: 'ignore', value: '<checks>', repeatable: true, help: 'switch off' },
+  { name: 'only', value: '<checks>', repeatable: true, help: 'run nothing else (what keeps a file from loading is always reported)' },
+  { name: 'severity', value: '<check=level>', repeatable: true, help: 'error, warning, info or off' },
+  { name: 'fail-on', value: '<level>', choices: ['error', 'warning', 'info', 'never'], help: 'exit with 1 from this severity on (warning)' },
+  { name: 'max-warnings', value: '<n>', help: 'exit with 1 if there are more warnings' },
+  { name: 'statistics', help: 'count findings per check' },
+  { name: 'stdin-filename', value: '<path>', help: 'the path that `-` stands for' },
+  ...input,
+  ...common,
+]
+
+/** Flags of `promproof list`. */
+export const listFlags: readonly Flag[] = [
+  { name: 'format', short: 'f', value: '<format>', choices: ['text', 'json'], help: 'text or json' },
+  ...input,
+  ...common,
+]
+
+/** Flags of `promproof parse`. */
+export const parseFlags: readonly Flag[] = [
+  { name: 'format', short: 'f', value: '<format>', choices: ['tree', 'json'], help: 'tree or json' },
+  { name: 'prometheus', value: '<version>', help: 'the version of Prometheus whose PromQL it is' },
+  { name: 'enable-feature', value: '<names>', repeatable: true, help: 'feature flags that Prometheus runs with' },
+  ...common,
+]
+
+/** Flags of `promproof explain`. */
+export const explainFlags: readonly Flag[] = [
+  { name: 'json', help: 'the facts as JSON' },
+  ...common,
+]
+
+/** Arguments as read: values by flag name (a switch has `['true']`), and what is left. */
+export interface Arguments {
+  readonly values: ReadonlyMap<string, readonly string[]>
+  readonly positionals: readonly string[]
+}
+
+/**
+ * Reads arguments that are entirely regular; undefined for anything else (an unknown flag, a missing value, `--help`),
+ * which is left to commander and its messages.
+ */
+export function readArguments(
+  args: readonly string[],
+  flags: readonly Flag[],
+): Arguments | undefined {
+  const values = new Map<string, string[]>()
+  const positionals: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? ''
+    if (arg === '-' || !arg.startsWith('-')) {
+      positionals.push(arg)
+      continue
+    }
+    const flag = flagOf(arg, flags)
+    if (!flag) return undefined
+    const equals = arg.startsWith('--') ? arg.indexOf('=') : -1
+    const needs = flag.value !== undefined && flag.optional === undefined
+    let value = flag.value === undefined ? 'true' : (flag.optional ?? '')
+    if (equals >= 0) value = arg.slice(equals + 1)
+    else if (needs) value = args[++at] ?? ''
+    if (equals >= 0 && flag.value === undefined) return undefined
+    if (needs && (value === '' || (equals < 0 && value.startsWith('-')))) return undefined
+    if (flag.choices && !flag.choices.includes(value)) return undefined
+    if (flag.repeatable) values.set(flag.name, [...(values.get(flag.name) ?? []), value])
+    else values.set(flag.name, [value])
+  }
+  return { values, positionals }
+}
+
+function flagOf(arg: string, flags: readonly Flag[]): Flag | undefined {
+  if (!arg.startsWith('--')) return flags.find((flag) => `-${flag.short}` === arg)
+  const name = arg.slice(2).split('=', 1)[0]
+  return flags.find((flag) => flag.name === name)
+}

@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs'
+import { arch, platform } from 'node:process'
+import { Command, CommanderError, Option } from 'commander'
+import { suggest } from '../text/suggest.ts'
+import type { ExitCode } from './exit-code.ts'
+import {
+  type Arguments,
+  explainFlags,
+  type Flag,
+  lintFlags,
+  listFlags,
+  parseFlags,
+} from './flags.ts'
+import type { Session } from './session.ts'
+import { UsageError } from './usage-error.ts'
+import { prometheusVersion, version } from './version.ts'
+
+type Handler = (args: Arguments, session: Session) => Promise<ExitCode>
+
+interface CommandSpec {
+  readonly name: string
+  readonly usage: string
+  readonly summary: string
+  readonly flags: readonly Flag[]
+  readonly examples: readonly string[]
+  load(): Promise<Handler>
+}
+
+const commands: readonly CommandSpec[] = [
+  {
+    name: 'lint',
+    usage: '[paths...]',
+    summary: 'proofread rule files; without paths those of the settings, else what is found below the working directory',
+    flags: lintFlags,
+    examples: [
+      'promproof lint',
+      'promproof lint rules/ --fail-on error',
+      'promproof lint - --stdin-filename rules/api.yml < rules/api.yml',
+    ],
+    load: async () => (await import('./commands/lint.ts')).runLint,
+  },
+  {
+    name: 'explain',
+    usage: '<check>',
+    summary: 'what a check finds, why, and what to do',
+    flags: explainFlags,
+    examples: ['promproof explain promql/regexp-literal'],
+    load: async () => (await import('./commands/explain.ts')).runExplain,
+  },
+  {
+    name: 'list',
+    usage: '<checks|files|formats> [paths...]',
+    summary: 'the checks there are, the files that would be read and as what, the output formats',
+    flags: listFlags,
+    examples: ['promproof list checks', 'promproof list files -v', 'promproof list formats'],
+    load: async () => (await import('./commands/list.ts')).runList,
+  },
+  {
+    name: 'parse',
+    usage: '<expr>',
+    summary: 'the syntax tree and the type of a PromQL expression; - reads it from stdin',
+    flags: parseFlags,
+    examples: [
+      "promproof parse 'sum by (job) (rate(http_requests_total[5m]))'",
+      "promproof parse --format json 'up == 0'",
+      'promproof parse - < query.promql',
+    ],
+    load: async () => (await import('./commands/parse.ts')).runParse,
+  },
+]
+
+/** Reads the command line with commander, and runs the command. Errors and help are commander's. */
+export async function runProgram(args: readonly string[], session: Session): Promise<ExitCode> {
+  rejectStray(args[0])
+  let code: ExitCode = 0
+  const program = createProgram(session, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...(args.length === 0 ? ['--help'] : args)], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return code
+}
+
+/** A first word that is no command: most often a path, or a command that is mistyped. */
+function rejectStray(word: string | undefined): void {
+  const names = [...commands.map(({ name }) => name), 'help']
+  if (word === undefined || word.startsWith('-') || names.includes(word)) return
+  if (existsSync(word) || /[/\\*.]/.test(word))
+    throw new UsageError(`unknown command \`${word}\``, `did you mean \`promproof lint ${word}\`?`)
+  const near = suggest(word, names)
+  throw new UsageError(
+    `unknown command \`${word}\``,
+    near ? `did you mean \`promproof ${near}\`?` : `commands: ${names.join(', ')}`,
+  )
+}
+
+function createProgram(session: Session, done: (code: ExitCode) => void): Command {
+  const { console } = session
+  const versionLine = `promproof ${version} (node ${process.versions.node}, ${platform}-${arch}, prometheus ${prometheusVersion} semantics)`
+  const program = new Command('promproof')
+    .description('Proofreads Prometheus rules, with the exact place of every finding.')
+    .version(versionLine, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => console.out(text),
+      writeErr: (text) => console.err(text),
+      outputError: (text, write) => write(`promproof: ${text}`),
+    })
+  for (const spec of commands) addCommand(program, spec, session, done)
+  return program
+}
+
+function addCommand(
+  program: Command,
+  spec: CommandSpec,
+  session: Session,
+  done: (code: ExitCode) => void,
+): void {
+  const command = program
+    .command(`${spec.name} ${spec.usage}`)
+    .description(spec.summary)
+    .addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}\n`).join('')}`)
+  for (const flag of spec.flags) command.addOption(optionOf(flag))
+  command.action(async () => {
+    const handler = await spec.load()
+    done(await handler(argumentsOf(command, spec.flags), session))
+  })
+}
+
+function optionOf(flag: Flag): Option {
+  const names = `${flag.short ? `-${flag.short}, ` : ''}--${flag.name}`
+  const option = new Option(flag.value ? `${names} ${flag.value}` : names, flag.help)
+  if (flag.choices) option.choices([...flag.choices])
+  if (flag.optional !== undefined) option.preset(flag.optional)
+  if (flag.repeatable)
+    option.argParser((value: string, previous: readonly string[] | undefined) => [
+      ...(previous ?? []),
+      value,
+    ])
+  return option
+}
+
+function argumentsOf(command: Command, flags: readonly Flag[]): Arguments {
+  const values = new Map<string, readonly string[]>()
+  const given = command.opts()
+  for (const flag of flags) {
+    const option = optionOf(flag)
+    const value: unknown = given[option.attributeName()]
+    if (option.negate) {
+      if (value === false) values.set(flag.name, ['true'])
+    } else if (Array.isArray(value)) values.set(flag.name, value.map(String))
+    else if (value !== undefined && value !== false && value !== true && value !== null)
+      values.set(flag.name, [String(value)])
+    else if (value === true && flag.value === undefined) values.set(flag.name, ['true'])
+  }
+  return { values, positionals: command.args }
+}

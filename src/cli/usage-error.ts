@@ -1,0 +1,10 @@
+/** Wrong usage: one line on stderr, exit code 2. */
+export class UsageError extends Error {
+  /** A second line that says what to do. */
+  readonly hint: string | undefined
+
+  constructor(message: string, hint?: string) {
+    super(message)
+    this.hint = hint
+  }
+}

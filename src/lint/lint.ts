@@ -1,0 +1,176 @@
+import type { Check, CheckContext, Report, RuleSite, Visitor } from '../checks/check.ts'
+import { checksWithBody } from '../checks/registry.ts'
+import type { CheckId, Diagnostic, Problem, Subject } from '../diagnostic/diagnostic.ts'
+import { compareSeverity } from '../diagnostic/severity.ts'
+import { sortDiagnostics } from '../diagnostic/sort.ts'
+import type { Project } from '../project/project.ts'
+import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
+import { type FilePolicy, type PathMatcher, Policies } from './policy.ts'
+import type { Selection } from './selection.ts'
+import type { Settings } from './settings.ts'
+import { RuleWalk } from './walk-rules.ts'
+
+/** An expression that stands by itself, in a fence of its own. */
+export interface LooseExpression {
+  /** A rule file without rules, which stands for the document. */
+  readonly file: RuleFile
+  readonly expr: PromExpr
+}
+
+/** Everything that a run has read. */
+export interface LintInput {
+  readonly ruleFiles: readonly RuleFile[]
+  readonly expressions: readonly LooseExpression[]
+  readonly projects: readonly Project[]
+  /** What the readers found wrong, in files and in the settings. */
+  readonly problems: readonly Problem[]
+  readonly settings: Settings
+  readonly selection: Selection
+  readonly matches: PathMatcher
+  /** Paths to report on; absent: all. The others are context. */
+  readonly reportOn?: ReadonlySet<string>
+}
+
+interface Raw {
+  readonly check: CheckId
+  readonly file: SourceFile
+  readonly span: Span
+  readonly report: Report
+}
+
+/** Ids of the checks with a body that are on in some file: those whose bodies `lint` needs. */
+export function enabledChecks(input: LintInput): readonly CheckId[] {
+  const policies = new Policies(input.settings.checks, input.selection, input.matches)
+  const paths = new Set(input.ruleFiles.map((file) => file.source.path))
+  for (const { file } of input.expressions) paths.add(file.source.path)
+  const used = new Set([...paths].map((path) => policies.of(path)))
+  return checksWithBody.filter((id) => [...used].some((policy) => policy.enabled(id)))
+}
+
+/** Runs the checks over what was read, each where it is on, decides severities, and sorts. */
+export function lint(input: LintInput, checks: readonly Check[]): readonly Diagnostic[] {
+  const policies = new Policies(input.settings.checks, input.selection, input.matches)
+  const found = [...input.problems.map(rawProblem), ...withoutRepeats(runChecks(input, policies, checks))]
+  const diagnostics = found.flatMap((entry) => toDiagnostic(entry, policies) ?? [])
+  const { reportOn } = input
+  return sortDiagnostics(
+    reportOn ? diagnostics.filter(({ file }) => reportOn.has(file.path)) : diagnostics,
+  )
+}
+
+function runChecks(input: LintInput, policies: Policies, checks: readonly Check[]): readonly Raw[] {
+  const run = new Run(input.settings, policies)
+  const visitors = checks.map((check) => ({ check, visitor: check.create(run.context(check.id)) }))
+  const walks = new Map<FilePolicy, RuleWalk>()
+  const walkOf = (path: string) => {
+    const policy = policies.of(path)
+    const known = walks.get(policy)
+    if (known) return known
+    const on = visitors.filter(({ check }) => policy.enabled(check.id))
+    const created = new RuleWalk(
+      on.map(({ visitor }) => visitor),
+      (site) => run.enter(site, policy),
+    )
+    walks.set(policy, created)
+    return created
+  }
+  for (const file of input.ruleFiles) walkOf(file.source.path).file(file)
+  for (const { file, expr } of input.expressions) walkOf(file.source.path).expression(file, expr)
+  visitProjects(input.projects, visitors, run)
+  return run.found
+}
+
+function visitProjects(
+  projects: readonly Project[],
+  visitors: readonly { readonly visitor: Visitor }[],
+  run: Run,
+): void {
+  run.leave()
+  for (const { visitor } of visitors)
+    if (visitor.Project) for (const project of projects) visitor.Project(project)
+}
+
+/** What checks share while they run: where the walk stands, and what was reported. */
+class Run {
+  readonly found: Raw[] = []
+  readonly #settings: Settings
+  readonly #policies: Policies
+  #site: RuleSite | undefined
+  #policy: FilePolicy
+
+  constructor(settings: Settings, policies: Policies) {
+    this.#settings = settings
+    this.#policies = policies
+    this.#policy = policies.of('')
+  }
+
+  enter(site: RuleSite, policy: FilePolicy): void {
+    this.#site = site
+    this.#policy = policy
+  }
+
+  leave(): void {
+    this.#site = undefined
+    this.#policy = this.#policies.of('')
+  }
+
+  context(check: CheckId): CheckContext {
+    const add = (file: SourceFile, span: Span, report: Report) => {
+      const subject = report.subject ?? subjectOf(this.#site)
+      this.found.push({ check, file, span, report: subject ? { ...report, subject } : report })
+    }
+    const here = (span: Span, report: Report) => {
+      if (this.#site) add(this.#site.file.source, span, report)
+    }
+    const optionsNow = () => this.#policy.options(check)
+    return {
+      report: here,
+      reportIn: (expr, span, report) => here(expr.map.toSource(span), report),
+      reportAt: add,
+      get options() {
+        return optionsNow()
+      },
+      target: this.#settings.prometheus,
+    }
+  }
+}
+
+function subjectOf(site: RuleSite | undefined): Subject | undefined {
+  const group = site?.group?.name.value
+  if (site?.rule) {
+    const kind = site.rule.kind === 'AlertingRule' ? 'alert' : 'record'
+    const name = site.rule.name.value
+    return group === undefined ? { kind, name } : { kind, name, group }
+  }
+  return group === undefined ? undefined : { kind: 'group', name: group }
+}
+
+function rawProblem(problem: Problem): Raw {
+  const { check, file, span, ...report } = problem
+  return { check, file, span, report }
+}
+
+/** Files that load together in several ways are visited in each; one finding of them is enough, the gravest. */
+function withoutRepeats(found: readonly Raw[]): readonly Raw[] {
+  const best = new Map<string, Raw>()
+  for (const raw of found) {
+    const { check, file, span, report } = raw
+    const key = `${check}\0${file.path}\0${span.start}\0${span.end}\0${report.related ? '' : report.message}`
+    const known = best.get(key)
+    if (!known || graver(report, known.report)) best.set(key, raw)
+  }
+  return [...best.values()]
+}
+
+function graver(a: Report, b: Report): boolean {
+  return a.severity !== undefined && compareSeverity(a.severity, b.severity ?? 'error') < 0
+}
+
+function toDiagnostic({ check, file, span, report }: Raw, policies: Policies): Diagnostic | undefined {
+  const severity = policies.of(file.path).severity(check, report.severity)
+  if (!severity) return undefined
+  const { confidence: _, severity: __, ...rest } = report
+  return { check, file, span, ...rest, severity }
+}

@@ -1,0 +1,88 @@
+import type { CheckMetadata } from '../checks/check.ts'
+import { metadata, metadataOf } from '../checks/metadata.ts'
+import type { CheckId } from '../diagnostic/diagnostic.ts'
+import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
+import { matchesCheck, type Selection } from './selection.ts'
+import type { CheckSetting } from './settings.ts'
+
+/** Tells whether a path, relative to the root, matches one of the globs. */
+export type PathMatcher = (globs: readonly string[], path: string) => boolean
+
+/** What settings and flags say about the checks in one file. */
+export interface FilePolicy {
+  enabled(id: CheckId): boolean
+  /** The severity of a finding that was reported with `reported`; undefined where the check is off. */
+  severity(id: CheckId, reported: Severity | undefined): Severity | undefined
+  options(id: CheckId): Readonly<Record<string, unknown>>
+}
+
+interface Decision {
+  readonly enabled: boolean
+  /** Set by the settings; replaces what is reported. */
+  readonly severity?: Severity
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** Resolves settings and selection, once for each set of settings that applies to some file. */
+export class Policies {
+  readonly #settings: readonly CheckSetting[]
+  readonly #selection: Selection
+  readonly #matches: PathMatcher
+  readonly #known = new Map<string, FilePolicy>()
+
+  constructor(settings: readonly CheckSetting[], selection: Selection, matches: PathMatcher) {
+    this.#settings = settings
+    this.#selection = selection
+    this.#matches = matches
+  }
+
+  /** The policy for a path; files to which the same settings apply share one object. */
+  of(path: string): FilePolicy {
+    const applying = this.#settings.filter(({ files }) => !files || this.#matches(files, path))
+    const key = applying.map((setting) => this.#settings.indexOf(setting)).join()
+    const known = this.#known.get(key)
+    if (known) return known
+    const policy = filePolicy(applying, this.#selection)
+    this.#known.set(key, policy)
+    return policy
+  }
+}
+
+function filePolicy(settings: readonly CheckSetting[], selection: Selection): FilePolicy {
+  const decisions = new Map(metadata.map((check) => [check.id, decide(check, settings, selection)]))
+  return {
+    enabled: (id) => decisions.get(id)?.enabled ?? true,
+    options: (id) => decisions.get(id)?.options ?? {},
+    severity(id, reported) {
+      const check = metadataOf(id)
+      const ceiling = check?.severity ?? 'error'
+      const own = reported && compareSeverity(reported, ceiling) > 0 ? reported : ceiling
+      if (check?.loader && own === 'error') return own
+      const decision = decisions.get(id)
+      if (decision && !decision.enabled) return undefined
+      return decision?.severity ?? own
+    },
+  }
+}
+
+function decide(
+  { id, recommended }: CheckMetadata,
+  settings: readonly CheckSetting[],
+  { select, ignore, only }: Selection,
+): Decision {
+  let enabled = recommended
+  let severity: Severity | undefined
+  let options: Readonly<Record<string, unknown>> = {}
+  for (const setting of settings) {
+    if (!matchesCheck(setting.pattern, id)) continue
+    enabled = setting.severity ? setting.severity !== 'off' : enabled || setting.pattern === id
+    if (setting.severity && setting.severity !== 'off') severity = setting.severity
+    if (setting.options) options = { ...options, ...setting.options }
+  }
+  const asked = (patterns: readonly string[]) =>
+    patterns.some((pattern) => matchesCheck(pattern, id))
+  if (asked(select)) enabled = true
+  if (only.length > 0) enabled = asked(only)
+  if (asked(ignore)) enabled = false
+  return severity ? { enabled, severity, options } : { enabled, options }
+}

@@ -1,0 +1,124 @@
+import type { Problem } from '../diagnostic/diagnostic.ts'
+import type { FileContents, FoundDocument } from '../documents/document.ts'
+import { expressionSplits } from '../documents/promql-block.ts'
+import { type ParserOptions, parsePromql } from '../promql/parse-promql.ts'
+import { readRuleFile } from '../rules/read-rule-file.ts'
+import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
+import type { ScalarMap } from '../text/scalar-map.ts'
+import type { Span } from '../text/span.ts'
+import type { LooseExpression } from './lint.ts'
+import { dialectOf, parserOptions } from './parser-options.ts'
+import type { PathMatcher } from './policy.ts'
+import type { Settings } from './settings.ts'
+
+/** A rule file with the document that it was read from. */
+export interface ReadDocument {
+  readonly document: FoundDocument
+  readonly rules: RuleFile
+}
+
+/** What was read of one file. */
+export interface ReadRules {
+  readonly documents: readonly ReadDocument[]
+  readonly expressions: readonly LooseExpression[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the rules and the loose expressions of a file's documents, as the settings say for its path. */
+export function readRules(
+  contents: FileContents,
+  settings: Settings,
+  matches: PathMatcher,
+): ReadRules {
+  const parser = parserOptions(settings)
+  const documents: ReadDocument[] = []
+  const expressions: LooseExpression[] = []
+  const problems: Problem[] = []
+  for (const document of contents.documents) {
+    if (document.kind === 'rules') {
+      const read = readDocument(document, settings, parser, matches)
+      documents.push({ document, rules: read.rules })
+      problems.push(...read.problems)
+    } else if (document.kind === 'promql') {
+      const read = readExpressions(document, parser)
+      expressions.push(...read.expressions)
+      problems.push(...read.problems)
+    }
+  }
+  return { documents, expressions, problems }
+}
+
+function readDocument(
+  document: FoundDocument,
+  settings: Settings,
+  parser: ParserOptions,
+  matches: PathMatcher,
+): ReturnType<typeof readRuleFile> {
+  const { source, carrier, placeholders } = document
+  const set = dialectOf(settings, source.path, matches)
+  return readRuleFile(document.root, {
+    source,
+    carrier,
+    parser,
+    placeholders,
+    dialect: set === 'prometheus' ? (document.dialect ?? set) : set,
+    nameScheme: settings.prometheus.major >= 3 ? 'utf8' : 'legacy',
+  })
+}
+
+function readExpressions(
+  document: FoundDocument,
+  parser: ParserOptions,
+): Pick<ReadRules, 'expressions' | 'problems'> {
+  const { source, span, carrier, promql } = document
+  if (!promql) return { expressions: [], problems: [] }
+  const ways = expressionSplits(promql.text).map((spans) =>
+    spans.map((piece) => parsePiece(promql, piece, parser)),
+  )
+  const accepted = ways.find((exprs) => exprs.every((expr) => expr.errors.length === 0))
+  const file: RuleFile = {
+    kind: 'RuleFile',
+    source,
+    carrier,
+    dialect: 'prometheus',
+    groups: [],
+    span,
+  }
+  const chosen = accepted ?? ways[0] ?? []
+  return {
+    expressions: chosen.map((expr) => ({ file, expr })),
+    problems: chosen.flatMap((expr) => problemsOf(file, expr)),
+  }
+}
+
+function parsePiece(
+  { text, map }: { readonly text: string; readonly map: ScalarMap },
+  piece: Span,
+  parser: ParserOptions,
+): PromExpr {
+  const own = text.slice(piece.start, piece.end)
+  const { ast, type, problems, comments } = parsePromql(own, parser)
+  const moved: ScalarMap = {
+    toSource: (span) =>
+      map.toSource({ start: span.start + piece.start, end: span.end + piece.start }),
+    encode: (replacement) => map.encode(replacement),
+  }
+  return {
+    text: own,
+    span: map.toSource(piece),
+    map: moved,
+    errors: problems,
+    comments,
+    ...(ast ? { ast } : {}),
+    ...(type ? { type } : {}),
+  }
+}
+
+function problemsOf({ source }: RuleFile, expr: PromExpr): readonly Problem[] {
+  return expr.errors.map(({ span, message }) => ({
+    check: 'syntax/promql',
+    file: source,
+    span: expr.map.toSource(span),
+    message: `could not parse expression: ${message}`,
+  }))
+}

@@ -1,0 +1,173 @@
+import { displayWidth } from '../text/display-width.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
+import type { Paint } from './paint.ts'
+
+/** A range to underline: `^` for what a finding is about, `~` for what it refers to. */
+export interface Mark {
+  readonly span: Span
+  readonly label: string
+  readonly primary: boolean
+}
+
+export interface FrameOptions {
+  readonly paint: Paint
+  readonly ascii: boolean
+  /** Colours the primary marks. */
+  primary(text: string): string
+  /** Digits of the largest line number among all frames of the finding. */
+  readonly gutter: number
+}
+
+const widestLine = 100
+const mostLines = 8
+const mostMarkedLines = 3
+
+/** One line of the frame: of the source, or with the marks below it, or a gap. */
+interface Row {
+  readonly line: number
+  readonly marks: readonly LineMark[]
+}
+
+interface LineMark {
+  readonly start: number
+  readonly end: number
+  readonly label: string
+  readonly primary: boolean
+}
+
+/** Lines of a file with marks under them, as lines of text without line breaks. */
+export function codeFrame(
+  file: SourceFile,
+  marks: readonly Mark[],
+  options: FrameOptions,
+): readonly string[] {
+  const rows = rowsOf(file, marks)
+  const output: string[] = []
+  let before: number | undefined
+  for (const row of rows) {
+    if (before !== undefined && row.line > before + 1) output.push(gap(options))
+    output.push(...render(file, row, options))
+    before = row.line
+  }
+  return output
+}
+
+/** The largest line number that a frame of these marks shows. */
+export function lastLine(file: SourceFile, marks: readonly Mark[]): number {
+  return Math.max(...rowsOf(file, marks).map((row) => row.line))
+}
+
+function gap({ gutter, paint, ascii }: FrameOptions): string {
+  return paint.dim(' '.repeat(gutter + 1) + (ascii ? ':' : '⋮'))
+}
+
+function rowsOf(file: SourceFile, marks: readonly Mark[]): readonly Row[] {
+  const byLine = new Map<number, LineMark[]>()
+  const add = (line: number, mark?: LineMark) => {
+    const list = byLine.get(line) ?? []
+    if (mark) list.push(mark)
+    byLine.set(line, list)
+  }
+  for (const mark of marks) {
+    for (const { line, ...part } of splitByLine(file, mark)) add(line, part)
+    const { line } = file.lines.position(mark.span.start)
+    if (mark.primary && line > 1 && !opensKey(lineText(file, line))) add(line - 1)
+  }
+  return [...byLine]
+    .map(([line, found]) => ({ line, marks: found }))
+    .sort((a, b) => a.line - b.line)
+    .slice(0, mostLines)
+}
+
+/** A line that says by itself what it is about needs no context. */
+function opensKey(text: string): boolean {
+  return /^[\s>]*(?:- )*["']?[\w.-]+["']?\s*:(?:\s|$)/.test(text.slice(0, 400)) || /^\S/.test(text)
+}
+
+function splitByLine(file: SourceFile, mark: Mark): readonly (LineMark & { line: number })[] {
+  const { start, end } = mark.span
+  const first = file.lines.position(start).line
+  const last = end > start ? file.lines.position(end - 1).line : first
+  const parts: (LineMark & { line: number })[] = []
+  const shown = last - first < mostMarkedLines ? last : first
+  for (let line = first; line <= shown; line++) {
+    const begins = file.lines.start(line)
+    const text = lineText(file, line)
+    const from = line === first ? start - begins : text.length - text.trimStart().length
+    const to = line === last ? end - begins : text.trimEnd().length
+    if (line > first && line < last && text.trim() === '') continue
+    parts.push({ line, start: from, end: Math.max(from, to), label: '', primary: mark.primary })
+  }
+  const final = parts.pop()
+  if (final) parts.push({ ...final, label: mark.label })
+  return parts
+}
+
+function lineText(file: SourceFile, line: number): string {
+  const start = file.lines.start(line)
+  const next = line < file.lines.count ? file.lines.start(line + 1) : file.text.length + 1
+  return file.text.slice(start, next - 1).replace(/\r$/, '')
+}
+
+function render(file: SourceFile, row: Row, options: FrameOptions): readonly string[] {
+  const { gutter, paint } = options
+  const focus = row.marks[0] ?? { start: 0, end: 0 }
+  const window = cut(lineText(file, row.line), focus.start, focus.end, options.ascii)
+  const number = String(row.line).padStart(gutter)
+  const bar = paint.dim('|')
+  const lines = [`${paint.dim(number)} ${bar} ${window.text}`.trimEnd()]
+  const ordered = [...row.marks].sort((a, b) => Number(b.primary) - Number(a.primary))
+  for (const mark of ordered) {
+    const indent = window.columnOf(mark.start)
+    const width = Math.max(1, window.columnOf(mark.end) - indent)
+    const paintMark = mark.primary ? options.primary : options.paint.blue
+    const text = (mark.primary ? '^' : '~').repeat(width) + (mark.label ? ` ${mark.label}` : '')
+    lines.push(`${' '.repeat(gutter)} ${bar} ${' '.repeat(indent)}${paintMark(text)}`)
+  }
+  return lines
+}
+
+interface Window {
+  readonly text: string
+  /** Display column of a UTF-16 offset of the whole line, clamped to the window. */
+  columnOf(offset: number): number
+}
+
+/** A window of a long line around what is marked; short lines are shown whole. */
+function cut(line: string, start: number, end: number, ascii: boolean): Window {
+  const dots = ascii ? '...' : '…'
+  let from = 0
+  let to = line.length
+  if (line.length > widestLine || displayWidth(line) > widestLine) {
+    const length = Math.min(end - start, widestLine - 20)
+    if (start + length > widestLine - 10) from = Math.max(0, start - Math.floor((widestLine - length) / 2))
+    from = wholeCharacter(line, from)
+    to = Math.min(line.length, from + widestLine)
+    while (to > start + 1 && displayWidth(line.slice(from, to)) > widestLine) to--
+    to = wholeCharacter(line, to)
+  }
+  const lead = from > 0 ? dots : ''
+  const text = lead + shown(line.slice(from, to)) + (to < line.length ? dots : '')
+  return {
+    text,
+    columnOf(offset) {
+      if (offset < from) return 0
+      const past = offset > line.length && to === line.length ? offset - line.length : 0
+      return displayWidth(lead + shown(line.slice(from, Math.min(offset, to)))) + past
+    },
+  }
+}
+
+/** Steps back from the middle of a surrogate pair. */
+function wholeCharacter(line: string, at: number): number {
+  const unit = line.charCodeAt(at)
+  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
+}
+
+/** Tabs as spaces; what would steer the terminal as a replacement character. */
+function shown(text: string): string {
+  return text
+    .replaceAll('\t', '    ')
+    .replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
+}

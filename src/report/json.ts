@@ -1,0 +1,60 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { fingerprints } from '../diagnostic/fingerprint.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
+import type { Reporter } from './report.ts'
+
+/** Changes when a field changes its meaning or goes away; new fields do not change it. */
+export const schemaVersion = 1
+
+/** The whole run as JSON; `schemas/report.json` describes it. Paths are relative to the root. */
+export const json: Reporter = ({ tool, files, notices, summary, diagnostics }) => {
+  const names = fingerprints(diagnostics)
+  const document = {
+    schemaVersion,
+    tool,
+    files,
+    notices,
+    summary,
+    diagnostics: diagnostics.map((diagnostic, at) => jsonDiagnostic(diagnostic, names[at] ?? '')),
+    tests: [],
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function jsonDiagnostic(diagnostic: Diagnostic, fingerprint: string): Record<string, unknown> {
+  const { check, severity, file, span, label, message, why, help, related, fix, subject } = diagnostic
+  return {
+    check,
+    severity,
+    path: file.path,
+    range: jsonRange(file, span),
+    label: label ?? null,
+    message,
+    why: why ?? null,
+    help: help ?? null,
+    related: (related ?? []).map((place) => ({
+      path: place.file.path,
+      range: jsonRange(place.file, place.span),
+      label: place.label,
+    })),
+    fix: fix
+      ? {
+          title: fix.title,
+          safe: fix.safe,
+          edits: fix.edits.map((edit) => ({ range: jsonRange(file, edit.span), newText: edit.newText })),
+        }
+      : null,
+    subject: subject ?? null,
+    fingerprint,
+    docs: `docs/checks/${check}.md`,
+  }
+}
+
+function jsonRange(file: SourceFile, span: Span): Record<'start' | 'end', unknown> {
+  return { start: jsonPosition(file, span.start), end: jsonPosition(file, span.end) }
+}
+
+function jsonPosition(file: SourceFile, offset: number): Record<string, number> {
+  return { ...file.lines.position(offset), offset }
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Severity } from '../diagnostic/severity.ts'
+
+/** What became of a file. */
+export interface FileReport {
+  /** Posix, relative to the root. */
+  readonly path: string
+  /** `rules`, `config`, … ; `markdown` and `mixed` for files that hold several documents, `unknown` where it is none. */
+  readonly kind: string
+  readonly status: 'checked' | 'skipped' | 'ignored' | 'unreadable'
+  readonly reason?: string
+}
+
+/** Something worth telling that is not a finding. */
+export interface Notice {
+  readonly path?: string
+  readonly message: string
+}
+
+export interface Summary {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  /** Files that were read and checked. */
+  readonly files: number
+  /** Files among them that have a finding. */
+  readonly filesWithFindings: number
+  readonly rules: number
+  /** Checks that ran. */
+  readonly checks: number
+  /** Findings whose fix is safe, and those whose fix is not. */
+  readonly fixable: number
+  readonly fixableUnsafe: number
+}
+
+/** Everything that a reporter may show. Diagnostics are sorted. */
+export interface ReportInput {
+  readonly tool: { readonly name: string; readonly version: string; readonly prometheus: string }
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: readonly FileReport[]
+  readonly notices: readonly Notice[]
+  readonly summary: Summary
+}
+
+/** How text formats are to look. */
+export interface TextOptions {
+  readonly color: boolean
+  /** The output goes to a terminal: repeats are folded. */
+  readonly terminal: boolean
+  /** Only ASCII can be shown. */
+  readonly ascii: boolean
+  /** How a path relative to the root is shown; the working directory is its base. */
+  displayPath(path: string): string
+  /** Wall time of the run; left out of the summary where absent. */
+  readonly milliseconds?: number
+}
+
+/** Renders a run as one string that ends with a line break, or is empty. */
+export type Reporter = (input: ReportInput, options: TextOptions) => string
+
+/** Counts by severity. */
+export function countSeverities(
+  diagnostics: readonly Diagnostic[],
+): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of diagnostics) counts[severity]++
+  return counts
+}

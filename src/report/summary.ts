@@ -1,0 +1,44 @@
+import pico from 'picocolors'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Summary, TextOptions } from './report.ts'
+
+/** One line that says how the run went: what was found, in how much, and what a fix exists for. */
+export function summaryLine(summary: Summary, options: TextOptions): string {
+  const { errors, warnings, infos, files, filesWithFindings, rules, checks } = summary
+  const paint = pico.createColors(options.color)
+  const dot = options.ascii ? ' - ' : ' · '
+  const time =
+    options.milliseconds === undefined ? '' : `${dot}${(options.milliseconds / 1000).toFixed(1)}s`
+  if (errors + warnings + infos === 0) {
+    const mark = paint.green(options.ascii ? 'ok' : '✓')
+    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}, no findings${time}\n`
+  }
+  const found = [
+    errors > 0 ? paint.red(count(errors, 'error')) : '',
+    warnings > 0 ? paint.yellow(count(warnings, 'warning')) : '',
+    infos > 0 ? paint.blue(count(infos, 'info')) : '',
+  ].filter((part) => part !== '')
+  const mark = errors + warnings > 0 ? paint.red(options.ascii ? 'x' : '✗') : paint.blue('i')
+  const scope = `in ${filesWithFindings} of ${count(files, 'file')} (${count(rules, 'rule')}, ${count(checks, 'check')})`
+  return `${mark} ${found.join(', ')} ${scope}${fixes(summary, dot)}${time}\n`
+}
+
+function fixes({ fixable, fixableUnsafe }: Summary, dot: string): string {
+  if (fixable + fixableUnsafe === 0) return ''
+  const unsafe = fixableUnsafe > 0 ? `${fixableUnsafe} with an unsafe fix` : ''
+  const safe = fixable > 0 ? `${fixable} with a safe fix` : ''
+  return dot + [safe, unsafe].filter((part) => part !== '').join(', ')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 || noun === 'info' ? '' : 's'}`
+}
+
+/** Findings per check, the most frequent first. */
+export function statistics(diagnostics: readonly Diagnostic[]): string {
+  const counts = new Map<string, number>()
+  for (const { check } of diagnostics) counts.set(check, (counts.get(check) ?? 0) + 1)
+  const rows = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const width = String(rows[0]?.[1] ?? 0).length
+  return rows.map(([check, number]) => `${String(number).padStart(width)}  ${check}\n`).join('')
+}

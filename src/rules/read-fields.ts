@@ -1,0 +1,158 @@
+import type { Fix } from '../diagnostic/diagnostic.ts'
+import type { Span } from '../text/span.ts'
+import { suggest } from '../text/suggest.ts'
+import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../yaml/node.ts'
+import { dialectsWith, type FieldLevel, fieldsOf, levelWith } from './known-fields.ts'
+import { hasForeignPlaceholder } from './placeholder.ts'
+import type { RuleContext } from './rule-context.ts'
+
+/** The fields of a mapping by name; nulls are left in, because they tell where a field was written. */
+export type Fields = ReadonlyMap<string, YamlEntry>
+
+const levelNames: Readonly<Record<FieldLevel, string>> = {
+  file: 'a rule file',
+  group: 'a group',
+  rule: 'a rule',
+}
+
+/** Fields that people write one level too high. */
+const labelLike = new Set(['severity', 'team', 'priority', 'service', 'component'])
+const annotationLike = new Set([
+  'summary',
+  'description',
+  'message',
+  'runbook',
+  'runbook_url',
+  'dashboard',
+  'title',
+])
+
+/** The place of a node where it is used: of an alias, the alias. */
+export function placeOf(node: YamlNode): Span {
+  return node.aliasSpan ?? node.span
+}
+
+/** The reader has reported that a mapping or list cannot be a key, and left an empty one. */
+export function isBrokenKey(key: YamlScalar): boolean {
+  return key.text === '' && key.type === 'str' && key.style === 'plain' && key.tag === undefined
+}
+
+export function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.type === 'null'
+}
+
+/** The node in Go's terms, as its reader names it in errors. */
+export function goName(node: YamlNode): string {
+  if (node.kind === 'mapping') return '!!map'
+  if (node.kind === 'sequence') return '!!seq'
+  const text = node.text.length > 20 ? `${node.text.slice(0, 17)}...` : node.text
+  return `!!${node.type} \`${text}\``
+}
+
+/** Reads the fields of a file, group or rule; an unknown one is reported at its key. */
+export function readFields(context: RuleContext, node: YamlMapping, level: FieldLevel): Fields {
+  const { dialect, carrier } = context.options
+  const known = fieldsOf(level, dialect, carrier)
+  const fields = new Map<string, YamlEntry>()
+  for (const entry of node.entries) {
+    const { key } = entry
+    if (known.has(key.text) && key.type !== 'null') fields.set(key.text, entry)
+    else if (key.type !== 'null' && !isBrokenKey(key))
+      reportUnknown(context, entry, level, node, known)
+  }
+  return fields
+}
+
+function reportUnknown(
+  context: RuleContext,
+  { key }: YamlEntry,
+  level: FieldLevel,
+  node: YamlMapping,
+  known: ReadonlySet<string>,
+): void {
+  const field = key.text
+  if (context.options.placeholders && hasForeignPlaceholder(field, false)) return
+  const similar =
+    suggest(field.toLowerCase(), known) ??
+    (known.has(field.toLowerCase()) ? field.toLowerCase() : undefined)
+  const free = similar !== undefined && !node.entries.some((entry) => entry.key.text === similar)
+  const fix = similar !== undefined && free ? renameKey(key, similar) : undefined
+  context.reportNode('syntax/schema', key, `field \`${field}\` not found in ${levelNames[level]}`, {
+    ...(similar === undefined ? {} : { label: `did you mean \`${similar}\`?` }),
+    help: helpForUnknown(field, level, similar, known),
+    ...(fix ? { fix } : {}),
+  })
+}
+
+function helpForUnknown(
+  field: string,
+  level: FieldLevel,
+  similar: string | undefined,
+  known: ReadonlySet<string>,
+): string {
+  const list = [...known].map((name) => `\`${name}\``).join(', ')
+  const expected = `expected one of ${list}`
+  const [owner, ...others] = dialectsWith(level, field)
+  if (owner) {
+    const names = [owner, ...others]
+    return `\`${field}\` is a field of ${names.map((one) => one.product).join(' and ')}: set \`dialect: ${names.map((one) => one.dialect).join('` or `dialect: ')}\` for this file, or remove it`
+  }
+  if (similar !== undefined) return `did you mean \`${similar}\`? ${expected}`
+  if (level === 'rule' && labelLike.has(field))
+    return `put \`${field}\` below \`labels:\`; ${expected}`
+  if (level === 'rule' && annotationLike.has(field))
+    return `put \`${field}\` below \`annotations:\`; ${expected}`
+  const other = levelWith(field, level)
+  if (other) return `\`${field}\` belongs into ${levelNames[other]}; ${expected}`
+  return expected
+}
+
+function renameKey(key: YamlScalar, name: string): Fix | undefined {
+  const newText = key.map.encode(name)
+  if (newText === undefined || key.aliasSpan) return undefined
+  const span = key.map.toSource({ start: 0, end: key.text.length })
+  return { title: `rename to \`${name}\``, safe: false, edits: [{ span, newText }] }
+}
+
+/** The mapping of a field, or nothing: absent, null, or reported. `expected` completes "expected …". */
+export function readMapping(
+  context: RuleContext,
+  node: YamlNode,
+  what: string,
+  expected: string,
+): YamlMapping | undefined {
+  if (node.kind === 'mapping') return node
+  if (!isNull(node)) reportKind(context, node, what, expected)
+  return undefined
+}
+
+/** The items of a list, without the nulls, which Prometheus passes over. */
+export function readItems(
+  context: RuleContext,
+  node: YamlNode,
+  what: string,
+  expected: string,
+): readonly YamlNode[] {
+  if (node.kind === 'sequence') return node.items.filter((item) => !isNull(item))
+  if (!isNull(node)) reportKind(context, node, what, expected)
+  return []
+}
+
+/** Reports a value of the wrong kind. */
+export function reportKind(
+  context: RuleContext,
+  node: YamlNode,
+  what: string,
+  expected: string,
+): void {
+  if (
+    context.options.placeholders &&
+    node.kind === 'scalar' &&
+    hasForeignPlaceholder(node.text, false)
+  )
+    return
+  context.reportNode('syntax/schema', node, `cannot unmarshal ${goName(node)} into ${what}`, {
+    label: `expected ${expected}`,
+    help: `${what} takes ${expected}`,
+  })
+}

@@ -1,0 +1,83 @@
+import { parseDuration } from '../model/duration.ts'
+import type { Located } from '../text/located.ts'
+import type { YamlEntry, YamlScalar } from '../yaml/node.ts'
+import { integerValue, numberValue } from '../yaml/resolve-scalar.ts'
+import { hasForeignPlaceholder } from './placeholder.ts'
+import { isNull, placeOf, reportKind } from './read-fields.ts'
+import type { RuleContext } from './rule-context.ts'
+import type { LocatedDuration } from './rule-file.ts'
+
+/** A scalar of any type, as Prometheus reads it into text; nothing where it is absent, null, or a mapping or list (reported). */
+export function readText(
+  context: RuleContext,
+  entry: YamlEntry | undefined,
+): YamlScalar | undefined {
+  if (!entry || isNull(entry.value)) return undefined
+  if (entry.value.kind === 'scalar') return entry.value
+  reportKind(context, entry.value, `\`${entry.key.text}\``, 'text')
+  return undefined
+}
+
+export function located(scalar: YamlScalar): Located<string> {
+  return { value: scalar.text, span: placeOf(scalar) }
+}
+
+/** A duration such as `5m`. */
+export function readDuration(
+  context: RuleContext,
+  entry: YamlEntry | undefined,
+): LocatedDuration | undefined {
+  const scalar = readText(context, entry)
+  if (!scalar || !entry || isPlaceholder(context, scalar)) return undefined
+  const parsed = parseDuration(scalar.text)
+  if ('ms' in parsed) return { value: parsed.ms, span: placeOf(scalar) }
+  if (context.options.dialect === 'vm') return undefined
+  context.report(
+    'syntax/schema',
+    placeOf(scalar),
+    `invalid \`${entry.key.text}\`: ${parsed.error}`,
+    { help: durationHelp(scalar.text) },
+  )
+  return undefined
+}
+
+function durationHelp(text: string): string {
+  if (/^[1-9][0-9]*$/.test(text)) return `give a unit: \`${text}s\` or \`${text}m\``
+  if (/^0+$/.test(text)) return 'write `0` or `0s`'
+  if (text.startsWith('-')) return 'a duration here cannot be negative'
+  if (/[0-9]\.[0-9]/.test(text))
+    return 'write whole numbers with smaller units, such as `1m30s` for `1.5m`'
+  return 'write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`'
+}
+
+const maxInt64 = 9_223_372_036_854_775_807n
+
+/** A whole number. As in Prometheus a float is cut off at its point. */
+export function readInteger(
+  context: RuleContext,
+  entry: YamlEntry | undefined,
+): Located<number> | undefined {
+  if (!entry || isNull(entry.value)) return undefined
+  const { value: node } = entry
+  if (node.kind === 'scalar') {
+    if (isPlaceholder(context, node)) return undefined
+    const value = integerOf(node)
+    if (value !== undefined) return { value, span: placeOf(node) }
+  }
+  reportKind(context, node, `\`${entry.key.text}\``, 'a whole number')
+  return undefined
+}
+
+function integerOf({ type, text }: YamlScalar): number | undefined {
+  if (type === 'float') {
+    const value = numberValue(text) ?? Number.NaN
+    return value <= 2 ** 63 ? Math.trunc(value) : undefined
+  }
+  const value = type === 'int' ? integerValue(text) : undefined
+  return value !== undefined && value <= maxInt64 ? Number(value) : undefined
+}
+
+/** Whether another tool fills in the text before Prometheus sees it. */
+export function isPlaceholder(context: RuleContext, scalar: YamlScalar): boolean {
+  return context.options.placeholders === true && hasForeignPlaceholder(scalar.text, false)
+}

@@ -1,0 +1,296 @@
+import type { SyntaxProblem } from '../text/problem.ts'
+import type { Span } from '../text/span.ts'
+import { type Argument, checkCall, overflow } from './check-call.ts'
+import { templateFunctions } from './functions.ts'
+import { quoteGo } from './quote.ts'
+import type {
+  Command,
+  ControlNode,
+  FieldName,
+  IdentifierNode,
+  Operand,
+  Pipe,
+  TemplateNode,
+  VariableNode,
+} from './template.ts'
+import { fieldsOf, fieldType, goTypeName, rangeTypes, type TemplateType } from './value-type.ts'
+
+/**
+ * What is sure to fail when the template runs, in the order of the text: wrong arguments of functions, fields that
+ * are not there, templates that nobody defines. `text` is the text that the nodes were parsed from. Where a type is not known nothing is reported.
+ */
+export function checkArguments(
+  nodes: readonly TemplateNode[],
+  text: string,
+): readonly SyntaxProblem[] {
+  return new Checker(nodes, text).run()
+}
+
+class Checker {
+  readonly #nodes: readonly TemplateNode[]
+  readonly #text: string
+  readonly #problems: SyntaxProblem[] = []
+  readonly #templates = new Set<string>()
+  /** Variables that `=` gives another value: their type may change. */
+  readonly #assigned = new Set<string>()
+  /** Names in scope in the order of their declaration, and the types of each name, innermost last. */
+  #declared: string[] = []
+  #types = new Map<string, TemplateType[]>()
+
+  constructor(nodes: readonly TemplateNode[], text: string) {
+    this.#nodes = nodes
+    this.#text = text
+  }
+
+  run(): readonly SyntaxProblem[] {
+    this.#collect(this.#nodes)
+    this.#declare('$', 'data')
+    this.#declare('$labels', 'labels')
+    this.#declare('$externalLabels', 'labels')
+    this.#declare('$externalURL', 'string')
+    this.#declare('$value', 'value')
+    this.#list(this.#nodes, 'data')
+    return this.#problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  }
+
+  readonly #report = (span: Span, message: string): void => {
+    this.#problems.push({ span, message })
+  }
+
+  /** Finds the templates that are defined and the variables that are assigned. */
+  #collect(nodes: readonly TemplateNode[]): void {
+    for (const node of nodes) {
+      if (node.kind === 'Define' || node.kind === 'Block') this.#templates.add(node.name)
+      if ('pipe' in node && node.pipe) this.#collectAssigned(node.pipe)
+      if ('body' in node) this.#collect(node.body)
+      if ('otherwise' in node && node.otherwise) this.#collect(node.otherwise)
+    }
+  }
+
+  #collectAssigned(pipe: Pipe): void {
+    if (pipe.assigns) for (const { name } of pipe.declarations) this.#assigned.add(name)
+    for (const command of pipe.commands)
+      for (const operand of command.args) this.#collectInOperand(operand)
+  }
+
+  #collectInOperand(operand: Operand): void {
+    if (operand.kind === 'Pipe') this.#collectAssigned(operand)
+    else if (operand.kind === 'Chain') this.#collectInOperand(operand.operand)
+  }
+
+  #declare(name: string, type: TemplateType): void {
+    this.#declared.push(name)
+    const known = this.#assigned.has(name) ? 'unknown' : type
+    const types = this.#types.get(name)
+    if (types) types.push(known)
+    else this.#types.set(name, [known])
+  }
+
+  #leaveScope(size: number): void {
+    while (this.#declared.length > size) this.#types.get(this.#declared.pop() ?? '')?.pop()
+  }
+
+  #list(nodes: readonly TemplateNode[], dot: TemplateType): void {
+    for (const node of nodes) this.#node(node, dot)
+  }
+
+  #node(node: TemplateNode, dot: TemplateType): void {
+    switch (node.kind) {
+      case 'Action':
+        this.#pipe(node.pipe, dot)
+        return
+      case 'If':
+      case 'With':
+      case 'Range':
+        this.#control(node, dot)
+        return
+      case 'Template':
+        if (!this.#templates.has(node.name) && !node.name.startsWith('__alert_'))
+          this.#report(node.nameSpan, `template ${quoteGo(node.name)} not defined`)
+        if (node.pipe) this.#pipe(node.pipe, dot)
+        return
+      case 'Block':
+        this.#pipe(node.pipe, dot)
+        this.#apart(node.body)
+        return
+      case 'Define':
+        this.#apart(node.body)
+        return
+      default:
+    }
+  }
+
+  /** The body of a definition: it may run with anything as its dot. */
+  #apart(body: readonly TemplateNode[]): void {
+    const declared = this.#declared
+    const types = this.#types
+    this.#declared = []
+    this.#types = new Map()
+    this.#declare('$', 'unknown')
+    this.#list(body, 'unknown')
+    this.#declared = declared
+    this.#types = types
+  }
+
+  #control(node: ControlNode, dot: TemplateType): void {
+    const size = this.#declared.length
+    const type = this.#commands(node.pipe, dot)
+    const inner = node.kind === 'Range' ? this.#range(node.pipe, type) : type
+    if (node.kind !== 'Range') this.#bind(node.pipe, type)
+    const outer = this.#declared.length
+    this.#list(node.body, node.kind === 'If' ? dot : inner)
+    this.#leaveScope(outer)
+    if (node.otherwise) this.#list(node.otherwise, dot)
+    this.#leaveScope(size)
+  }
+
+  /** Declares the variables of a range; the type of its elements. */
+  #range(pipe: Pipe, type: TemplateType): TemplateType {
+    const types = rangeTypes(type)
+    const span = pipe.commands.at(-1)?.span ?? pipe.span
+    if (!types) this.#report(span, `range can't iterate over ${goTypeName(type)}`)
+    const [first, second] = pipe.declarations
+    if (type === 'int' && second)
+      this.#report(span, "can't use int to iterate over more than one variable")
+    const element = types?.element ?? 'unknown'
+    if (pipe.assigns) this.#bind(pipe, 'unknown')
+    else if (second && first) {
+      this.#declare(first.name, types?.key ?? 'unknown')
+      this.#declare(second.name, element)
+    } else if (first) this.#declare(first.name, element)
+    return element
+  }
+
+  /** The type of a pipeline, whose variables are declared. */
+  #pipe(pipe: Pipe, dot: TemplateType): TemplateType {
+    const type = this.#commands(pipe, dot)
+    this.#bind(pipe, type)
+    return type
+  }
+
+  #bind(pipe: Pipe, type: TemplateType): void {
+    for (const { name, span } of pipe.declarations)
+      if (!pipe.assigns) this.#declare(name, type)
+      else if (!this.#types.get(name)?.length) this.#report(span, `undefined variable: ${name}`)
+  }
+
+  #commands(pipe: Pipe, dot: TemplateType): TemplateType {
+    let type: TemplateType | undefined
+    for (const command of pipe.commands) type = this.#command(command, dot, type)
+    return type ?? 'unknown'
+  }
+
+  /** The type of a command; `piped` is the type of what the pipeline hands to it. */
+  #command(command: Command, dot: TemplateType, piped: TemplateType | undefined): TemplateType {
+    const [first, ...rest] = command.args
+    if (!first) return 'unknown'
+    if (first.kind === 'Identifier') return this.#call(first, rest, dot, piped)
+    const given = rest.length > 0 || piped !== undefined
+    for (const operand of rest) this.#operand(operand, dot)
+    switch (first.kind) {
+      case 'Nil':
+        this.#report(first.span, 'nil is not a command')
+        return 'unknown'
+      case 'Field':
+      case 'Chain':
+        return this.#operand(first, dot, given)
+      case 'Variable':
+        if (first.fields.length > 0) return this.#operand(first, dot, given)
+        break
+      default:
+    }
+    if (given)
+      this.#report(first.span, `can't give argument to non-function ${this.#written(first)}`)
+    const large = overflow(first)
+    if (large !== undefined && !given) this.#report(first.span, large)
+    return this.#operand(first, dot)
+  }
+
+  #call(
+    name: IdentifierNode,
+    operands: readonly Operand[],
+    dot: TemplateType,
+    piped: TemplateType | undefined,
+  ): TemplateType {
+    const called = templateFunctions().get(name.name)
+    const args: Argument[] = operands.map((operand) => {
+      const type = this.#operand(operand, dot)
+      const written = this.#written(operand)
+      const base = { type, span: operand.span, piped: false, written }
+      return isLiteral(operand) ? { ...base, literal: operand } : base
+    })
+    if (piped !== undefined) args.push({ type: piped, span: name.span, piped: true, written: '' })
+    return called ? checkCall(name, called, args, this.#report) : 'unknown'
+  }
+
+  /** The type of an operand; `given`: arguments stand behind it, which only a method takes. */
+  #operand(operand: Operand, dot: TemplateType, given = false): TemplateType {
+    switch (operand.kind) {
+      case 'Dot':
+        return dot
+      case 'Nil':
+        return 'nil'
+      case 'Field':
+        return this.#fields(dot, operand.fields, given, false)
+      case 'Variable':
+        return this.#fields(this.#variable(operand), operand.fields, given, false)
+      case 'Identifier':
+        return this.#call(operand, [], dot, undefined)
+      case 'Bool':
+        return 'bool'
+      case 'Number':
+        return operand.type === 'uint' ? 'unknown' : operand.type
+      case 'String':
+        return 'string'
+      case 'Chain':
+        return this.#fields(this.#operand(operand.operand, dot), operand.fields, given, true)
+      case 'Pipe':
+        return this.#pipe(operand, dot)
+      default:
+        return operand satisfies never
+    }
+  }
+
+  /** An operand as Go's messages show it: a pipeline without its parentheses. */
+  #written(operand: Operand): string {
+    const written = this.#text.slice(operand.span.start, operand.span.end)
+    return operand.kind === 'Pipe' ? written.slice(1, -1).trim() : written
+  }
+
+  #variable(variable: VariableNode): TemplateType {
+    return this.#types.get(variable.name)?.at(-1) ?? 'unknown'
+  }
+
+  #fields(
+    from: TemplateType,
+    fields: readonly FieldName[],
+    given: boolean,
+    chain: boolean,
+  ): TemplateType {
+    let type = from
+    for (const [index, field] of fields.entries()) {
+      if (type === 'unknown') return type
+      const name = field.value
+      const next = fieldType(type, name)
+      if (next === undefined) {
+        const boxed = type === 'value' && index > 0
+        const shown = boxed ? 'interface {}' : goTypeName(type)
+        this.#report(field.span, `can't evaluate field ${name} in type ${shown}`)
+        return 'unknown'
+      }
+      if (given && index === fields.length - 1) this.#reportArguments(type, field)
+      type = next
+    }
+    return chain && type === 'nil' ? 'unknown' : type
+  }
+
+  #reportArguments(type: TemplateType, { value, span }: FieldName): void {
+    if (type === 'labels') this.#report(span, `${value} is not a method but has arguments`)
+    else if (fieldsOf(type))
+      this.#report(span, `${value} has arguments but cannot be invoked as function`)
+  }
+}
+
+function isLiteral(operand: Operand): boolean {
+  return ['Bool', 'Number', 'String', 'Nil'].includes(operand.kind)
+}

@@ -1,0 +1,29 @@
+import { breakLength, isBreak } from './decode-scalar.ts'
+import type { GoYaml } from './parse-yaml.ts'
+import type { YamlFailure } from './token.ts'
+
+/**
+ * What go-yaml says of a failure, with the line that it names. That line is often not the true one: v3
+ * prefers where the failing construct began, failures of its parser count lines from 0, and line 0 is left out.
+ */
+export function goMessage(failure: YamlFailure, text: string, goYaml: GoYaml): string {
+  if (failure.stage === 'composer' || failure.stage === 'reader') return failure.message
+  const problem = linesBefore(text, failure.start)
+  const context = failure.context === undefined ? 0 : linesBefore(text, failure.context)
+  let line = goYaml === 'v3' && context > 0 ? context : problem
+  const scanner = failure.stage === 'scanner'
+  if (line > 0) line += scanner ? 1 : 0
+  else if (context > 0) line = context
+  return line > 0 ? `line ${line}: ${failure.message}` : failure.message
+}
+
+function linesBefore(text: string, offset: number): number {
+  let lines = 0
+  for (let at = 0; at < offset; ) {
+    if (isBreak(text.charCodeAt(at))) {
+      lines++
+      at += breakLength(text, at)
+    } else at++
+  }
+  return lines
+}

@@ -1,0 +1,83 @@
+import type { YamlEntry, YamlMapping, YamlNode } from './node.ts'
+import type { TreeProblem } from './tree-builder.ts'
+
+/** What an anchor stands for; `node` is absent while it is being read. */
+export interface Anchored {
+  node: YamlNode | undefined
+  /** Nodes in it, aliases expanded. */
+  size: number
+}
+
+/** Reports keys that are there twice, and expands `<<`: explicit keys win, then the earlier of several mappings. */
+export function mergeEntries(
+  entries: readonly YamlEntry[],
+  problems: TreeProblem[],
+): readonly YamlEntry[] {
+  const seen = new Map<string, YamlEntry>()
+  let merges = false
+  for (const entry of entries) {
+    if (entry.key.type === 'merge') merges = true
+    const first = seen.get(entry.key.text)
+    if (first) problems.push(duplicateKey(entry, first))
+    else seen.set(entry.key.text, entry)
+  }
+  return merges ? expand(entries, seen, problems) : entries
+}
+
+function duplicateKey(entry: YamlEntry, first: YamlEntry): TreeProblem {
+  return {
+    check: 'syntax/yaml',
+    message: `mapping key \`${entry.key.text}\` is already defined`,
+    span: entry.key.span,
+    help: 'remove one of the two',
+    related: { span: first.key.span, label: 'first defined here' },
+  }
+}
+
+function expand(
+  entries: readonly YamlEntry[],
+  explicit: ReadonlyMap<string, YamlEntry>,
+  problems: TreeProblem[],
+): readonly YamlEntry[] {
+  const result: YamlEntry[] = []
+  const names = new Set(explicit.keys())
+  for (const entry of entries) {
+    if (entry.key.type !== 'merge') {
+      result.push(entry)
+      continue
+    }
+    for (const mapping of mergedMappings(entry.value, problems))
+      for (const merged of mapping.entries) {
+        if (names.has(merged.key.text)) continue
+        names.add(merged.key.text)
+        result.push(standIn(merged, mapping))
+      }
+  }
+  return result
+}
+
+function standIn(entry: YamlEntry, mapping: YamlMapping): YamlEntry {
+  const { aliasSpan } = mapping
+  if (!aliasSpan) return { ...entry, merged: true }
+  return {
+    key: { ...entry.key, aliasSpan },
+    value: { ...entry.value, aliasSpan },
+    span: entry.span,
+    merged: true,
+  }
+}
+
+function mergedMappings(node: YamlNode, problems: TreeProblem[]): readonly YamlMapping[] {
+  const parts = node.kind === 'sequence' ? node.items : [node]
+  const mappings: YamlMapping[] = []
+  for (const part of parts) {
+    if (part.kind === 'mapping') mappings.push(part)
+    else
+      problems.push({
+        check: 'syntax/yaml',
+        message: 'map merge requires map or sequence of maps as the value',
+        span: part.aliasSpan ?? part.span,
+      })
+  }
+  return mappings
+}

@@ -1,0 +1,450 @@
+import { breakLength, isBreak } from './decode-scalar.ts'
+import { scanAnchor, scanDirective, scanTag } from './scan-property.ts'
+import { scanBlockScalar, scanPlain, scanQuoted } from './scan-scalar.ts'
+import type { GoYaml } from './parse-yaml.ts'
+import type { Token, TokenKind, YamlFailure } from './token.ts'
+
+/** A token that turns out to be a key if a `:` follows on its line. */
+interface SimpleKey {
+  possible: boolean
+  /** Nothing but a key can stand here. */
+  required: boolean
+  token: number
+  start: number
+  line: number
+  /** Its token is held back until it is known whether a `:` follows. */
+  awaited: boolean
+}
+
+/** A key longer than this must be marked with `?`. */
+const longestSimpleKey = 1024
+
+const indicators = '-?:,[]{}#&*!|>\'"%@`'
+
+/**
+ * Splits a YAML text into tokens as the readers of Go do: keys are recognised by the `:` behind them,
+ * block collections by indentation. The first failure ends the tokens.
+ */
+export class Scanner {
+  readonly text: string
+  at = 0
+  line = 0
+  lineStart = 0
+  indent = -1
+  flowLevel = 0
+  simpleKeyAllowed = true
+  failure: YamlFailure | undefined
+  /** Start and end of each comment. */
+  readonly comments: number[] = []
+  /** How many numbers of `comments` have been given to a document. */
+  commentsTaken = 0
+  /** Where the last token that was taken ends, tokens without characters left out. */
+  lastEnd = 0
+  readonly #indents: number[] = []
+  readonly #keys: SimpleKey[] = [noKey()]
+  #queue: Token[] = []
+  #head = 0
+  /** Tokens handed out so far. */
+  #taken = 0
+  #ended = false
+  /** The token scanned last. */
+  #last: Token | undefined
+
+  /** Tokens that are scanned ahead of the one asked for: v3 does so for its comments, and meets failures earlier. */
+  readonly #ahead: number
+  readonly #goYaml: GoYaml
+
+  /** Reads from `start` on, which begins a line. */
+  constructor(text: string, goYaml: GoYaml, start = 0) {
+    this.text = text
+    this.#goYaml = goYaml
+    this.#ahead = goYaml === 'v3' ? 2 : 0
+    this.at = start
+    this.lineStart = start
+  }
+
+  /** The next token, left in place. After a failure: `failed`, for ever. */
+  peek(): Token {
+    while (this.failure === undefined && this.#needsMore()) this.#fetch()
+    if (this.failure !== undefined && this.#head >= this.#queue.length)
+      return token('failed', this.failure.start, this.failure.start)
+    return this.#queue[this.#head] ?? token('stream-end', this.text.length, this.text.length)
+  }
+
+  /** Takes the next token. */
+  take(): Token {
+    const next = this.peek()
+    if (this.#head < this.#queue.length) {
+      this.#head++
+      this.#taken++
+      if (next.end > next.start) this.lastEnd = next.end
+    }
+    if (this.#head >= 64 || this.#head >= this.#queue.length) {
+      this.#queue.splice(0, this.#head)
+      this.#head = 0
+    }
+    return next
+  }
+
+  get column(): number {
+    return this.at - this.lineStart
+  }
+
+  /** Notes what is wrong; the first note stands. */
+  fail(message: string, start: number, end: number, context?: number): void {
+    this.failure ??= {
+      stage: 'scanner',
+      message,
+      start,
+      end,
+      ...(context !== undefined && { context }),
+    }
+  }
+
+  push(kind: TokenKind, start: number, end: number): void {
+    this.#queue.push(token(kind, start, end))
+  }
+
+  /** Moves over a line break. */
+  skipBreak(): void {
+    this.at += breakLength(this.text, this.at)
+    this.line++
+    this.lineStart = this.at
+  }
+
+  /** Notes a comment and moves to the end of its line. */
+  skipComment(): void {
+    const { text } = this
+    const start = this.at
+    let end = start
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+    this.comments.push(start, end)
+    this.at = end
+  }
+
+  /** White space, a line break or the end stands at an offset. */
+  blankAt(at: number): boolean {
+    const code = this.text.charCodeAt(at)
+    return code === 32 || code === 9 || Number.isNaN(code) || isBreak(code)
+  }
+
+  #needsMore(): boolean {
+    if (this.#ended) return false
+    if (this.#queue.length - this.#head <= this.#ahead) return true
+    for (const key of this.#keys)
+      if (key.possible && key.awaited && key.token === this.#taken) return this.#isValid(key)
+    return false
+  }
+
+  #fetch(): void {
+    this.#toNextToken()
+    if (this.failure) return
+    if (this.at >= this.text.length) {
+      this.#fetchEnd()
+      return
+    }
+    this.#unroll(this.column)
+    this.#fetchToken()
+    this.#last = this.#queue.at(-1)
+  }
+
+  #fetchToken(): void {
+    const { text, at } = this
+    const char = text.charAt(at)
+    if (this.column === 0) {
+      if (char === '%') return this.#fetchDirective()
+      if (this.#documentIndicator('---')) return this.#fetchDocumentIndicator('document-start')
+      if (this.#documentIndicator('...')) return this.#fetchDocumentIndicator('document-end')
+    }
+    switch (char) {
+      case '[':
+        return this.#fetchFlowStart('flow-seq-start')
+      case '{':
+        return this.#fetchFlowStart('flow-map-start')
+      case ']':
+        return this.#fetchFlowEnd('flow-seq-end')
+      case '}':
+        return this.#fetchFlowEnd('flow-map-end')
+      case ',':
+        return this.#fetchFlowEntry()
+      case '-':
+        if (this.blankAt(at + 1)) return this.#fetchBlockEntry()
+        break
+      case '?':
+        if (this.flowLevel > 0 || this.blankAt(at + 1)) return this.#fetchKey()
+        break
+      case ':':
+        if (this.flowLevel > 0 || this.blankAt(at + 1)) return this.#fetchValue()
+        break
+      case '*':
+      case '&':
+        this.#saveKey()
+        this.simpleKeyAllowed = false
+        if (!this.failure) this.#add(scanAnchor(this))
+        return
+      case '!':
+        this.#saveKey()
+        this.simpleKeyAllowed = false
+        if (!this.failure) this.#add(scanTag(this))
+        return
+      case '|':
+      case '>':
+        if (this.flowLevel > 0) break
+        this.#removeKey()
+        this.simpleKeyAllowed = true
+        if (!this.failure) this.#add(scanBlockScalar(this))
+        return
+      case "'":
+      case '"':
+        this.#saveKey()
+        this.simpleKeyAllowed = false
+        if (!this.failure) this.#add(scanQuoted(this))
+        return
+    }
+    const plain =
+      !indicators.includes(char) ||
+      (char === '-' && !this.blankAt(at + 1)) ||
+      (this.flowLevel === 0 && (char === '?' || char === ':') && !this.blankAt(at + 1))
+    if (!plain || char === '\t') {
+      this.fail('found character that cannot start any token', at, at + 1, at)
+      return
+    }
+    this.#saveKey()
+    this.simpleKeyAllowed = false
+    if (!this.failure) this.#add(scanPlain(this))
+  }
+
+  #add(next: Token | undefined): void {
+    if (next) this.#queue.push(next)
+  }
+
+  #documentIndicator(marker: string): boolean {
+    return this.text.startsWith(marker, this.at) && this.blankAt(this.at + 3)
+  }
+
+  #toNextToken(): void {
+    const { text } = this
+    const last = this.#last
+    let afterToken = last !== undefined && last.kind !== 'block-entry' && last.end >= this.lineStart
+    let amongComments = false
+    for (;;) {
+      const code = text.charCodeAt(this.at)
+      if (code === 32) this.at++
+      else if (code === 35) {
+        if (!afterToken) amongComments = true
+        this.skipComment()
+      } else if (isBreak(code)) {
+        this.skipBreak()
+        afterToken = false
+        if (this.flowLevel === 0) this.simpleKeyAllowed = true
+      } else if (code === 9) {
+        if (this.flowLevel > 0 || !this.simpleKeyAllowed) this.at++
+        else if (!((afterToken || amongComments) && this.#skipToComment(amongComments))) return
+      } else return
+    }
+  }
+
+  /** v3 takes tabs before a comment that stands behind a token, and anything blank between comments. */
+  #skipToComment(amongComments: boolean): boolean {
+    if (this.#goYaml !== 'v3') return false
+    const { text } = this
+    let { at } = this
+    for (;;) {
+      const code = text.charCodeAt(at)
+      if (code === 35) break
+      if (code !== 32 && code !== 9 && !(amongComments && isBreak(code))) return false
+      at++
+    }
+    while (this.at < at)
+      if (isBreak(text.charCodeAt(this.at))) this.skipBreak()
+      else this.at++
+    return true
+  }
+
+  get #nextNumber(): number {
+    return this.#taken + this.#queue.length - this.#head
+  }
+
+  #isValid(key: SimpleKey): boolean {
+    if (!key.possible) return false
+    if (key.line === this.line && this.#near(key)) return true
+    if (key.required) this.#failKey(key)
+    key.possible = false
+    return false
+  }
+
+  #near(key: SimpleKey): boolean {
+    if (this.at - key.start <= longestSimpleKey) return true
+    if (this.at - key.start > 2 * longestSimpleKey) return false
+    return [...this.text.slice(key.start, this.at)].length <= longestSimpleKey
+  }
+
+  #failKey(key: SimpleKey): void {
+    const first = this.#queue[key.token - this.#taken + this.#head]
+    this.fail("could not find expected ':'", this.at, this.at, key.start)
+    if (this.failure && first) this.failure = { ...this.failure, end: this.at }
+  }
+
+  #saveKey(): void {
+    if (!this.simpleKeyAllowed) return
+    const required = this.flowLevel === 0 && this.indent === this.column
+    this.#removeKey()
+    const token = this.#nextNumber
+    this.#keys[this.#keys.length - 1] = {
+      possible: true,
+      required,
+      token,
+      start: this.at,
+      line: this.line,
+      awaited: true,
+    }
+  }
+
+  #removeKey(): void {
+    const key = this.#keys.at(-1)
+    if (!key?.possible) return
+    if (key.required) this.#failKey(key)
+    key.possible = false
+  }
+
+  /** Opens a block collection at a column; `position` is the place of its token in the queue. */
+  #roll(column: number, kind: 'block-seq' | 'block-map', at: number, position?: number): void {
+    if (this.flowLevel > 0 || this.indent >= column) return
+    this.#indents.push(this.indent)
+    this.indent = column
+    const opened = token(kind, at, at)
+    if (position === undefined || position < this.#head) this.#queue.push(opened)
+    else this.#queue.splice(position, 0, opened)
+  }
+
+  #unroll(column: number): void {
+    if (this.flowLevel > 0) return
+    while (this.indent > column) {
+      this.push('block-end', this.at, this.at)
+      this.indent = this.#indents.pop() ?? -1
+    }
+  }
+
+  #fetchEnd(): void {
+    if (this.column !== 0) {
+      this.line++
+      this.lineStart = this.at
+    }
+    this.#unroll(-1)
+    this.#removeKey()
+    if (this.failure) return
+    this.simpleKeyAllowed = false
+    this.push('stream-end', this.at, this.at)
+    this.#ended = true
+  }
+
+  #fetchDirective(): void {
+    this.#unroll(-1)
+    this.#removeKey()
+    this.simpleKeyAllowed = false
+    if (!this.failure) this.#add(scanDirective(this))
+  }
+
+  #fetchDocumentIndicator(kind: TokenKind): void {
+    this.#unroll(-1)
+    this.#removeKey()
+    if (this.failure) return
+    this.simpleKeyAllowed = false
+    this.at += 3
+    this.push(kind, this.at - 3, this.at)
+  }
+
+  #fetchFlowStart(kind: TokenKind): void {
+    this.#saveKey()
+    if (this.failure) return
+    this.#keys.push({ ...noKey(), token: this.#nextNumber })
+    this.flowLevel++
+    this.simpleKeyAllowed = true
+    this.#single(kind)
+  }
+
+  #fetchFlowEnd(kind: TokenKind): void {
+    this.#removeKey()
+    if (this.failure) return
+    if (this.flowLevel > 0) {
+      this.flowLevel--
+      const inner = this.#keys.pop()
+      const outer = this.#keys.at(-1)
+      if (outer && inner?.token === outer.token) outer.awaited = false
+    }
+    this.simpleKeyAllowed = false
+    this.#single(kind)
+  }
+
+  #fetchFlowEntry(): void {
+    this.#removeKey()
+    if (this.failure) return
+    this.simpleKeyAllowed = true
+    this.#single('flow-entry')
+  }
+
+  #fetchBlockEntry(): void {
+    if (this.flowLevel === 0) {
+      if (!this.simpleKeyAllowed) {
+        this.fail('block sequence entries are not allowed in this context', this.at, this.at + 1)
+        return
+      }
+      this.#roll(this.column, 'block-seq', this.at)
+    }
+    this.#removeKey()
+    if (this.failure) return
+    this.simpleKeyAllowed = true
+    this.#single('block-entry')
+  }
+
+  #fetchKey(): void {
+    if (this.flowLevel === 0) {
+      if (!this.simpleKeyAllowed) {
+        this.fail('mapping keys are not allowed in this context', this.at, this.at + 1)
+        return
+      }
+      this.#roll(this.column, 'block-map', this.at)
+    }
+    this.#removeKey()
+    if (this.failure) return
+    this.simpleKeyAllowed = this.flowLevel === 0
+    this.#single('key')
+  }
+
+  #fetchValue(): void {
+    const key = this.#keys.at(-1)
+    if (key && this.#isValid(key)) {
+      const position = key.token - this.#taken + this.#head
+      const opened = token('key', key.start, key.start)
+      if (position < this.#head) this.#queue.push(opened)
+      else this.#queue.splice(position, 0, opened)
+      this.#roll(key.start - this.lineStart, 'block-map', key.start, position)
+      key.possible = false
+      this.simpleKeyAllowed = false
+    } else {
+      if (this.failure) return
+      if (this.flowLevel === 0) {
+        if (!this.simpleKeyAllowed) {
+          this.fail('mapping values are not allowed in this context', this.at, this.at + 1)
+          return
+        }
+        this.#roll(this.column, 'block-map', this.at)
+      }
+      this.simpleKeyAllowed = this.flowLevel === 0
+    }
+    this.#single('value')
+  }
+
+  #single(kind: TokenKind): void {
+    this.at++
+    this.push(kind, this.at - 1, this.at)
+  }
+}
+
+function token(kind: TokenKind, start: number, end: number): Token {
+  return { kind, start, end, scalar: undefined }
+}
+
+function noKey(): SimpleKey {
+  return { possible: false, required: false, token: -1, start: 0, line: 0, awaited: false }
+}
