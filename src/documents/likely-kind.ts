@@ -4,7 +4,7 @@ import type { DocumentKind } from './document.ts'
 
 const keys =
   /(?:^|[\s{,"'-])(?:groups?|scrape_configs|scrape_config_files|rule_files|remote_write|remote_read|alertmanagers|evaluation_interval|external_labels|global|tests|receivers|route|slos)["']?[ \t]*:/m
-const targetList = /^(?:[ \t]*#[^\n]*\n|\s)*(?:---\s+)?(?:\[|-[ \t]+["']?(?:targets|labels)["']?[ \t]*:)/
+const targetList = /^(?:\s|#[^\n]*\n)*(?:---\s+)?(?:\[|-[ \t]+["']?(?:targets|labels)["']?[ \t]*:)/
 const kinds =
   /\bkind["']?[ \t]*:[ \t]*["']?(?:[A-Za-z]*Rules?|[A-Za-z]*(?:ServiceMonitor|PodMonitor|PodMonitoring|Scrape|ScrapeConfig|AlertmanagerConfig)|Prometheus[A-Za-z]*|Alertmanager|Probe|ThanosRuler|ServiceLevelObjective|VM[A-Z][A-Za-z]*)\b/
 const readsWithV2 =

@@ -40,7 +40,9 @@ export function errorIsTemplate(
   const end = text.indexOf('\n', offset)
   let start = offset
   for (let line = 0; line < 3 && start >= 0; line++) start = text.lastIndexOf('\n', start - 1)
-  return foreignAction(text.slice(start + 1, end < 0 ? text.length : end)) ? (language ?? 'Helm') : undefined
+  const place = text.slice(start + 1, end < 0 ? text.length : end)
+  if (!foreignAction(place)) return undefined
+  return language ?? (/\{\{-?[ \t]*[a-z_]\w*[ \t]*[|.}[]/.test(place) ? 'Jinja' : 'Helm')
 }
 
 /** Whether a piece of text has an action that Prometheus' own templates do not have. */

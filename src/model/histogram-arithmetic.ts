@@ -1,6 +1,6 @@
 import {
-  compactHistogram,
   type CounterResetHint,
+  compactHistogram,
   exponentialBound,
   type Histogram,
   hasCustomBuckets,
@@ -143,9 +143,8 @@ function withBounds(histogram: Histogram, bounds: readonly number[]): Histogram 
 function commonZeroBucket(a: Histogram, b: Histogram): [Histogram, Histogram] {
   let left = a
   let right = b
-  while (left.zeroThreshold !== right.zeroThreshold) {
-    if (left.zeroThreshold < right.zeroThreshold)
-      left = widenZeroBucket(left, right.zeroThreshold)
+  for (let round = 0; round < 4 && left.zeroThreshold !== right.zeroThreshold; round++) {
+    if (left.zeroThreshold < right.zeroThreshold) left = widenZeroBucket(left, right.zeroThreshold)
     else right = widenZeroBucket(right, left.zeroThreshold)
   }
   return [left, right]

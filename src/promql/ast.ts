@@ -98,6 +98,8 @@ export interface MatrixSelector extends NodeBase {
   /** Carries the modifiers that stand behind the range, as in Prometheus. */
   readonly selector: VectorSelector
   readonly range: DurationClause
+  /** Place of `[…]`. */
+  readonly brackets: Span
 }
 
 export interface Subquery extends NodeBase {
@@ -106,6 +108,8 @@ export interface Subquery extends NodeBase {
   readonly range: DurationClause
   /** Absent: the global evaluation interval. */
   readonly step?: DurationClause
+  /** Place of `[…]`. */
+  readonly brackets: Span
   readonly offset?: Offset
   readonly at?: AtModifier
 }

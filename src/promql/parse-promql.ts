@@ -1,6 +1,9 @@
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { Expr, ValueType } from './ast.ts'
+import { PromqlGrammar } from './grammar.ts'
+import { lexPromql } from './lexer.ts'
+import { checkTypes } from './typecheck.ts'
 
 /** What Prometheus has off unless a feature flag turns it on. */
 export interface ParserOptions {
@@ -24,7 +27,26 @@ export interface ParsedExpr {
   readonly comments: readonly Span[]
 }
 
-/** Parses and type-checks an expression as Prometheus 3.14 does. Never throws. */
-export function parsePromql(_text: string, _options: ParserOptions): ParsedExpr {
-  throw new Error('replaced by the parser')
+let grammar: PromqlGrammar | undefined
+
+/**
+ * Parses and type-checks an expression as Prometheus 3.14 does. Never throws. Problems come in Prometheus' order, at
+ * Prometheus' places; an expression that nests more than `maxDepth` nodes deep is refused here alone.
+ */
+export function parsePromql(text: string, options: ParserOptions): ParsedExpr {
+  const lexed = lexPromql(text)
+  grammar ??= new PromqlGrammar(false)
+  const { expr, problems } = grammar.parse(lexed, text.length, options)
+  const { comments } = lexed
+  if (!expr) return { problems: problems.map(orderedSpan), comments }
+  const checked = checkTypes(expr)
+  return checked.problems.length === 0
+    ? { ast: expr, type: checked.type, problems: [], comments }
+    : { ast: expr, problems: checked.problems, comments }
+}
+
+/** Prometheus reports some ranges that end before they begin. */
+function orderedSpan(problem: SyntaxProblem): SyntaxProblem {
+  const { start, end } = problem.span
+  return end >= start ? problem : { ...problem, span: { start, end: start } }
 }

@@ -16,6 +16,20 @@ export const Sign: TokenType = createToken({ name: 'Sign' })
 export const MatcherOperator: TokenType = createToken({ name: 'MatcherOperator' })
 /** Words that are functions when a parenthesis follows, and keywords elsewhere. */
 export const Preprocessor: TokenType = createToken({ name: 'Preprocessor' })
+/** `by` and `without`. */
+export const GroupingKeyword: TokenType = createToken({ name: 'GroupingKeyword' })
+/** `on` and `ignoring`. */
+export const MatchingKeyword: TokenType = createToken({ name: 'MatchingKeyword' })
+/** `group_left` and `group_right`. */
+export const GroupModifier: TokenType = createToken({ name: 'GroupModifier' })
+/** `start` and `end`. */
+export const QueryEdge: TokenType = createToken({ name: 'QueryEdge' })
+/** `step` and `range`. */
+export const QueryLength: TokenType = createToken({ name: 'QueryLength' })
+/** `min_of` and `max_of`. */
+export const Extreme: TokenType = createToken({ name: 'Extreme' })
+/** `anchored` and `smoothed`. */
+export const RangeExtension: TokenType = createToken({ name: 'RangeExtension' })
 /** Numbers and durations. */
 export const NumberOrDuration: TokenType = createToken({ name: 'NumberOrDuration' })
 
@@ -63,26 +77,26 @@ export const TrimUpper: TokenType = token('TRIM_UPPER', BinaryOperator)
 export const TrimLower: TokenType = token('TRIM_LOWER', BinaryOperator)
 
 export const Offset: TokenType = token('OFFSET', ...metricAndLabel)
-export const Anchored: TokenType = token('ANCHORED', ...metricAndLabel)
-export const Smoothed: TokenType = token('SMOOTHED', ...metricAndLabel)
-export const By: TokenType = token('BY', ...metricAndLabel)
-export const Without: TokenType = token('WITHOUT', MetricName)
-export const On: TokenType = token('ON', GroupingLabel)
-export const Ignoring: TokenType = token('IGNORING', GroupingLabel)
-export const GroupLeft: TokenType = token('GROUP_LEFT', GroupingLabel)
-export const GroupRight: TokenType = token('GROUP_RIGHT', GroupingLabel)
+export const Anchored: TokenType = token('ANCHORED', RangeExtension, ...metricAndLabel)
+export const Smoothed: TokenType = token('SMOOTHED', RangeExtension, ...metricAndLabel)
+export const By: TokenType = token('BY', GroupingKeyword, ...metricAndLabel)
+export const Without: TokenType = token('WITHOUT', GroupingKeyword, MetricName)
+export const On: TokenType = token('ON', MatchingKeyword, GroupingLabel)
+export const Ignoring: TokenType = token('IGNORING', MatchingKeyword, GroupingLabel)
+export const GroupLeft: TokenType = token('GROUP_LEFT', GroupModifier, GroupingLabel)
+export const GroupRight: TokenType = token('GROUP_RIGHT', GroupModifier, GroupingLabel)
 export const Bool: TokenType = token('BOOL', GroupingLabel)
 /** Keywords only before a parenthesis. */
 export const Fill: TokenType = token('FILL', GroupingLabel)
 export const FillLeft: TokenType = token('FILL_LEFT', GroupingLabel)
 export const FillRight: TokenType = token('FILL_RIGHT', GroupingLabel)
 
-export const Start: TokenType = token('START', Preprocessor, ...metricAndLabel)
-export const End: TokenType = token('END', Preprocessor, ...metricAndLabel)
-export const Step: TokenType = token('STEP', Preprocessor, ...metricAndLabel)
-export const Range: TokenType = token('RANGE', Preprocessor, ...metricAndLabel)
-export const MaxOf: TokenType = token('MAX_OF', Preprocessor, ...metricAndLabel)
-export const MinOf: TokenType = token('MIN_OF', Preprocessor, ...metricAndLabel)
+export const Start: TokenType = token('START', Preprocessor, QueryEdge, ...metricAndLabel)
+export const End: TokenType = token('END', Preprocessor, QueryEdge, ...metricAndLabel)
+export const Step: TokenType = token('STEP', Preprocessor, QueryLength, ...metricAndLabel)
+export const Range: TokenType = token('RANGE', Preprocessor, QueryLength, ...metricAndLabel)
+export const MaxOf: TokenType = token('MAX_OF', Preprocessor, Extreme, ...metricAndLabel)
+export const MinOf: TokenType = token('MIN_OF', Preprocessor, Extreme, ...metricAndLabel)
 
 const aggregators = [
   'avg', 'bottomk', 'count', 'count_values', 'group', 'limit_ratio', 'limitk', 'max', 'min', 'quantile',
@@ -133,6 +147,7 @@ export const durationWords: ReadonlyMap<string, TokenType> = new Map([
 /** Every token type, for the parser. */
 export const allTokens: readonly TokenType[] = [
   MetricName, GroupingLabel, Aggregator, BinaryOperator, DurationOperator, Sign, MatcherOperator, Preprocessor,
+  GroupingKeyword, MatchingKeyword, GroupModifier, QueryEdge, QueryLength, Extreme, RangeExtension,
   NumberOrDuration, Comma, Colon, LeftParen, RightParen, LeftBrace, RightBrace, LeftBracket, RightBracket, At,
   Identifier, MetricIdentifier, NumberToken, DurationToken, StringToken, Add, Sub, Mul, Div, Mod, Pow, Equal,
   NotEqual, EqualRegex, NotEqualRegex, ...Object.values(Comparison), TrimUpper, TrimLower,

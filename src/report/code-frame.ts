@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width.ts'
+import { displayWidth } from './display-width.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { Paint } from './paint.ts'

@@ -1,4 +1,6 @@
 import type { Fix } from '../diagnostic/diagnostic.ts'
+import { isBrokenKey } from '../schema/broken-key.ts'
+import { goName } from '../schema/explain-value.ts'
 import type { Span } from '../text/span.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../yaml/node.ts'
@@ -32,21 +34,8 @@ export function placeOf(node: YamlNode): Span {
   return node.aliasSpan ?? node.span
 }
 
-/** The reader has reported that a mapping or list cannot be a key, and left an empty one. */
-export function isBrokenKey(key: YamlScalar): boolean {
-  return key.text === '' && key.type === 'str' && key.style === 'plain' && key.tag === undefined
-}
-
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null'
-}
-
-/** The node in Go's terms, as its reader names it in errors. */
-export function goName(node: YamlNode): string {
-  if (node.kind === 'mapping') return '!!map'
-  if (node.kind === 'sequence') return '!!seq'
-  const text = node.text.length > 20 ? `${node.text.slice(0, 17)}...` : node.text
-  return `!!${node.type} \`${text}\``
 }
 
 /** Reads the fields of a file, group or rule; an unknown one is reported at its key. */

@@ -15,6 +15,8 @@ export interface ExplainOptions {
   readonly check: CheckId
   /** Keywords that the caller judges better than the schema does. */
   readonly ignore?: ReadonlySet<string>
+  /** Wrong types are told in the words of Prometheus (`cannot unmarshal !!seq into …`). */
+  readonly goTerms?: boolean
 }
 
 /** Judges a node by a compiled schema: one problem for each mistake, at its place, by position. */
@@ -45,7 +47,11 @@ export function explainErrors(
   )
 }
 
-function explain(root: YamlNode, error: SchemaError, { source, check }: ExplainOptions): Problem {
+function explain(
+  root: YamlNode,
+  error: SchemaError,
+  { source, check, goTerms = false }: ExplainOptions,
+): Problem {
   const { node, entry } = findNode(root, error.instancePath)
   const base = { check, file: source }
   if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties')
@@ -54,12 +60,16 @@ function explain(root: YamlNode, error: SchemaError, { source, check }: ExplainO
   if (error.propertyName !== undefined) {
     const key = entryOf(node, error.propertyName)?.key
     const name = `the name \`${error.propertyName}\``
-    return { ...base, span: key ? placeOf(key) : placeOf(node), ...explainValue(error, name, node) }
+    return {
+      ...base,
+      span: key ? placeOf(key) : placeOf(node),
+      ...explainValue(error, name, node, goTerms),
+    }
   }
   const name = entry ? `\`${entry.key.text}\`` : isRoot(error) ? titleOf(error) : itemName(error)
   const span =
     node.kind === 'scalar' && node.text === '' && entry ? placeOf(entry.key) : placeOf(node)
-  return { ...base, span, ...explainValue(error, name, node) }
+  return { ...base, span, ...explainValue(error, name, node, goTerms) }
 }
 
 function isRoot(error: SchemaError): boolean {

@@ -33,12 +33,29 @@ function kindOf(node: YamlNode): string {
   }
 }
 
-/** Tells why a value does not fit; `name` is what the value is called. */
-export function explainValue(error: SchemaError, name: string, node: YamlNode): ValueExplanation {
+/** The node in Go's terms, as its reader names it in errors. */
+export function goName(node: YamlNode): string {
+  if (node.kind === 'mapping') return '!!map'
+  if (node.kind === 'sequence') return '!!seq'
+  const text = node.text.length > 20 ? `${node.text.slice(0, 17)}...` : node.text
+  return `!!${node.type} \`${text}\``
+}
+
+/** Tells why a value does not fit; `name` is what the value is called. With `goTerms` wrong types are told in the words of Prometheus. */
+export function explainValue(
+  error: SchemaError,
+  name: string,
+  node: YamlNode,
+  goTerms: boolean,
+): ValueExplanation {
   const { keyword, params } = error
   switch (keyword) {
-    case 'type':
-      return explainType(params.type, name, node)
+    case 'type': {
+      const explanation = explainType(params.type, name, node)
+      return goTerms
+        ? { ...explanation, message: `cannot unmarshal ${goName(node)} into ${name}` }
+        : explanation
+    }
     case 'enum':
       return explainEnum(params.allowedValues, name, node)
     case 'const':

@@ -1,5 +1,6 @@
 import type { YamlNode, YamlScalar } from '../yaml/node.ts'
 import { numberValue } from '../yaml/resolve-scalar.ts'
+import { isBrokenKey } from './broken-key.ts'
 
 export type JsonValue =
   | string
@@ -14,7 +15,8 @@ export function jsonValue(node: YamlNode): JsonValue {
   if (node.kind === 'sequence') return node.items.map(jsonValue)
   if (node.kind === 'scalar') return scalarValue(node)
   const object: Record<string, JsonValue> = Object.create(null)
-  for (const { key, value } of node.entries) object[key.text] = jsonValue(value)
+  for (const { key, value } of node.entries)
+    if (!isBrokenKey(key)) object[key.text] = jsonValue(value)
   return object
 }
 

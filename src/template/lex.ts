@@ -126,7 +126,7 @@ class Lexer {
     this.#openAt = open
     this.#parens = []
     this.#push('open', open, open + 2)
-    this.#at = open + (trims ? 3 : 2)
+    this.#at = inner
     while (!this.#failed && !this.#closes()) this.#insideAction()
   }
 
@@ -167,7 +167,8 @@ class Lexer {
       this.#fail('unclosed left paren', paren, paren + 1)
       return true
     }
-    this.#push('close', this.#at, this.#at + (trims ? 3 : 2))
+    const close = this.#at + (trims ? 1 : 0)
+    this.#push('close', close, close + 2)
     if (trims) this.#skipSpace()
     return true
   }

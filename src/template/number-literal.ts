@@ -77,10 +77,10 @@ function readCharacter(written: string): NumberResult {
 function readInteger(written: string): bigint | undefined {
   if (!integer.test(written)) return undefined
   const sign = written[0] === '+' || written[0] === '-' ? written[0] : ''
-  const digits = written.slice(sign.length).replaceAll('_', '')
-  if (digits.length > 80) return undefined
-  const octal = /^0[0-7]+$/.test(digits)
-  const size = BigInt(octal ? '0o' + digits.slice(1) : digits)
+  const bare = written.slice(sign.length).replaceAll('_', '')
+  const [, prefix = '', digits = ''] = /^(0[xXbBoO]|0(?=[0-7]))?0*(.*)$/.exec(bare) ?? []
+  if (digits.length > 64) return undefined
+  const size = BigInt((prefix === '0' ? '0o' : prefix) + (digits || '0'))
   const value = sign === '-' ? -size : size
   return value < minInt || value > (sign ? maxInt : maxUint) ? undefined : value
 }

@@ -78,7 +78,7 @@ class Parser {
   #depth = 0
   /** Names in scope, innermost last, and how often each is there. */
   #variables: string[] = []
-  readonly #inScope = new Map<string, number>()
+  #inScope = new Map<string, number>()
   #rangeDepth = 0
   readonly #defined = new Map<string, boolean>()
 
@@ -185,17 +185,16 @@ class Parser {
   /** Parses the body of a definition, which sees no variable from outside. */
   #apart<T>(parse: () => T): T {
     const variables = this.#variables
+    const inScope = this.#inScope
     const rangeDepth = this.#rangeDepth
-    const counts = [...this.#inScope]
     this.#variables = []
-    this.#inScope.clear()
+    this.#inScope = new Map()
     this.#rangeDepth = 0
     this.#declare('$')
     const result = parse()
     this.#variables = variables
+    this.#inScope = inScope
     this.#rangeDepth = rangeDepth
-    this.#inScope.clear()
-    for (const [name, count] of counts) this.#inScope.set(name, count)
     return result
   }
 
@@ -423,12 +422,8 @@ class Parser {
       if (!token.spaced || !operandTypes.has(token.type)) this.#unexpected(token, 'operand')
     }
     const span = this.#since(first)
-    if (this.#peek().type === 'pipe') this.#pipe()
+    if (this.#peek().type === 'pipe') this.#index++
     return { kind: 'Command', args, span }
-  }
-
-  #pipe(): void {
-    this.#index++
   }
 
   /** A term and the fields behind it. */

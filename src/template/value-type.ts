@@ -106,6 +106,7 @@ export function rangeTypes(
   switch (type) {
     case 'unknown':
     case 'nil':
+    case 'duration':
       return { key: 'unknown', element: 'unknown' }
     case 'labels':
       return { key: 'string', element: 'string' }

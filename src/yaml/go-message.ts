@@ -8,8 +8,10 @@ import type { YamlFailure } from './token.ts'
  */
 export function goMessage(failure: YamlFailure, text: string, goYaml: GoYaml): string {
   if (failure.stage === 'composer' || failure.stage === 'reader') return failure.message
-  const problem = linesBefore(text, failure.start)
-  const context = failure.context === undefined ? 0 : linesBefore(text, failure.context)
+  const lineOf = (offset: number): number =>
+    linesBefore(text, offset) + (failure.atEnd && offset >= text.length ? 1 : 0)
+  const problem = lineOf(failure.noticed)
+  const context = failure.context === undefined ? 0 : lineOf(failure.context)
   let line = goYaml === 'v3' && context > 0 ? context : problem
   const scanner = failure.stage === 'scanner'
   if (line > 0) line += scanner ? 1 : 0

@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlMapping, YamlNode } from './node.ts'
-import type { TreeProblem } from './tree-builder.ts'
+import type { TreeProblem } from './node-factory.ts'
 
 /** What an anchor stands for; `node` is absent while it is being read. */
 export interface Anchored {
@@ -27,7 +27,7 @@ export function mergeEntries(
 function duplicateKey(entry: YamlEntry, first: YamlEntry): TreeProblem {
   return {
     check: 'syntax/yaml',
-    message: `mapping key \`${entry.key.text}\` is already defined`,
+    message: `mapping key "${entry.key.text}" already defined`,
     span: entry.key.span,
     help: 'remove one of the two',
     related: { span: first.key.span, label: 'first defined here' },

@@ -21,6 +21,8 @@ interface NodeBase {
   readonly tag?: string
   /** Where an alias stands for this node: the place of the alias. Its other spans are those of the anchor's node. */
   readonly aliasSpan?: Span
+  /** A syntax error stands in it or ends it: what seems to be missing may only have been unreadable. */
+  readonly broken?: boolean
 }
 
 export interface YamlScalar extends NodeBase {

@@ -4,10 +4,10 @@ import { isBreak } from './decode-scalar.ts'
 import { describeFailure } from './describe-failure.ts'
 import { goMessage } from './go-message.ts'
 import type { YamlComment, YamlNode } from './node.ts'
+import type { TreeProblem } from './node-factory.ts'
 import type { EmbeddedText, GoYaml, YamlDocument, YamlLimits } from './parse-yaml.ts'
 import type { Scanner } from './scanner.ts'
-import type { Token } from './token.ts'
-import { TreeBuilder, type TreeProblem } from './tree-builder.ts'
+import { TreeBuilder } from './tree-builder.ts'
 
 /** Reads one document, from its directives or its first token to its end marker. `first`: none stands before it. */
 export function readDocument(
@@ -26,25 +26,25 @@ export function readDocument(
   const marked = marker.kind === 'document-start'
   if (marked) scanner.take()
   else if (!first || marker !== opening)
-    failParser(scanner, 'did not find expected <document start>', marker)
+    scanner.failGrammar('did not find expected <document start>', marker)
   const root = readRoot(scanner, builder, marked)
   const end = documentEnd(scanner)
-  const { failure } = scanner
-  const problems = builder.problems.map((problem) => asProblem(problem, input))
-  if (failure && !builder.problems.some((problem) => problem.check === 'syntax/limit'))
-    problems.push(describeFailure(failure, input, place))
+  const failures = scanner.takeFailures()
+  const problems = builder.factory.problems.map((problem) => asProblem(problem, input))
+  const limited = problems.some((problem) => problem.check === 'syntax/limit')
+  for (const failure of failures)
+    if (!limited || failure !== scanner.failure)
+      problems.push(describeFailure(failure, input, place))
+  const failure = failures[0]
+  const said = builder.goMessage ?? (failure && goMessage(failure, input.text, goYaml))
   return {
     ...(root && { root }),
     span: place(opening.start, Math.max(opening.start, end)),
     ...(marked && { marker: place(marker.start, marker.end) }),
     comments: takeComments(input.text, scanner, end, place),
     problems,
-    ...(failure && { goMessage: goMessage(failure, input.text, goYaml) }),
+    ...(said !== undefined && { goMessage: said }),
   }
-}
-
-function failParser(scanner: Scanner, message: string, at: Token): void {
-  scanner.failure ??= { stage: 'parser', message, start: at.start, end: at.end }
 }
 
 function readDirectives(text: string, scanner: Scanner, builder: TreeBuilder): void {
@@ -53,14 +53,14 @@ function readDirectives(text: string, scanner: Scanner, builder: TreeBuilder): v
     const next = scanner.peek()
     if (next.kind === 'version-directive') {
       const written = text.slice(next.start, next.end).trim()
-      if (version) failParser(scanner, 'found duplicate %YAML directive', next)
+      if (version) scanner.failGrammar('found duplicate %YAML directive', next)
       else if (!/\s1\.1$/.test(written))
-        failParser(scanner, 'found incompatible YAML document', next)
+        scanner.failGrammar('found incompatible YAML document', next)
       version = true
     } else if (next.kind === 'tag-directive') {
       const [, handle = '', prefix = ''] = text.slice(next.start, next.end).trim().split(/\s+/)
-      if (!builder.defineHandle(handle, prefix))
-        failParser(scanner, 'found duplicate %TAG directive', next)
+      if (!builder.factory.defineHandle(handle, prefix))
+        scanner.failGrammar('found duplicate %TAG directive', next)
     } else return
     scanner.take()
     if (scanner.failure) return

@@ -19,16 +19,16 @@ const greatestInteger = 2n ** 64n - 1n
 export function resolvePlain(text: string, goYaml: GoYaml): ScalarType {
   const first = text.charCodeAt(0)
   const numeric = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46
-  if (numeric) return resolveNumber(text, goYaml)
+  if (numeric) return resolveNumber(text)
   if (text.length > 5) return 'str'
   if (nulls.has(text)) return 'null'
   if (bools.has(text) || (goYaml === 'v2' && oldBools.has(text))) return 'bool'
   return text === '<<' ? 'merge' : 'str'
 }
 
-function resolveNumber(text: string, goYaml: GoYaml): ScalarType {
+function resolveNumber(text: string): ScalarType {
   if (floats.has(text)) return 'float'
-  if (goYaml === 'v3' && isTimestamp(text)) return 'timestamp'
+  if (isTimestamp(text)) return 'timestamp'
   const bare = text.includes('_') ? text.replaceAll('_', '') : text
   if (text.charCodeAt(0) !== 46 && integer.test(bare) && inRange(bare)) return 'int'
   return decimal.test(bare) && Number.isFinite(Number(bare)) ? 'float' : 'str'
@@ -123,7 +123,6 @@ export function resolveTagged(
       return { type: 'str' }
   }
   if (natural === name) return { type: name }
-  if (name === 'timestamp' && goYaml === 'v2' && isTimestamp(text)) return { type: name }
   return { type: name, problem: `cannot decode !!${natural} \`${text}\` as a !!${name}` }
 }
 

@@ -94,7 +94,8 @@ function scanEscapes(scanner: Scanner, from: number, start: number): number {
     }
     const value = Number.parseInt(octet.slice(1), 16)
     if (left === 0) {
-      left = value < 0x80 ? 1 : value >> 5 === 6 ? 2 : value >> 4 === 14 ? 3 : value >> 3 === 30 ? 4 : 0
+      left =
+        value < 0x80 ? 1 : value >> 5 === 6 ? 2 : value >> 4 === 14 ? 3 : value >> 3 === 30 ? 4 : 0
       if (left === 0) {
         scanner.fail('found an incorrect leading UTF-8 octet', end, end + 3, start)
         return end

@@ -79,7 +79,7 @@ export function scanQuoted(scanner: Scanner): Token | undefined {
     }
     const code = text.charCodeAt(scanner.at)
     if (Number.isNaN(code)) {
-      scanner.fail('found unexpected end of stream', start, start + 1, start)
+      scanner.fail('found unexpected end of stream', start, start + 1, start, scanner.at)
       return undefined
     }
     if (code === quote) {

@@ -1,7 +1,7 @@
 import { breakLength, isBreak } from './decode-scalar.ts'
+import type { GoYaml } from './parse-yaml.ts'
 import { scanAnchor, scanDirective, scanTag } from './scan-property.ts'
 import { scanBlockScalar, scanPlain, scanQuoted } from './scan-scalar.ts'
-import type { GoYaml } from './parse-yaml.ts'
 import type { Token, TokenKind, YamlFailure } from './token.ts'
 
 /** A token that turns out to be a key if a `:` follows on its line. */
@@ -40,13 +40,17 @@ export class Scanner {
   commentsTaken = 0
   /** Where the last token that was taken ends, tokens without characters left out. */
   lastEnd = 0
-  readonly #indents: number[] = []
-  readonly #keys: SimpleKey[] = [noKey()]
+  /** Failures behind which reading went on. */
+  readonly recovered: YamlFailure[] = []
+  #indents: number[] = []
+  #keys: SimpleKey[] = [noKey()]
   #queue: Token[] = []
   #head = 0
   /** Tokens handed out so far. */
   #taken = 0
   #ended = false
+  /** The end was reached behind a last line without a line break. */
+  #ending = false
   /** The token scanned last. */
   #last: Token | undefined
 
@@ -90,15 +94,79 @@ export class Scanner {
     return this.at - this.lineStart
   }
 
-  /** Notes what is wrong; the first note stands. */
-  fail(message: string, start: number, end: number, context?: number): void {
+  /** Notes what is wrong; the first note stands. `context` and `noticed` are as in `YamlFailure`. */
+  fail(
+    message: string,
+    start: number,
+    end: number,
+    context?: number,
+    noticed: number = start,
+  ): void {
     this.failure ??= {
       stage: 'scanner',
       message,
       start,
       end,
+      noticed,
+      atEnd: this.#ending,
       ...(context !== undefined && { context }),
     }
+  }
+
+  /** The same for the grammar: `at` is the token that cannot stand where it does. */
+  failGrammar(message: string, at: Token, context?: number): void {
+    const { start, end, kind } = at
+    if (this.failure) return
+    this.#queue.length = 0
+    this.#head = 0
+    this.failure = {
+      stage: 'parser',
+      message,
+      start,
+      end,
+      noticed: start,
+      atEnd: this.#ending && start >= this.text.length && kind !== 'scalar',
+      ...(context !== undefined && { context }),
+    }
+  }
+
+  /** Goes on behind a failure: at the start of a line, inside block collections at these columns. */
+  restart(at: number, columns: readonly number[]): void {
+    if (this.failure) this.recovered.push(this.failure)
+    this.failure = undefined
+    this.at = at
+    this.lineStart = at
+    this.line++
+    this.#queue.length = 0
+    this.#head = 0
+    this.#keys = [noKey()]
+    this.#indents = [-1, ...columns.slice(0, -1)]
+    this.indent = columns.at(-1) ?? -1
+    this.flowLevel = 0
+    this.simpleKeyAllowed = true
+    this.#ended = false
+    this.#ending = false
+    this.#last = undefined
+  }
+
+  /** The failures since this was asked last, in order. */
+  takeFailures(): readonly YamlFailure[] {
+    const failures = this.recovered.splice(0)
+    if (this.failure) failures.push(this.failure)
+    return failures
+  }
+
+  /** Drops the comments from an offset on: that part of the text is read again. */
+  forgetComments(from: number): void {
+    while ((this.comments.at(-2) ?? -1) >= from) this.comments.length -= 2
+  }
+
+  /** Keeps a comment on a line that is passed over. */
+  noteComment(start: number): void {
+    const { at } = this
+    this.at = start
+    this.skipComment()
+    this.at = at
   }
 
   push(kind: TokenKind, start: number, end: number): void {
@@ -129,10 +197,10 @@ export class Scanner {
   }
 
   #needsMore(): boolean {
-    if (this.#ended) return false
-    if (this.#queue.length - this.#head <= this.#ahead) return true
+    if (!this.#ended && this.#queue.length - this.#head <= this.#ahead) return true
     for (const key of this.#keys)
-      if (key.possible && key.awaited && key.token === this.#taken) return this.#isValid(key)
+      if (key.possible && key.awaited && key.token === this.#taken)
+        return this.#isValid(key) && !this.#ended
     return false
   }
 
@@ -150,68 +218,65 @@ export class Scanner {
 
   #fetchToken(): void {
     const { text, at } = this
+    if (this.column === 0 && this.#fetchLineStart()) return
     const char = text.charAt(at)
-    if (this.column === 0) {
-      if (char === '%') return this.#fetchDirective()
-      if (this.#documentIndicator('---')) return this.#fetchDocumentIndicator('document-start')
-      if (this.#documentIndicator('...')) return this.#fetchDocumentIndicator('document-end')
-    }
-    switch (char) {
-      case '[':
-        return this.#fetchFlowStart('flow-seq-start')
-      case '{':
-        return this.#fetchFlowStart('flow-map-start')
-      case ']':
-        return this.#fetchFlowEnd('flow-seq-end')
-      case '}':
-        return this.#fetchFlowEnd('flow-map-end')
-      case ',':
-        return this.#fetchFlowEntry()
-      case '-':
-        if (this.blankAt(at + 1)) return this.#fetchBlockEntry()
-        break
-      case '?':
-        if (this.flowLevel > 0 || this.blankAt(at + 1)) return this.#fetchKey()
-        break
-      case ':':
-        if (this.flowLevel > 0 || this.blankAt(at + 1)) return this.#fetchValue()
-        break
-      case '*':
-      case '&':
-        this.#saveKey()
-        this.simpleKeyAllowed = false
-        if (!this.failure) this.#add(scanAnchor(this))
-        return
-      case '!':
-        this.#saveKey()
-        this.simpleKeyAllowed = false
-        if (!this.failure) this.#add(scanTag(this))
-        return
-      case '|':
-      case '>':
-        if (this.flowLevel > 0) break
-        this.#removeKey()
-        this.simpleKeyAllowed = true
-        if (!this.failure) this.#add(scanBlockScalar(this))
-        return
-      case "'":
-      case '"':
-        this.#saveKey()
-        this.simpleKeyAllowed = false
-        if (!this.failure) this.#add(scanQuoted(this))
-        return
-    }
+    if (this.#fetchFlow(char) || this.#fetchBlock(char) || this.#fetchProperty(char)) return
     const plain =
       !indicators.includes(char) ||
       (char === '-' && !this.blankAt(at + 1)) ||
       (this.flowLevel === 0 && (char === '?' || char === ':') && !this.blankAt(at + 1))
-    if (!plain || char === '\t') {
-      this.fail('found character that cannot start any token', at, at + 1, at)
-      return
-    }
+    if (plain && char !== '\t') this.#fetchKeyLike(scanPlain)
+    else this.fail('found character that cannot start any token', at, at + 1, at)
+  }
+
+  /** What only the start of a line can hold: directives and document markers. */
+  #fetchLineStart(): boolean {
+    if (this.text.charCodeAt(this.at) === 37) this.#fetchDirective()
+    else if (this.#documentIndicator('---')) this.#fetchDocumentIndicator('document-start')
+    else if (this.#documentIndicator('...')) this.#fetchDocumentIndicator('document-end')
+    else return false
+    return true
+  }
+
+  #fetchFlow(char: string): boolean {
+    if (char === '[') this.#fetchFlowStart('flow-seq-start')
+    else if (char === '{') this.#fetchFlowStart('flow-map-start')
+    else if (char === ']') this.#fetchFlowEnd('flow-seq-end')
+    else if (char === '}') this.#fetchFlowEnd('flow-map-end')
+    else if (char === ',') this.#fetchFlowEntry()
+    else return false
+    return true
+  }
+
+  #fetchBlock(char: string): boolean {
+    if (char === '-') {
+      if (!this.blankAt(this.at + 1)) return false
+      this.#fetchBlockEntry()
+    } else if (char === '?' || char === ':') {
+      if (this.flowLevel === 0 && !this.blankAt(this.at + 1)) return false
+      if (char === '?') this.#fetchKey()
+      else this.#fetchValue()
+    } else if ((char === '|' || char === '>') && this.flowLevel === 0) {
+      this.#removeKey()
+      this.simpleKeyAllowed = true
+      if (!this.failure) this.#add(scanBlockScalar(this))
+    } else return false
+    return true
+  }
+
+  #fetchProperty(char: string): boolean {
+    if (char === '*' || char === '&') this.#fetchKeyLike(scanAnchor)
+    else if (char === '!') this.#fetchKeyLike(scanTag)
+    else if (char === "'" || char === '"') this.#fetchKeyLike(scanQuoted)
+    else return false
+    return true
+  }
+
+  /** Scans what may be a key, or the beginning of one. */
+  #fetchKeyLike(scan: (scanner: Scanner) => Token | undefined): void {
     this.#saveKey()
     this.simpleKeyAllowed = false
-    if (!this.failure) this.#add(scanPlain(this))
+    if (!this.failure) this.#add(scan(this))
   }
 
   #add(next: Token | undefined): void {
@@ -281,8 +346,8 @@ export class Scanner {
 
   #failKey(key: SimpleKey): void {
     const first = this.#queue[key.token - this.#taken + this.#head]
-    this.fail("could not find expected ':'", this.at, this.at, key.start)
-    if (this.failure && first) this.failure = { ...this.failure, end: this.at }
+    const end = first && first.end > first.start ? first.end : key.start + 1
+    this.fail("could not find expected ':'", key.start, end, key.start, this.at)
   }
 
   #saveKey(): void {
@@ -329,6 +394,7 @@ export class Scanner {
     if (this.column !== 0) {
       this.line++
       this.lineStart = this.at
+      this.#ending = true
     }
     this.#unroll(-1)
     this.#removeKey()

@@ -42,6 +42,10 @@ export interface YamlFailure {
   /** The place, in the YAML text. */
   readonly start: number
   readonly end: number
+  /** Where go-yaml notices it. */
+  readonly noticed: number
+  /** It is noticed at the end of a text whose last line has no line break; go-yaml counts that as a line more. */
+  readonly atEnd: boolean
   /** Where that began which went wrong; go-yaml v3 names its line. */
   readonly context?: number
 }

@@ -1,65 +1,32 @@
-import type { Span } from '../text/span.ts'
-import { decodeScalar, type ScalarSource } from './decode-scalar.ts'
 import { type Anchored, mergeEntries } from './merge-keys.ts'
-import type { ScalarType, YamlEntry, YamlNode, YamlScalar } from './node.ts'
+import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from './node.ts'
+import { type Mutable, NodeFactory, type OpenSequence, type Properties } from './node-factory.ts'
 import type { EmbeddedText, GoYaml, YamlLimits } from './parse-yaml.ts'
-import { resolvePlain, resolveTagged } from './resolve-scalar.ts'
-import { ScalarPlace } from './scalar-place.ts'
+import { Recovery } from './recovery.ts'
 import type { Scanner } from './scanner.ts'
 import type { Token, TokenKind } from './token.ts'
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** What is wrong with the tree that was read, though the text is YAML. */
-export interface TreeProblem {
-  readonly check: 'syntax/yaml' | 'syntax/limit'
-  readonly message: string
-  /** In the file. */
-  readonly span: Span
-  readonly help?: string
-  readonly related?: { readonly span: Span; readonly label: string }
-}
-
-interface Properties {
-  readonly anchor?: Token
-  readonly tag?: Token
-  readonly start: number
-  readonly end: number
-}
-
-const defaultHandles: readonly (readonly [string, string])[] = [
-  ['!', '!'],
-  ['!!', 'tag:yaml.org,2002:'],
-]
-
-/** Builds the tree of one document from its tokens. Failures of the grammar go to the scanner and end it. */
+/** Builds the tree of one document from its tokens. Failures of the grammar go to the scanner. */
 export class TreeBuilder {
-  readonly problems: TreeProblem[] = []
-  readonly #defined = new Set<string>()
-  readonly #handles = new Map<string, string>(defaultHandles)
-  readonly #input: EmbeddedText
+  readonly factory: NodeFactory
+  /** What go-yaml says of the first alias that it cannot resolve. */
+  goMessage: string | undefined
   readonly #scanner: Scanner
-  readonly #goYaml: GoYaml
+  readonly #recovery: Recovery
   readonly #limits: YamlLimits
   readonly #anchors = new Map<string, Anchored>()
   #depth = 0
   #flowDepth = 0
   #nodes = 0
   #aliasNodes = 0
+  /** Where the text of the last entry or item ends. */
+  #lastEnd = 0
 
   constructor(input: EmbeddedText, scanner: Scanner, goYaml: GoYaml, limits: YamlLimits) {
-    this.#input = input
+    this.factory = new NodeFactory(input, goYaml)
     this.#scanner = scanner
-    this.#goYaml = goYaml
+    this.#recovery = new Recovery(scanner)
     this.#limits = limits
-  }
-
-  /** Takes in a `%TAG` directive; false where the handle has one already. */
-  defineHandle(handle: string, prefix: string): boolean {
-    if (this.#defined.has(handle)) return false
-    this.#defined.add(handle)
-    this.#handles.set(handle, prefix)
-    return true
   }
 
   /** Reads the root of a document. */
@@ -67,26 +34,11 @@ export class TreeBuilder {
     return this.#node(true, false)
   }
 
-  #place(start: number, end: number): Span {
-    const span = { start, end }
-    return this.#input.map ? this.#input.map.toSource(span) : span
-  }
-
-  #fail(message: string, at: Token, context: number): void {
-    this.#scanner.failure ??= {
-      stage: 'parser',
-      message,
-      start: at.start,
-      end: at.end,
-      context,
-    }
-  }
-
+  /** node = alias | [anchor] [tag] content; content may be left out behind an anchor or a tag. */
   #node(block: boolean, indentless: boolean): YamlNode {
-    const scanner = this.#scanner
-    const first = scanner.peek()
+    const first = this.#scanner.peek()
     this.#nodes++
-    if (first.kind === 'alias') return this.#alias(scanner.take())
+    if (first.kind === 'alias') return this.#alias(this.#scanner.take())
     const before = this.#nodes
     const properties = this.#properties(first)
     const anchored = properties?.anchor && this.#declare(properties.anchor)
@@ -99,12 +51,10 @@ export class TreeBuilder {
   }
 
   #content(block: boolean, indentless: boolean, properties: Properties | undefined): YamlNode {
-    const scanner = this.#scanner
-    const next = scanner.peek()
-    const start = properties?.start ?? next.start
+    const next = this.#scanner.peek()
     switch (next.kind) {
       case 'scalar':
-        return this.#scalar(scanner.take(), properties)
+        return this.factory.scalar(this.#scanner.take(), properties, this.#flowDepth > 0)
       case 'flow-seq-start':
         return this.#nested(next, properties, () => this.#flowSequence(properties))
       case 'flow-map-start':
@@ -120,21 +70,21 @@ export class TreeBuilder {
           return this.#nested(next, properties, () => this.#indentlessSequence(properties))
         break
     }
-    if (properties) return this.#empty(properties.end, properties)
-    this.#fail('did not find expected node content', next, start)
-    return this.#empty(next.start)
+    if (properties) return this.factory.empty(properties.end, properties)
+    this.#scanner.failGrammar('did not find expected node content', next, next.start)
+    return this.factory.empty(next.start)
   }
 
   #nested(at: Token, properties: Properties | undefined, read: () => YamlNode): YamlNode {
     if (this.#depth >= this.#limits.depth) {
-      this.problems.push({
+      this.factory.problems.push({
         check: 'syntax/limit',
         message: `nested deeper than ${this.#limits.depth} levels`,
-        span: this.#place(at.start, at.end),
-        help: 'raise the limit only if such nesting is meant',
+        span: this.factory.place(at.start, Math.max(at.end, at.start + 1)),
+        help: 'write it with fewer levels: nothing that Prometheus reads is nested so deeply',
       })
-      this.#fail('exceeded max depth', at, at.start)
-      return this.#empty(at.start, properties)
+      this.#scanner.failGrammar('exceeded max depth', at, at.start)
+      return this.factory.empty(at.start, properties)
     }
     this.#depth++
     const node = read()
@@ -153,176 +103,105 @@ export class TreeBuilder {
       next = this.#scanner.peek()
     }
     if (!anchor && !tag) return undefined
-    if (tag) this.#checkHandle(tag)
+    if (tag && !this.factory.knowsHandle(tag))
+      this.#scanner.failGrammar('found undefined tag handle', tag, tag.start)
     const end = Math.max(anchor?.end ?? 0, tag?.end ?? 0)
     return { ...(anchor && { anchor }), ...(tag && { tag }), start: first.start, end }
   }
 
-  #checkHandle(tag: Token): void {
-    const handle = handleOf(this.#slice(tag))
-    if (handle !== undefined && !this.#handles.has(handle))
-      this.#fail('found undefined tag handle', tag, tag.start)
-  }
-
-  #slice(token: Token): string {
-    return this.#input.text.slice(token.start, token.end)
-  }
-
   #declare(anchor: Token): Anchored {
     const anchored: Anchored = { node: undefined, size: 0 }
-    this.#anchors.set(this.#slice(anchor).slice(1), anchored)
+    this.#anchors.set(this.factory.slice(anchor).slice(1), anchored)
     return anchored
   }
 
   #alias(token: Token): YamlNode {
-    const name = this.#slice(token).slice(1)
-    const aliasSpan = this.#place(token.start, token.end)
+    const name = this.factory.slice(token).slice(1)
+    const aliasSpan = this.factory.place(token.start, token.end)
     const anchored = this.#anchors.get(name)
     if (!anchored?.node) {
       const message = anchored
         ? `anchor '${name}' value contains itself`
         : `unknown anchor '${name}' referenced`
-      this.problems.push({ check: 'syntax/yaml', message, span: aliasSpan })
-      return this.#empty(token.start)
+      this.factory.problems.push({ check: 'syntax/yaml', message, span: aliasSpan })
+      if (!this.#scanner.failure && !this.#scanner.recovered.length) this.goMessage ??= message
+      return this.factory.empty(token.start)
     }
     this.#aliasNodes += anchored.size
     if (this.#aliasNodes > this.#limits.aliasNodes) {
-      this.problems.push({
+      this.factory.problems.push({
         check: 'syntax/limit',
         message: `aliases expand to more than ${this.#limits.aliasNodes} nodes`,
         span: aliasSpan,
+        help: 'write the parts out, or use fewer aliases',
       })
-      this.#fail('document contains excessive aliasing', token, token.start)
-      return this.#empty(token.start)
+      this.#scanner.failGrammar('document contains excessive aliasing', token, token.start)
+      return this.factory.empty(token.start)
     }
     this.#nodes += anchored.size
     return { ...anchored.node, aliasSpan }
   }
 
-  #scalar(token: Token, properties: Properties | undefined): YamlScalar {
-    const { text } = this.#input
-    const scalar = token.scalar ?? emptyScalar(token.start)
-    const decoded = decodeScalar(text, scalar)
-    const span = this.#scalarSpan(token, scalar)
-    return {
-      kind: 'scalar',
-      text: decoded,
-      type: this.#type(decoded, scalar, properties, span),
-      style: scalar.style,
-      span,
-      map: new ScalarPlace(text, scalar, this.#flowDepth > 0, this.#input.map),
-      ...this.#tag(properties),
-    }
+  /** Goes on behind a syntax error within a block collection, if that is where the next line belongs. */
+  #resume(node: { broken?: boolean }): boolean {
+    node.broken = true
+    return this.#recovery.resume()
   }
 
-  #scalarSpan(token: Token, scalar: ScalarSource): Span {
-    if (scalar.style !== 'literal' && scalar.style !== 'folded')
-      return this.#place(token.start, token.end)
-    const { text } = this.#input
-    let { start, end } = scalar
-    while (end > start && /\s/.test(text.charAt(end - 1))) end--
-    while (start < end && /\s/.test(text.charAt(start))) start++
-    return start < end ? this.#place(start, end) : this.#place(token.start, token.start + 1)
-  }
-
-  #type(
-    decoded: string,
-    scalar: ScalarSource,
-    properties: Properties | undefined,
-    span: Span,
-  ): ScalarType {
-    if (!properties?.tag)
-      return scalar.style === 'plain' ? resolvePlain(decoded, this.#goYaml) : 'str'
-    const tag = this.#fullTag(this.#slice(properties.tag))
-    const { type, problem } = resolveTagged(decoded, scalar.style, tag, this.#goYaml)
-    if (problem) this.problems.push({ check: 'syntax/yaml', message: problem, span })
-    return type
-  }
-
-  #fullTag(tag: string): string {
-    if (tag.startsWith('!<')) return tag.slice(2, -1)
-    const handle = handleOf(tag) ?? '!'
-    return (this.#handles.get(handle) ?? handle) + tag.slice(handle.length)
-  }
-
-  #tag(properties: Properties | undefined): { tag?: string } {
-    return properties?.tag ? { tag: this.#slice(properties.tag) } : {}
-  }
-
-  #empty(at: number, properties?: Properties): YamlScalar {
-    const scalar = emptyScalar(at)
-    return this.#scalar({ kind: 'scalar', start: at, end: at, scalar }, properties)
-  }
-
-  #sequence(start: number, flow: boolean, properties: Properties | undefined) {
-    const items: YamlNode[] = []
-    const node = {
-      kind: 'sequence' as const,
-      items,
-      flow,
-      span: { start, end: start },
-      ...this.#tag(properties),
-    }
-    return { node: node as Mutable<typeof node>, items }
-  }
-
-  #mapping(start: number, flow: boolean, properties: Properties | undefined) {
-    const entries: readonly YamlEntry[] = []
-    const node = {
-      kind: 'mapping' as const,
-      entries,
-      flow,
-      span: { start, end: start },
-      ...this.#tag(properties),
-    }
-    return node as Mutable<typeof node>
-  }
-
+  /** block sequence = (`-` [node])* end */
   #blockSequence(properties: Properties | undefined): YamlNode {
-    const scanner = this.#scanner
-    const opening = scanner.take()
-    const { node, items } = this.#sequence(opening.start, false, properties)
-    let end = opening.start
+    const opening = this.#scanner.take()
+    const node = this.factory.sequence(opening.start, false, properties)
+    this.#recovery.enter('block-seq', opening.start)
+    let end = opening.end
     for (;;) {
-      const next = scanner.peek()
-      if (next.kind !== 'block-entry') {
-        if (next.kind === 'block-end') scanner.take()
-        else this.#fail("did not find expected '-' indicator", next, opening.start)
+      const next = this.#scanner.peek()
+      if (next.kind === 'block-entry') end = this.#item(node, false)
+      else if (next.kind === 'block-end') {
+        this.#scanner.take()
         break
+      } else {
+        this.#scanner.failGrammar("did not find expected '-' indicator", next, opening.start)
+        if (!this.#resume(node)) break
       }
-      scanner.take()
-      end = this.#item(items, next, (kind) => kind === 'block-entry' || kind === 'block-end')
     }
-    node.span = this.#place(opening.start, Math.max(opening.start, end))
-    return node
+    return this.#closeSequence(node, opening.start, end)
   }
 
+  /** A sequence in a mapping, no deeper than its key: it ends where no `-` follows. */
   #indentlessSequence(properties: Properties | undefined): YamlNode {
-    const scanner = this.#scanner
-    const opening = scanner.peek()
-    const { node, items } = this.#sequence(opening.start, false, properties)
-    let end = opening.start
-    for (let next = opening; next.kind === 'block-entry'; next = scanner.peek()) {
-      scanner.take()
-      end = this.#item(
-        items,
-        next,
-        (kind) =>
-          kind === 'block-entry' || kind === 'key' || kind === 'value' || kind === 'block-end',
-      )
+    const { start } = this.#scanner.peek()
+    const node = this.factory.sequence(start, false, properties)
+    this.#recovery.enter('indentless', start)
+    let end = start
+    for (;;) {
+      const { kind } = this.#scanner.peek()
+      if (kind === 'block-entry') end = this.#item(node, true)
+      else if (kind !== 'failed' || !this.#resume(node)) break
     }
-    node.span = this.#place(opening.start, end)
+    return this.#closeSequence(node, start, end)
+  }
+
+  #closeSequence(node: OpenSequence, start: number, end: number): YamlSequence {
+    this.#recovery.leave()
+    node.span = this.factory.place(start, Math.max(start, end))
     return node
   }
 
-  #lastEnd = 0
-
-  /** Reads what stands behind a `-`; returns where it ends. */
-  #item(items: YamlNode[], dash: Token, isNext: (kind: Token['kind']) => boolean): number {
-    const next = this.#scanner.peek()
-    if (next.kind === 'failed') return dash.end
-    items.push(isNext(next.kind) ? this.#empty(dash.end) : this.#measured(dash.end, true, false))
-    if (isNext(next.kind)) this.#lastEnd = dash.end
+  /** Reads a `-` and what stands behind it; returns where it ends. */
+  #item(sequence: OpenSequence, indentless: boolean): number {
+    const dash = this.#scanner.take()
+    const { kind } = this.#scanner.peek()
+    if (kind === 'failed') return dash.end
+    const missing =
+      kind === 'block-entry' ||
+      kind === 'block-end' ||
+      (indentless && (kind === 'key' || kind === 'value'))
+    if (missing) {
+      sequence.items.push(this.factory.empty(dash.end))
+      return dash.end
+    }
+    sequence.items.push(this.#measured(dash.end, true, false))
     return this.#lastEnd
   }
 
@@ -333,23 +212,36 @@ export class TreeBuilder {
     return node
   }
 
+  /** block mapping = (key [value])* end */
   #blockMapping(properties: Properties | undefined): YamlNode {
-    const scanner = this.#scanner
-    const opening = scanner.take()
-    const node = this.#mapping(opening.start, false, properties)
+    const opening = this.#scanner.take()
+    const node = this.factory.mapping(opening.start, false, properties)
     const entries: YamlEntry[] = []
-    let end = opening.start
+    this.#recovery.enter('block-map', opening.start)
+    let end = opening.end
     for (;;) {
-      const next = scanner.peek()
-      if (next.kind !== 'key') {
-        if (next.kind === 'block-end') scanner.take()
-        else this.#fail('did not find expected key', next, opening.start)
+      const next = this.#scanner.peek()
+      if (next.kind === 'key') end = this.#entry(entries, 'block-end')
+      else if (next.kind === 'block-end') {
+        this.#scanner.take()
         break
+      } else {
+        this.#scanner.failGrammar('did not find expected key', next, opening.start)
+        if (!this.#resume(node)) break
       }
-      end = this.#entry(entries, 'block-end')
     }
-    node.entries = this.#finish(entries)
-    node.span = this.#place(opening.start, Math.max(opening.start, end))
+    this.#recovery.leave()
+    return this.#closeMapping(node, entries, opening.start, end)
+  }
+
+  #closeMapping(
+    node: Mutable<YamlMapping>,
+    entries: readonly YamlEntry[],
+    start: number,
+    end: number,
+  ): YamlMapping {
+    node.entries = mergeEntries(entries, this.factory.problems)
+    node.span = this.factory.place(start, Math.max(start, end))
     return node
   }
 
@@ -358,108 +250,87 @@ export class TreeBuilder {
     const scanner = this.#scanner
     const block = closing === 'block-end'
     const opening = scanner.take()
-    const { start } = scanner.peek()
-    const hasKey = !endsEntry(scanner.peek().kind, closing)
-    const key = hasKey ? this.#measured(opening.end, block, block) : this.#empty(opening.end)
+    const { start, kind } = scanner.peek()
+    const hasKey = !endsEntry(kind, closing)
+    const key = hasKey ? this.#measured(opening.end, block, block) : this.factory.empty(opening.end)
     if (!hasKey && closing === 'flow-seq-end') scanner.take()
     let end = hasKey ? this.#lastEnd : opening.end
     let value: YamlNode | undefined
     if (scanner.peek().kind === 'value') {
       end = scanner.take().end
-      if (!endsEntry(scanner.peek().kind, closing)) {
+      const next = scanner.peek().kind
+      if (!endsEntry(next, closing) || (next === 'value' && !block)) {
         value = this.#measured(end, block, block)
         end = this.#lastEnd
       }
     }
-    value ??= this.#empty(end)
-    entries.push({ key: this.#asKey(key), value, span: this.#place(start, Math.max(start, end)) })
+    value ??= this.factory.empty(end)
+    const span = this.factory.place(start, Math.max(start, end))
+    entries.push({ key: this.factory.key(key), value, span })
     this.#lastEnd = end
     return end
   }
 
-  #asKey(node: YamlNode): YamlScalar {
-    if (node.kind === 'scalar') return node
-    this.problems.push({
-      check: 'syntax/yaml',
-      message: `cannot unmarshal !!${node.kind === 'mapping' ? 'map' : 'seq'} into string: a ${node.kind} cannot be a key`,
-      span: node.span,
-    })
-    return { ...this.#empty(0), span: node.span, type: 'str' }
-  }
-
+  /** flow sequence = `[` (item (`,` item)* [`,`])? `]`; an item may be a pair `key: value` */
   #flowSequence(properties: Properties | undefined): YamlNode {
-    const scanner = this.#scanner
-    const opening = scanner.take()
-    const { node, items } = this.#sequence(opening.start, true, properties)
+    const opening = this.#scanner.take()
+    const node = this.factory.sequence(opening.start, true, properties)
     this.#flowDepth++
-    let end = opening.end
-    for (let first = true; ; first = false) {
-      let next = scanner.peek()
-      if (next.kind !== 'flow-seq-end' && !first) {
-        if (next.kind !== 'flow-entry') {
-          this.#fail("did not find expected ',' or ']'", next, opening.start)
-          break
-        }
-        scanner.take()
-        next = scanner.peek()
-      }
-      if (next.kind === 'flow-seq-end' || next.kind === 'failed') {
-        end = scanner.take().end
-        break
-      }
-      items.push(next.kind === 'key' ? this.#pair() : this.#node(false, false))
+    while (this.#flowGoesOn(opening, 'flow-seq-end', "did not find expected ',' or ']'")) {
+      const { kind } = this.#scanner.peek()
+      node.items.push(kind === 'key' ? this.#pair() : this.#node(false, false))
     }
     this.#flowDepth--
-    node.span = this.#place(opening.start, Math.max(opening.end, end))
+    node.span = this.factory.place(opening.start, this.#flowEnd(node, opening))
     return node
   }
 
   /** `[a: b]`: a mapping of one entry without braces. */
   #pair(): YamlNode {
     const { start } = this.#scanner.peek()
-    const node = this.#mapping(start, true, undefined)
+    const node = this.factory.mapping(start, true, undefined)
     const entries: YamlEntry[] = []
     const end = this.#entry(entries, 'flow-seq-end')
-    node.entries = this.#finish(entries)
-    node.span = this.#place(start, Math.max(start, end))
-    return node
+    return this.#closeMapping(node, entries, start, end)
   }
 
+  /** flow mapping = `{` (entry (`,` entry)* [`,`])? `}` */
   #flowMapping(properties: Properties | undefined): YamlNode {
-    const scanner = this.#scanner
-    const opening = scanner.take()
-    const node = this.#mapping(opening.start, true, properties)
+    const opening = this.#scanner.take()
+    const node = this.factory.mapping(opening.start, true, properties)
     const entries: YamlEntry[] = []
     this.#flowDepth++
-    let end = opening.end
-    for (let first = true; ; first = false) {
-      let next = scanner.peek()
-      if (next.kind !== 'flow-map-end' && !first) {
-        if (next.kind !== 'flow-entry') {
-          this.#fail("did not find expected ',' or '}'", next, opening.start)
-          break
-        }
-        scanner.take()
-        next = scanner.peek()
-      }
-      if (next.kind === 'flow-map-end' || next.kind === 'failed') {
-        end = scanner.take().end
-        break
-      }
+    while (this.#flowGoesOn(opening, 'flow-map-end', "did not find expected ',' or '}'")) {
+      const next = this.#scanner.peek()
       if (next.kind === 'key') this.#entry(entries, 'flow-map-end')
       else {
-        const key = this.#asKey(this.#measured(next.start, false, false))
-        entries.push({ key, value: this.#empty(this.#lastEnd), span: key.span })
+        const key = this.factory.key(this.#measured(next.start, false, false))
+        entries.push({ key, value: this.factory.empty(this.#lastEnd), span: key.span })
       }
     }
     this.#flowDepth--
-    node.entries = this.#finish(entries)
-    node.span = this.#place(opening.start, Math.max(opening.end, end))
-    return node
+    return this.#closeMapping(node, entries, opening.start, this.#flowEnd(node, opening))
   }
 
-  #finish(entries: YamlEntry[]): readonly YamlEntry[] {
-    return mergeEntries(entries, this.problems)
+  /** Takes the comma before an item; false at the closing bracket, which is left, and after a failure. */
+  #flowGoesOn(opening: Token, closing: TokenKind, message: string): boolean {
+    const scanner = this.#scanner
+    const first = scanner.lastEnd === opening.end
+    if (!first && scanner.peek().kind !== closing) {
+      if (scanner.peek().kind !== 'flow-entry') {
+        scanner.failGrammar(message, scanner.peek(), opening.start)
+        return false
+      }
+      scanner.take()
+    }
+    const { kind } = scanner.peek()
+    return kind !== closing && kind !== 'failed'
+  }
+
+  #flowEnd(node: { broken?: boolean }, opening: Token): number {
+    if (this.#scanner.peek().kind === 'failed') node.broken = true
+    else this.#scanner.take()
+    return Math.max(opening.end, this.#scanner.lastEnd)
   }
 }
 
@@ -467,13 +338,4 @@ export class TreeBuilder {
 function endsEntry(kind: TokenKind, closing: TokenKind): boolean {
   if (kind === 'value' || kind === closing || kind === 'failed') return true
   return kind === (closing === 'block-end' ? 'key' : 'flow-entry')
-}
-
-/** `!!` of `!!str`, `!e!` of `!e!name`; undefined where the tag has no handle but `!`. */
-function handleOf(tag: string): string | undefined {
-  return /^![\w-]*!/.exec(tag)?.[0]
-}
-
-function emptyScalar(at: number): ScalarSource {
-  return { style: 'plain', start: at, end: at, indent: 0, chomp: 'clip' }
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../src/diagnostic/diagnostic.ts'
 import type { PromExpr, RuleFile } from '../../src/rules/rule-file.ts'
 import type { SourceFile } from '../../src/text/source-file.ts'
 import type { YamlEntry, YamlMapping, YamlNode } from '../../src/yaml/node.ts'
@@ -19,7 +20,8 @@ export function readMessages(output: readonly string[]): readonly PromtoolMessag
       )
     )
       continue
-    messages.set(text, { check: checkOf(text), lines: linesOf(text), text })
+    const bare = text.replace(/^yaml: unmarshal errors: /, '')
+    messages.set(bare, { check: checkOf(bare), lines: linesOf(bare), text: bare })
   }
   return [...messages.values()]
 }
@@ -46,6 +48,17 @@ function linesOf(text: string): readonly number[] {
   return [...places.matchAll(/(\d+):\d+: /g)]
     .map(([, line]) => Number(line))
     .filter((line) => line > 0)
+}
+
+/** Whether a problem says what the message says, at a place with its lines (that of a related place counts too). */
+export function answers(source: SourceFile, problem: Problem, message: PromtoolMessage): boolean {
+  const badKey = message.text.includes('cannot unmarshal') && problem.check === 'syntax/yaml'
+  if (problem.check !== message.check && !badKey) return false
+  const spans = [problem.span, ...(problem.related ?? []).map((one) => one.span)]
+  const lines = spans.map((span) => source.lines.position(span.start).line)
+  if (/^yaml: line \d+: did not find expected/.test(message.text))
+    return (message.lines[0] ?? 0) <= (lines[0] ?? 0)
+  return message.lines.every((line) => lines.includes(line))
 }
 
 /** What promtool would say of the expressions of a file: its text, with the place of the scalar and the place inside it. */

@@ -9,7 +9,7 @@ export interface VerdictCase {
   readonly output: readonly string[]
 }
 
-/** Reads `verdicts.txt`: `=== title`, the file, then `==> accepted`, or `==> rejected` and a line `==> …` for each message. */
+/** Reads `verdicts.txt`: `=== title`, the file, then `==> accepted`, or `==> rejected` and a line `==> …` for each message. `␍` stands for a carriage return. */
 export function readVerdicts(): readonly VerdictCase[] {
   const text = readFileSync(join(import.meta.dirname, 'verdicts.txt'), 'utf8')
   return text
@@ -24,7 +24,7 @@ export function readVerdicts(): readonly VerdictCase[] {
       )
       return {
         title,
-        yaml: yaml.map((line) => `${line}\n`).join(''),
+        yaml: yaml.map((line) => `${line}\n`.replace('␍', '\r')).join(''),
         accepted: answers[0] === 'accepted',
         output: answers.slice(1),
       }

@@ -1,0 +1,82 @@
+/**
+ * The library: lint texts in memory, parse and print PromQL. Nothing here reads files or the environment.
+ *
+ *     import { lintText } from 'promproof'
+ *     for (const { check, message, file, span } of lintText('rules.yml', text))
+ *       console.log(file.lines.position(span.start), check, message)
+ */
+import { allChecks } from './checks/all-checks.ts'
+import { metadata } from './checks/metadata.ts'
+import type { CheckMetadata } from './checks/check.ts'
+import type { Diagnostic } from './diagnostic/diagnostic.ts'
+import type { DocumentKind } from './documents/document.ts'
+import { readDocuments } from './documents/read-documents.ts'
+import { defaultSettings } from './lint/default-settings.ts'
+import { prepareLint } from './lint/lint-contents.ts'
+import { everythingUsual, type Selection } from './lint/selection.ts'
+import type { Settings } from './lint/settings.ts'
+import { sourceFile } from './text/source-file.ts'
+
+export type { CheckMetadata } from './checks/check.ts'
+export type { CheckId, Diagnostic, Fix, Related, Subject } from './diagnostic/diagnostic.ts'
+export { fingerprints } from './diagnostic/fingerprint.ts'
+export type { Severity } from './diagnostic/severity.ts'
+export type { Carrier, DocumentKind, FileContents, FoundDocument } from './documents/document.ts'
+export { readDocuments } from './documents/read-documents.ts'
+export { defaultSettings } from './lint/default-settings.ts'
+export { applyFixes, type Fixed, fixUntilStable } from './lint/fix.ts'
+export type { Selection } from './lint/selection.ts'
+export type { CheckSetting, Settings } from './lint/settings.ts'
+export type * from './promql/ast.ts'
+export { type ParsedExpr, type ParserOptions, parsePromql } from './promql/parse-promql.ts'
+export { printExpr } from './promql/print.ts'
+export type { Edit } from './text/edit.ts'
+export { type Position, LineIndex } from './text/line-index.ts'
+export { type SourceFile, sourceFile } from './text/source-file.ts'
+export type { Span } from './text/span.ts'
+
+/** A text to lint. The path tells apart rule files, Markdown and the rest, and names the file in findings. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** What a run in memory obeys; everything has a default. */
+export interface LintOptions {
+  readonly settings?: Partial<Settings>
+  readonly selection?: Partial<Selection>
+  /** What the files hold, whatever they look like. */
+  readonly kind?: DocumentKind
+  /** The files load together, as those of one Prometheus server do. */
+  readonly together?: boolean
+  /** Matches globs of the settings against paths; without it, globs match nothing. */
+  matches?(globs: readonly string[], path: string): boolean
+}
+
+/** The facts about every check. */
+export const checks: readonly CheckMetadata[] = metadata
+
+/** Lints one text. Never throws for what the text holds. */
+export function lintText(path: string, text: string, options: LintOptions = {}): readonly Diagnostic[] {
+  return lintFiles([{ path, text }], options)
+}
+
+/** Lints several texts; findings are sorted by path and place. */
+export function lintFiles(
+  files: readonly TextFile[],
+  options: LintOptions = {},
+): readonly Diagnostic[] {
+  const { kind, together } = options
+  const contents = files.map(({ path, text }) =>
+    readDocuments(sourceFile(path, text), { explicit: true, ...(kind ? { kind } : {}) }),
+  )
+  const prepared = prepareLint({
+    contents,
+    problems: [],
+    settings: { ...defaultSettings, ...options.settings },
+    selection: { ...everythingUsual, ...options.selection },
+    matches: (globs, path) => options.matches?.(globs, path) ?? false,
+    together: together ?? false,
+  })
+  return prepared.run(allChecks)
+}

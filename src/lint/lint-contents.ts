@@ -1,0 +1,74 @@
+import type { Check } from '../checks/check.ts'
+import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
+import type { FileContents } from '../documents/document.ts'
+import { fileProjects, sharedProjects } from '../project/form-projects.ts'
+import type { Project } from '../project/project.ts'
+import type { FileHost } from '../text/file-host.ts'
+import { enabledChecks, type LintInput, lint } from './lint.ts'
+import type { PathMatcher } from './policy.ts'
+import { type ReadRules, readRules } from './read-rules.ts'
+import type { Selection } from './selection.ts'
+import type { Settings } from './settings.ts'
+
+/** What a run works on: files that were opened, and what holds for them. */
+export interface LintRequest {
+  readonly contents: readonly FileContents[]
+  /** Found before the files were opened: in the settings, or in bytes that are no text. */
+  readonly problems: readonly Problem[]
+  readonly settings: Settings
+  readonly selection: Selection
+  readonly matches: PathMatcher
+  readonly reportOn?: ReadonlySet<string>
+  /** Reaches the files that configurations name; absent: only documents of one file load together. */
+  readonly host?: FileHost
+  /** All files load together. */
+  readonly together?: boolean
+}
+
+/** A run that has read its files, and waits for the bodies of its checks. */
+export interface PreparedLint {
+  /** Ids of the checks whose bodies it needs. */
+  readonly needs: readonly string[]
+  /** Rules read. */
+  readonly rules: number
+  run(checks: readonly Check[]): readonly Diagnostic[]
+}
+
+/** Reads the rules of all files and forms the projects. */
+export function prepareLint(request: LintRequest): PreparedLint {
+  const { contents, settings, selection, matches, reportOn } = request
+  const read = contents.map((one) => readRules(one, settings, matches))
+  const input: LintInput = {
+    ruleFiles: read.flatMap(({ documents }) => documents.map(({ rules }) => rules)),
+    expressions: read.flatMap(({ expressions }) => expressions),
+    projects: projectsOf(request, read),
+    problems: [
+      ...request.problems,
+      ...contents.flatMap(({ problems }) => problems),
+      ...read.flatMap(({ problems }) => problems),
+    ],
+    settings,
+    selection,
+    matches,
+    ...(reportOn ? { reportOn } : {}),
+  }
+  return {
+    needs: enabledChecks(input),
+    rules: input.ruleFiles.reduce(
+      (sum, { groups }) => sum + groups.reduce((count, { rules }) => count + rules.length, 0),
+      0,
+    ),
+    run: (checks) => lint(input, checks),
+  }
+}
+
+function projectsOf(request: LintRequest, read: readonly ReadRules[]): readonly Project[] {
+  const { contents, settings, matches, host, together } = request
+  const projects = [...fileProjects(read)]
+  if (host) projects.push(...sharedProjects(read, { rules: settings.rules, matches, contents, host }))
+  if (together) {
+    const ruleFiles = read.flatMap(({ documents }) => documents.map(({ rules }) => rules))
+    projects.push({ origin: 'settings', name: 'together', ruleFiles })
+  }
+  return projects
+}

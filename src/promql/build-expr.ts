@@ -1,0 +1,456 @@
+import type { IToken } from 'chevrotain'
+import { formatFixed } from '../model/go-number.ts'
+import { goQuote } from '../model/go-quote.ts'
+import { isValidLabelName } from '../model/metric-name.ts'
+import type { Located } from '../text/located.ts'
+import type { SyntaxProblem } from '../text/problem.ts'
+import type { Span } from '../text/span.ts'
+import type {
+  Aggregate,
+  AggregateOp,
+  AtModifier,
+  Binary,
+  BinaryOp,
+  Call,
+  Expr,
+  ExtendedRange,
+  Grouping,
+  MatrixSelector,
+  Offset,
+  StringLiteral,
+  Subquery,
+  Unary,
+  VectorMatching,
+  VectorSelector,
+} from './ast.ts'
+import { DurationBuilder } from './build-duration.ts'
+import { labelName } from './build-selector.ts'
+import { maxDepth, TooDeep } from './depth.ts'
+import type { DurationTerm } from './duration-term.ts'
+import { functionSignature } from './functions.ts'
+import type { ParserOptions } from './parse-promql.ts'
+import { binaryPrecedence, PrecedenceStack } from './precedence.ts'
+import { reportedSpan } from './reported-span.ts'
+import { spanBetween, tokenEnd, tokenSpan } from './token-span.ts'
+import * as t from './tokens.ts'
+import { unquote } from './unquote.ts'
+
+/** An expression with the number of nodes from it to its farthest leaf. */
+interface Term {
+  readonly expr: Expr
+  readonly depth: number
+}
+
+/** A binary operator with its modifiers, until both operands are there. */
+interface Operator {
+  readonly op: BinaryOp
+  readonly opSpan: Span
+  readonly bool: Span | undefined
+  readonly matching: VectorMatching
+}
+
+/** A parenthesis that is open: around an expression, or around the arguments of a call or an aggregation. */
+export interface Frame {
+  readonly kind: 'paren' | 'call' | 'aggregate'
+  /** The function, the aggregator, or the parenthesis itself. */
+  readonly head: IToken
+  /** Operators and terms below. */
+  readonly height: number
+  readonly size: number
+  readonly args: Term[]
+  grouping: Grouping | undefined
+  open: IToken | undefined
+  /** The last argument is complete: only `,` and `)` may follow. */
+  complete: boolean
+}
+
+/** `@ 5` or `@ start()`. */
+export interface Timestamp {
+  readonly seconds?: number
+  readonly preprocessor?: 'start' | 'end'
+  readonly end: number
+}
+
+const modified = 'must be preceded by an instant vector selector or range vector selector or a subquery'
+const onlySelectors = 'ranges only allowed for vector selectors'
+
+const parameterized: ReadonlySet<string> = new Set([
+  'topk',
+  'bottomk',
+  'limitk',
+  'limit_ratio',
+  'quantile',
+  'count_values',
+])
+
+/**
+ * Builds the tree from what the grammar reads, and reports what Prometheus reports at that time, before types are
+ * checked. What is open is on a stack of frames, operands and operators on a precedence stack.
+ */
+export class ExprBuilder {
+  readonly problems: SyntaxProblem[] = []
+  readonly durations: DurationBuilder
+  readonly frames: Frame[] = []
+  readonly #options: ParserOptions
+  /** Ranges over something that is no selector. */
+  readonly #broken = new Set<Expr>()
+  readonly #stack = new PrecedenceStack<Term, IToken, Operator>({
+    unary: (sign, operand) => this.#unary(sign, operand),
+    binary: (operator, lhs, rhs) => this.#binary(operator, lhs, rhs),
+  })
+
+  constructor(options: ParserOptions) {
+    this.#options = options
+    this.durations = new DurationBuilder(options.durationExpr === true, this.problems)
+  }
+
+  /** The frame that is open innermost. */
+  get frame(): Frame | undefined {
+    return this.frames[this.frames.length - 1]
+  }
+
+  report(span: Span, message: string): void {
+    this.problems.push({ span, message })
+  }
+
+  /** The whole expression, after the last token. */
+  finish(): Expr | undefined {
+    this.#stack.fold(0)
+    return this.#stack.pop()?.expr
+  }
+
+  leaf(expr: Expr): void {
+    this.#stack.push({ expr, depth: 1 })
+  }
+
+  number(token: IToken): void {
+    this.leaf(this.durations.literal(token))
+  }
+
+  string(token: IToken): void {
+    const literal: StringLiteral = {
+      kind: 'StringLiteral',
+      value: unquote(token.image) ?? '',
+      span: tokenSpan(token),
+    }
+    this.leaf(literal)
+  }
+
+  sign(token: IToken): void {
+    this.#stack.prefix(token)
+  }
+
+  operator(token: IToken, bool: IToken | undefined, matching: VectorMatching): void {
+    const op = token.image.toLowerCase() as BinaryOp
+    const base = this.frame?.height ?? 0
+    this.#stack.infix(
+      { op, opSpan: tokenSpan(token), bool: bool && tokenSpan(bool), matching },
+      binaryPrecedence[op],
+      base,
+    )
+  }
+
+  open(kind: Frame['kind'], head: IToken): Frame {
+    const { height, size } = this.#stack
+    const frame: Frame = {
+      kind,
+      head,
+      height,
+      size,
+      args: [],
+      grouping: undefined,
+      open: undefined,
+      complete: false,
+    }
+    this.frames.push(frame)
+    return frame
+  }
+
+  /** Ends the argument, or the operators waiting in a parenthesis. */
+  complete(frame: Frame): void {
+    this.#stack.fold(frame.height)
+    if (frame.kind === 'paren') return
+    if (this.#stack.size > frame.size) {
+      const term = this.#stack.pop()
+      if (term) frame.args.push(term)
+    }
+    frame.complete = true
+  }
+
+  close(frame: Frame, close: IToken, trailing: Grouping | undefined): void {
+    this.complete(frame)
+    if (frame.kind === 'paren') {
+      const term = this.#stack.pop()
+      const span = spanBetween(frame.head, close)
+      if (term) this.#push({ kind: 'Paren', expr: term.expr, span }, term.depth)
+    } else if (frame.kind === 'call') this.#call(frame, close)
+    else this.aggregate(frame, trailing?.span.end ?? tokenEnd(close), trailing)
+  }
+
+  /** Drops what is above a frame, the frame included. */
+  cut(frame: Frame): void {
+    this.frames.length = this.frames.indexOf(frame)
+    this.#stack.cut(frame.height, frame.size)
+  }
+
+  /** An aggregation whose arguments are known; `end` is where it ends for Prometheus. */
+  aggregate(frame: Frame, end: number, trailing: Grouping | undefined): void {
+    const op = frame.head.image.toLowerCase() as AggregateOp
+    const span = { start: frame.head.startOffset, end }
+    const { args } = frame
+    const wanted = parameterized.has(op) ? 2 : 1
+    this.#checkAggregate(op, span, args.length, wanted)
+    const [first, second] = args
+    const expr = wanted === 2 ? second : first
+    const grouping = frame.grouping ?? trailing
+    const node: Aggregate = {
+      kind: 'Aggregate',
+      op: { value: op, span: tokenSpan(frame.head) },
+      ...(grouping && { grouping }),
+      ...(wanted === 2 && first && { param: first.expr }),
+      expr: expr?.expr ?? emptyNumber(span.start),
+      span,
+    }
+    this.#push(node, deepest(args))
+  }
+
+  groupingLabel(token: IToken): Located<string> {
+    const value = labelName(token)
+    const span = tokenSpan(token)
+    if (token.tokenType === t.StringToken && !isValidLabelName(value, 'utf8'))
+      this.report(span, `invalid label name for grouping: ${goQuote(value)}`)
+    return { value, span }
+  }
+
+  matrix(open: IToken, range: DurationTerm, close: IToken): void {
+    const brackets = spanBetween(open, close)
+    const term = this.#stack.pop()
+    if (!term) return
+    const { expr } = term
+    if (expr.kind !== 'VectorSelector') this.report(brackets, onlySelectors)
+    else if (expr.offset && 'ms' in expr.offset && isPlain(expr.offset))
+      this.#refuseModifiers(expr, brackets)
+    else if (expr.at && expr.at.ms !== undefined)
+      this.report(brackets, 'no @ modifiers allowed before range')
+    const node: MatrixSelector = {
+      kind: 'MatrixSelector',
+      selector: expr.kind === 'VectorSelector' ? expr : emptySelector(expr.span),
+      range: this.durations.clause(range, range.node.span.start),
+      brackets,
+      span: { start: expr.span.start, end: brackets.end },
+    }
+    if (expr.kind !== 'VectorSelector') this.#broken.add(node)
+    this.#push(node, Math.max(term.depth, range.depth))
+  }
+
+  subquery(open: IToken, range: DurationTerm, step: DurationTerm | undefined, close: IToken): void {
+    const term = this.#stack.pop()
+    if (!term) return
+    const brackets = spanBetween(open, close)
+    const node: Subquery = {
+      kind: 'Subquery',
+      expr: term.expr,
+      range: this.durations.clause(range, range.node.span.start),
+      ...(step && { step: this.durations.clause(step, step.node.span.start) }),
+      brackets,
+      span: { start: term.expr.span.start, end: brackets.end },
+    }
+    this.#push(node, Math.max(term.depth, range.depth, step?.depth ?? 0))
+  }
+
+  offset(keyword: IToken, duration: DurationTerm): void {
+    const offset = this.durations.clause(duration, keyword.startOffset)
+    this.#modify(offset.span.end, (target) => {
+      if (target === undefined) return `offset modifier ${modified}`
+      const known = target.offset && (target.offset.ms !== 0 || !isPlain(target.offset))
+      return known ? 'offset may not be set multiple times' : { offset }
+    })
+  }
+
+  at(keyword: IToken, timestamp: Timestamp): void {
+    const { seconds, preprocessor, end } = timestamp
+    if (seconds !== undefined && !(Math.abs(seconds) < 2 ** 63)) return this.#outOfBounds(seconds)
+    const span = { start: keyword.startOffset, end }
+    const at: AtModifier =
+      seconds === undefined
+        ? { span, ...(preprocessor && { preprocessor }) }
+        : { span, ms: Math.sign(seconds) * Math.round(Math.abs(seconds) * 1000) }
+    this.#modify(end, (target) => {
+      if (target === undefined) return `@ modifier ${modified}`
+      return target.at ? '@ <timestamp> may not be set multiple times' : { at }
+    })
+  }
+
+  extend(token: IToken): void {
+    const kind = token.tokenType === t.Anchored ? 'anchored' : 'smoothed'
+    const extended: ExtendedRange = { kind, span: tokenSpan(token) }
+    const term = this.#stack.pop()
+    if (!term) return
+    const problem = this.#extensionProblem(term.expr, kind)
+    if (problem) this.report(reportedSpan(term.expr), problem)
+    this.#stack.push(problem ? term : { ...term, expr: withExtension(term.expr, extended) })
+  }
+
+  #extensionProblem(expr: Expr, kind: ExtendedRange['kind']): string | undefined {
+    if (!this.#options.extendedRangeSelectors)
+      return `${kind} modifier is experimental and not enabled`
+    if (expr.kind === 'Subquery') return `${kind} modifier is not supported for subqueries`
+    if (this.#broken.has(expr)) return undefined
+    const selector = selectorOf(expr)
+    if (!selector) return `${kind} modifier not implemented`
+    return selector.extended && selector.extended.kind !== kind
+      ? 'anchored and smoothed modifiers cannot be used together'
+      : undefined
+  }
+
+  #refuseModifiers(expr: VectorSelector, brackets: Span): void {
+    if (expr.offset?.ms !== 0) this.report(brackets, 'no offset modifiers allowed before range')
+    else if (expr.at?.ms !== undefined) this.report(brackets, 'no @ modifiers allowed before range')
+  }
+
+  #outOfBounds(seconds: number): void {
+    const term = this.#stack.pop()
+    if (!term) return
+    this.report(
+      reportedSpan(term.expr),
+      `timestamp out of bounds for @ modifier: ${formatFixed(seconds, 6)}`,
+    )
+    this.#stack.push(term)
+  }
+
+  /** Puts a modifier on the last term, or reports why it does not fit there. */
+  #modify(
+    end: number,
+    change: (target: VectorSelector | Subquery | undefined) => string | Change,
+  ): void {
+    const term = this.#stack.pop()
+    if (!term) return
+    const { expr } = term
+    if (this.#broken.has(expr)) this.report(reportedSpan(expr), onlySelectors)
+    const target = expr.kind === 'Subquery' ? expr : selectorOf(expr)
+    const outcome = this.#broken.has(expr) ? {} : change(target)
+    if (typeof outcome === 'string') this.report(reportedSpan(expr), outcome)
+    const changed = typeof outcome === 'string' ? expr : withChange(expr, outcome, end)
+    if (this.#broken.has(expr)) this.#broken.add(changed)
+    this.#stack.push({ expr: changed, depth: term.depth })
+  }
+
+  #call(frame: Frame, close: IToken): void {
+    const name = frame.head.tokenType === t.Identifier ? frame.head.image : frame.head.image.toLowerCase()
+    const span = tokenSpan(frame.head)
+    const signature = functionSignature(name)
+    if (!signature) this.report(span, `unknown function with name ${goQuote(name)}`)
+    else if (signature.experimental && !this.#options.experimentalFunctions)
+      this.report(span, `function ${goQuote(name)} is not enabled`)
+    const node: Call = {
+      kind: 'Call',
+      func: { value: name, span },
+      args: frame.args.map((arg) => arg.expr),
+      span: spanBetween(frame.head, close),
+    }
+    this.#push(node, deepest(frame.args))
+  }
+
+  #checkAggregate(op: AggregateOp, span: Span, given: number, wanted: number): void {
+    if (given === 0) return this.report(span, 'no arguments for aggregate expression provided')
+    const experimental = op === 'limitk' || op === 'limit_ratio'
+    if (experimental && !this.#options.experimentalFunctions)
+      return this.report(
+        span,
+        `${op}() is experimental and must be enabled with --enable-feature=promql-experimental-functions`,
+      )
+    if (given !== wanted)
+      this.report(
+        span,
+        `wrong number of arguments for aggregate expression provided, expected ${wanted}, got ${given}`,
+      )
+  }
+
+  #unary(sign: IToken, operand: Term): Term {
+    const op = sign.tokenType === t.Sub ? '-' : '+'
+    const { expr } = operand
+    const span = { start: sign.startOffset, end: expr.span.end }
+    if (expr.kind === 'NumberLiteral')
+      return { expr: { ...expr, value: op === '-' ? -expr.value : expr.value, span }, depth: 1 }
+    const node: Unary = { kind: 'Unary', op, opSpan: tokenSpan(sign), expr, span }
+    return this.#term(node, operand.depth)
+  }
+
+  #binary(operator: Operator, lhs: Term, rhs: Term): Term {
+    const { op, opSpan, bool, matching } = operator
+    const used = matching.on || matching.ignoring || matching.fill
+    const span = { start: lhs.expr.span.start, end: rhs.expr.span.end }
+    const node: Binary = {
+      kind: 'Binary',
+      op,
+      opSpan,
+      lhs: lhs.expr,
+      rhs: rhs.expr,
+      ...(bool && { bool }),
+      ...(used && { matching }),
+      span,
+    }
+    if (matching.fill && !this.#options.binopFillModifiers)
+      this.report(reportedSpan(node), 'binop fill modifiers are experimental and not enabled')
+    return this.#term(node, Math.max(lhs.depth, rhs.depth))
+  }
+
+  #push(expr: Expr, below: number): void {
+    this.#stack.push(this.#term(expr, below))
+  }
+
+  #term(expr: Expr, below: number): Term {
+    if (below >= maxDepth) throw new TooDeep(firstCharacter(expr.span))
+    return { expr, depth: below + 1 }
+  }
+}
+
+interface Change {
+  readonly offset?: Offset
+  readonly at?: AtModifier
+}
+
+function selectorOf(expr: Expr): VectorSelector | undefined {
+  if (expr.kind === 'MatrixSelector') return expr.selector
+  return expr.kind === 'VectorSelector' ? expr : undefined
+}
+
+function withChange(expr: Expr, change: Change, end: number): Expr {
+  const span = { start: expr.span.start, end }
+  if (expr.kind === 'MatrixSelector')
+    return { ...expr, selector: { ...expr.selector, ...change }, span }
+  if (expr.kind === 'VectorSelector' || expr.kind === 'Subquery') return { ...expr, ...change, span }
+  return expr
+}
+
+function withExtension(expr: Expr, extended: ExtendedRange): Expr {
+  const span = { start: expr.span.start, end: extended.span.end }
+  if (expr.kind === 'MatrixSelector')
+    return { ...expr, selector: { ...expr.selector, extended }, span }
+  return expr.kind === 'VectorSelector' ? { ...expr, extended, span } : expr
+}
+
+/** Whether Prometheus takes an offset for a number and not for a duration expression. */
+function isPlain(offset: Offset): boolean {
+  let node = offset.value
+  while (node.kind === 'DurationUnary' || node.kind === 'DurationParen') node = node.operand
+  return node.kind === 'NumberLiteral'
+}
+
+function deepest(terms: readonly Term[]): number {
+  let depth = 0
+  for (const term of terms) depth = Math.max(depth, term.depth)
+  return depth
+}
+
+function firstCharacter(span: Span): Span {
+  return { start: span.start, end: span.start + 1 }
+}
+
+function emptyNumber(at: number): Expr {
+  return { kind: 'NumberLiteral', value: 0, duration: false, span: { start: at, end: at } }
+}
+
+function emptySelector(span: Span): VectorSelector {
+  return { kind: 'VectorSelector', quotedName: false, matchers: [], span }
+}

@@ -1,0 +1,6 @@
+import type { YamlScalar } from '../yaml/node.ts'
+
+/** The YAML reader has reported that a mapping or list cannot be a key, and left an empty key in its place. */
+export function isBrokenKey(key: YamlScalar): boolean {
+  return key.text === '' && key.type === 'str' && key.style === 'plain' && key.tag === undefined
+}

@@ -1,0 +1,103 @@
+import type { Problem } from '../../diagnostic/diagnostic.ts'
+import type { ParserOptions } from '../../promql/parse-promql.ts'
+import { validateNode } from '../../schema/explain-errors.ts'
+import validate from '../../schema/generated/rules-test.js'
+import type { Located } from '../../text/located.ts'
+import type { SourceFile } from '../../text/source-file.ts'
+import type { YamlNode } from '../../yaml/node.ts'
+import { readTestGroup } from './read-test-group.ts'
+import {
+  durationOf,
+  locatedItems,
+  mappingsOf,
+  placeOf,
+  report,
+  scalarOf,
+  type TestContext,
+} from './test-context.ts'
+import type { TestFile, TestGroup } from './test-file.ts'
+
+export interface ReadTestOptions {
+  readonly source: SourceFile
+  readonly parser: ParserOptions
+  /** The YAML could not be read to its end: what is missing is not reported. */
+  readonly incomplete?: boolean
+}
+
+export interface ReadTests {
+  readonly tests: TestFile
+  /** What promtool refuses when it loads the file. */
+  readonly problems: readonly Problem[]
+  /** What fails whenever promtool runs the tests: broken expressions and series. */
+  readonly runtimeProblems: readonly Problem[]
+}
+
+/** What the reader says better than the schema. */
+const judgedHere: ReadonlySet<string> = new Set([
+  'pattern',
+  'minimum',
+  'maximum',
+  'required',
+  'minLength',
+])
+
+/** Builds the model of a unit-test file, with every problem that makes promtool 3.14 refuse it. */
+export function readTestFile(root: YamlNode | undefined, options: ReadTestOptions): ReadTests {
+  const { source, parser, incomplete = false } = options
+  const context: TestContext = { source, parser, incomplete, problems: [], runtimeProblems: [] }
+  const tests: TestGroup[] = []
+  const order = root ? locatedItems(root, 'group_eval_order') : []
+  const interval = root && durationOf(context, root, 'evaluation_interval')
+  const fuzzy = root && readFuzzy(root)
+  const file: TestFile = {
+    kind: 'TestFile',
+    source,
+    span: root?.span ?? { start: 0, end: 0 },
+    ruleFiles: root ? locatedItems(root, 'rule_files') : [],
+    ...(interval ? { evaluationInterval: interval } : {}),
+    groupEvalOrder: order,
+    ...(fuzzy ? { fuzzyCompare: fuzzy } : {}),
+    tests,
+  }
+  if (root) {
+    for (const item of mappingsOf(root, 'tests')) tests.push(readTestGroup(context, item, file))
+    checkOrder(context, order)
+    context.problems.push(
+      ...validateNode(root, validate, {
+        source,
+        check: 'syntax/schema',
+        ignore: judgedHere,
+        goTerms: true,
+      }),
+    )
+  }
+  return {
+    tests: file,
+    problems: sorted(context.problems),
+    runtimeProblems: sorted(context.runtimeProblems),
+  }
+}
+
+function readFuzzy(root: YamlNode): Located<boolean> | undefined {
+  const scalar = scalarOf(root, 'fuzzy_compare')
+  if (scalar?.type !== 'bool') return undefined
+  return { value: /^(?:y|yes|on|true)$/i.test(scalar.text), span: placeOf(scalar) }
+}
+
+function checkOrder(context: TestContext, order: readonly Located<string>[]): void {
+  const seen = new Set<string>()
+  for (const { value, span } of order) {
+    if (seen.has(value))
+      report(
+        context,
+        span,
+        `group name repeated in evaluation order: ${value}`,
+        'name each group once',
+      )
+    seen.add(value)
+  }
+}
+
+function sorted(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}

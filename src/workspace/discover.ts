@@ -1,0 +1,185 @@
+import { lstatSync, statSync } from 'node:fs'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { listFiles, realPathOf } from './list-files.ts'
+import { byCodeUnit } from './memory-host.ts'
+import { loadPathMatcher, matchesNothing, type PathMatcher } from './path-matcher.ts'
+import { reasonOf } from './read-source.ts'
+
+/** Where to look, and for what. */
+export interface DiscoverOptions {
+  /** Absolute; findings name paths relative to it. */
+  readonly root: string
+  /** Absolute; what was given on the command line is relative to it. */
+  readonly cwd: string
+  /** Paths, folders and globs of the command line, relative to `cwd`. */
+  readonly paths: readonly string[]
+  /** Globs of the settings, relative to the root, for runs without paths. Empty: everything below `cwd`. */
+  readonly globs?: readonly string[]
+  /** Globs of the settings, relative to the root. Files given by their own path are never excluded. */
+  readonly exclude?: readonly string[]
+}
+
+/** A file to open. */
+export interface FoundFile {
+  /** Posix, relative to the root; absolute where the file lies outside it. */
+  readonly path: string
+  /** Absolute, for opening it. */
+  readonly file: string
+  /** It was given by its own path. */
+  readonly explicit: boolean
+}
+
+/** What was given and leads to no file. */
+export interface Unmatched {
+  /** As given. */
+  readonly given: string
+  /** "no such file or directory", "matches nothing" */
+  readonly reason: string
+  /** A pattern or folder without files; otherwise a path that cannot be read. */
+  readonly kind: 'empty' | 'unreadable'
+}
+
+export interface Discovery {
+  /** Sorted by path, each once. */
+  readonly files: readonly FoundFile[]
+  readonly unmatched: readonly Unmatched[]
+}
+
+const extensions = /\.(?:ya?ml|json|md|rules|alerts|prom)$/i
+const wildcard = /[*?[\]{}]|!\(|\+\(|@\(/
+
+/** Finds the files of a run. A folder or the working directory gives files by their extension; a path gives what it names. */
+export async function discover(options: DiscoverOptions): Promise<Discovery> {
+  const search = await Search.create(options)
+  if (options.paths.length > 0) for (const given of options.paths) await search.given(given)
+  else if (options.globs && options.globs.length > 0)
+    for (const glob of options.globs) await search.setting(glob)
+  else await search.everything()
+  return search.result()
+}
+
+class Search {
+  readonly #options: DiscoverOptions
+  readonly #matches: PathMatcher
+  readonly #files = new Map<string, FoundFile>()
+  readonly #unmatched: Unmatched[] = []
+  readonly #listings = new Map<string, readonly string[]>()
+
+  private constructor(options: DiscoverOptions, matches: PathMatcher) {
+    this.#options = options
+    this.#matches = matches
+  }
+
+  static async create(options: DiscoverOptions): Promise<Search> {
+    const globs = (options.exclude?.length ?? 0) > 0
+    const patterns = options.paths.some((path) => wildcard.test(path))
+    const settings = options.paths.length === 0 && (options.globs?.length ?? 0) > 0
+    return new Search(options, globs || patterns || settings ? await loadPathMatcher() : matchesNothing)
+  }
+
+  async given(given: string): Promise<void> {
+    const file = resolve(this.#options.cwd, given)
+    try {
+      const entry = statSync(file)
+      if (!entry.isDirectory()) this.#add(file, true)
+      else if ((await this.#folder(file, extensions)) === 0)
+        this.#unmatched.push({ given, kind: 'empty', reason: 'no files of Prometheus in it' })
+      return
+    } catch (error) {
+      if (!wildcard.test(given)) {
+        const reason = isBrokenLink(file) ? 'is a broken symbolic link' : reasonOf(error)
+        this.#unmatched.push({ given, kind: 'unreadable', reason })
+        return
+      }
+    }
+    if ((await this.#glob(given, this.#options.cwd)) === 0)
+      this.#unmatched.push({ given, kind: 'empty', reason: 'matches no file' })
+  }
+
+  /** A glob of the settings; one that matches nothing is told, too. */
+  async setting(glob: string): Promise<void> {
+    if ((await this.#glob(glob, this.#options.root)) > 0) return
+    this.#unmatched.push({ given: glob, kind: 'empty', reason: 'matches no file' })
+  }
+
+  async everything(): Promise<void> {
+    await this.#folder(this.#options.cwd, extensions)
+  }
+
+  result(): Discovery {
+    const files = [...this.#files.values()].sort((a, b) => byCodeUnit(a.path, b.path))
+    return { files, unmatched: this.#unmatched }
+  }
+
+  async #list(folder: string): Promise<readonly string[]> {
+    const known = this.#listings.get(folder)
+    if (known) return known
+    const { root } = this.#options
+    const listing = await listFiles(folder, isInside(folder, root) ? root : folder)
+    this.#listings.set(folder, listing)
+    return listing
+  }
+
+  async #folder(folder: string, names: RegExp): Promise<number> {
+    let count = 0
+    for (const path of await this.#list(folder))
+      if (names.test(path) && this.#add(join(folder, path), false)) count++
+    return count
+  }
+
+  async #glob(glob: string, base: string): Promise<number> {
+    const { folder, pattern } = splitGlob(isAbsolute(glob) ? relative(base, glob) : glob)
+    const from = resolve(base, folder)
+    let count = 0
+    for (const path of await this.#list(from))
+      if (this.#matches([pattern], path) && this.#add(join(from, path), false)) count++
+    return count
+  }
+
+  #add(file: string, explicit: boolean): boolean {
+    const { root, exclude = [] } = this.#options
+    const path = displayPath(file, root)
+    if (!explicit && exclude.length > 0 && this.#matches(exclude, path)) return true
+    const known = this.#files.get(path)
+    if (!known || (explicit && !known.explicit)) this.#files.set(path, { path, file, explicit })
+    return true
+  }
+}
+
+/** How a file is called in findings: relative to the root and posix; absolute where it lies outside. */
+export function displayPath(file: string, root: string): string {
+  if (isInside(file, root)) return posix(relative(root, file))
+  const real = realPathOf(file)
+  const realRoot = realPathOf(root) ?? root
+  return real !== undefined && isInside(real, realRoot) ? posix(relative(realRoot, real)) : posix(file)
+}
+
+function posix(path: string): string {
+  return path.split(sep).join('/')
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** The folders at the beginning of a glob that have no wildcard, and the rest. */
+function splitGlob(glob: string): { readonly folder: string; readonly pattern: string } {
+  const parts = posix(glob).replace(/^\.\//, '').split('/')
+  const wild = parts.findIndex((part) => wildcard.test(part))
+  const fixed = wild < 0 ? parts.length - 1 : wild
+  return { folder: parts.slice(0, fixed).join('/'), pattern: parts.slice(fixed).join('/') }
+}
+
+function isBrokenLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
+
+/** Whether a file's name is one of those that a search takes. */
+export function isSearchedName(path: string): boolean {
+  return extensions.test(basename(path))
+}

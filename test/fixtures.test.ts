@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { metadata } from '../src/checks/metadata.ts'
+import { checksWithBody } from '../src/checks/registry.ts'
+import { allChecks } from '../src/checks/all-checks.ts'
+import { fixUntilStable } from '../src/lint/fix.ts'
+import { sourceFile } from '../src/text/source-file.ts'
+import { compareExpectations, describeDiagnostic } from './fixtures/expectation.ts'
+import { lintSide, readSide, renderFindings, textOf } from './fixtures/fixture.ts'
+
+describe('the registry', () => {
+  test('has unique ids in kebab-case', () => {
+    const ids = metadata.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/)
+  })
+
+  test('has a body for every check that the loader does not report', () => {
+    const expected = metadata.filter(({ loader }) => !loader).map(({ id }) => id)
+    expect([...checksWithBody].sort()).toEqual([...expected].sort())
+    expect(allChecks.map(({ id }) => id).sort()).toEqual([...expected].sort())
+  })
+})
+
+describe.each(metadata)('$id', (check) => {
+  const bad = readSide(check.id, 'bad')
+  const good = readSide(check.id, 'good')
+  const fixed = readSide(check.id, 'bad.fixed')
+
+  test('finds exactly what the bad fixture says', () => {
+    if (!bad) throw new Error(`rules-fixtures/${check.id} has no bad.yml`)
+    const findings = lintSide(bad, check, { only: [check.id] })
+    expect(findings.map((one) => one.check)).toContain(check.id)
+    expect(compareExpectations(bad.expectations, findings)).toEqual({ missing: [], unexpected: [] })
+  })
+
+  test('shows the findings of the bad fixture', async () => {
+    const findings = bad ? lintSide(bad, check, { only: [check.id] }) : []
+    const path = join('fixtures', 'frames', `${check.id.replace('/', '-')}.txt`)
+    await expect(renderFindings(findings)).toMatchFileSnapshot(`./${path}`)
+  })
+
+  test('is silent on the good fixture', () => {
+    if (!good) throw new Error(`rules-fixtures/${check.id} has no good.yml`)
+    const own = lintSide(good, check, { only: [check.id] })
+    expect(own.map(describeDiagnostic)).toEqual([])
+    const all = lintSide(good, check, {}).filter(({ severity }) => severity !== 'info')
+    expect(all.map(describeDiagnostic)).toEqual([])
+  })
+
+  test.runIf(check.fixable)('fixes the bad fixture, and has nothing left to fix then', async () => {
+    if (!bad || !fixed) throw new Error(`rules-fixtures/${check.id} has no bad.fixed.yml`)
+    for (const [path, bytes] of bad.files) {
+      const relint = async (file: { text: string }) =>
+        lintSide({ ...bad, files: new Map([[path, Buffer.from(file.text)]]) }, check, { only: [check.id] })
+      const options = { unsafe: check.fixable === 'unsafe' }
+      const once = await fixUntilStable(sourceFile(path, textOf(bytes)), relint, options)
+      const expected = fixed.files.get(path.replace('bad', 'bad.fixed'))
+      expect(once.text).toBe(expected && textOf(expected))
+      const again = await fixUntilStable(sourceFile(path, once.text), relint, options)
+      expect(again).toEqual({ text: once.text, applied: [] })
+    }
+  })
+})
