@@ -140,6 +140,42 @@ export const metadata: readonly CheckMetadata[] = [
     why: 'Prometheus anchors every pattern at both ends. An anchor of one’s own suggests that a pattern without one would match a part of the value.',
     equivalents: { pint: 'promql/regexp' },
   },
+  {
+    id: 'settings/unknown-key',
+    summary: 'Key of promproof.yml that does not exist',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: true,
+    loader: true,
+    why: 'A misspelt key sets nothing: the run would obey other settings than those that somebody wrote down.',
+  },
+  {
+    id: 'settings/invalid-value',
+    summary: 'Value in promproof.yml that its key cannot have',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: true,
+    loader: true,
+    why: 'The value is left out, and the run obeys the default instead.',
+  },
+  {
+    id: 'settings/unknown-check',
+    summary: 'Check in promproof.yml that does not exist',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: true,
+    loader: true,
+    why: 'A severity or an option for a check that is not there changes nothing.',
+  },
+  {
+    id: 'settings/extends',
+    summary: 'Settings that extend what cannot be read, or themselves',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: true,
+    loader: true,
+    why: 'What the other file sets is missing from the run.',
+  },
 ]
 
 let byId: ReadonlyMap<string, CheckMetadata> | undefined

@@ -9,19 +9,24 @@ const maxDepth = 12
 const groupLists = new Set(['additionalPrometheusRules'])
 
 /** Finds `groups:` with rules, and files held in strings, below the keys of a Helm values file. */
-export function helmValues(root: YamlNode | undefined, readEmbedded: ReadEmbedded): readonly Part[] {
+export function helmValues(
+  root: YamlNode | undefined,
+  readEmbedded: ReadEmbedded,
+): readonly Part[] {
   const parts: Part[] = []
   const search = (node: YamlNode, path: readonly string[]): void => {
     if (path.length > maxDepth) return
     if (node.kind === 'scalar') {
       if (node.style === 'literal' || node.style === 'folded')
         for (const part of readEmbedded(node))
-          if (part.kind === 'rules') parts.push({ ...part, carrier: 'values', name: path.join('.') })
+          if (part.kind === 'rules')
+            parts.push({ ...part, carrier: 'values', name: path.join('.') })
       return
     }
     if (node.kind === 'sequence') {
       if (!groupLists.has(path[path.length - 1] ?? '')) return
-      for (const item of node.items) search(item, [...path, textOf(entryOf(item, 'name')?.value) ?? ''])
+      for (const item of node.items)
+        search(item, [...path, textOf(entryOf(item, 'name')?.value) ?? ''])
       return
     }
     const groups = entryOf(node, 'groups')
@@ -44,7 +49,8 @@ function rulesPart(groups: YamlEntry, path: readonly string[]): Part {
   return {
     kind: 'rules',
     carrier: 'values',
-    reason: name === '' ? 'has `groups:` with rules' : `has \`groups:\` with rules below \`${name}\``,
+    reason:
+      name === '' ? 'has `groups:` with rules' : `has \`groups:\` with rules below \`${name}\``,
     span: groups.span,
     root: onlyGroups(groups),
     name,

@@ -13,12 +13,18 @@ const rulesLine = /^["']?groups["']?[ \t]*:/m
 const ruleLine = /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?[ \t]*:/m
 const resourceLine = /^[ \t]*(?:-[ \t]+)?kind[ \t]*:[ \t]*["']?PrometheusRule\b/m
 const testsLine = /^["']?tests["']?[ \t]*:/m
-const expectationLine = /^[ \t]*(?:-[ \t]+)?(?:input_series|alert_rule_test|promql_expr_test)[ \t]*:/m
+const expectationLine =
+  /^[ \t]*(?:-[ \t]+)?(?:input_series|alert_rule_test|promql_expr_test)[ \t]*:/m
 const configLine = /^["']?scrape_configs["']?[ \t]*:/m
 
 /** Whether a text has any key without which no file is Prometheus', so that the others need no parsing. */
 export function mayBePrometheus(path: string, text: string): boolean {
-  return keys.test(text) || kinds.test(text) || targetList.test(text) || classifyByName(path) !== undefined
+  return (
+    keys.test(text) ||
+    kinds.test(text) ||
+    targetList.test(text) ||
+    classifyByName(path) !== undefined
+  )
 }
 
 /** The dialect that the kind of a file most likely calls for, told from its lines before it is parsed. */

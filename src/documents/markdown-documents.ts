@@ -82,7 +82,11 @@ function asFound(
 /** The file that the first comment of a block names: `# rules/api.yml`. */
 function fileComment(text: string): string | undefined {
   const comment = /^(?:[ \t]*(?:---)?[ \t]*\r?\n)*[ \t]*#+[ \t]*([^\n]{0,300})/.exec(text)?.[1]
-  const words = comment?.trim().replace(/^file(?:name)?:\s*/i, '').replace(/:$/, '').replaceAll('`', '')
+  const words = comment
+    ?.trim()
+    .replace(/^file(?:name)?:\s*/i, '')
+    .replace(/:$/, '')
+    .replaceAll('`', '')
   return words !== undefined && isFileName(words) ? words : undefined
 }
 
@@ -111,25 +115,38 @@ function readExpressions(fence: Fence): FenceContents {
   const { text } = fence.content
   if (text.trim() === '') return nothing
   const excerpt = isExpressionExcerpt(text)
-  return single(fence, excerpt ? 'unknown' : 'promql', excerpt ? 'leaves something out' : 'is marked `promql`')
+  return single(
+    fence,
+    excerpt ? 'unknown' : 'promql',
+    excerpt ? 'leaves something out' : 'is marked `promql`',
+  )
 }
 
 function single(fence: Fence, kind: Part['kind'], reason: string): FenceContents {
   const document = { span: fence.contentSpan, comments: [], problems: [] }
-  return { items: [{ document, parts: [{ kind, carrier: 'file', reason, span: fence.contentSpan }] }], problems: [] }
+  return {
+    items: [{ document, parts: [{ kind, carrier: 'file', reason, span: fence.contentSpan }] }],
+    problems: [],
+  }
 }
 
 /** An unmarked block counts only if its content is surely Prometheus', and never for being broken. */
 function readYamlFence(fence: Fence, options: YamlReading, unmarked: boolean): FenceContents {
   const { text, source } = fence.content
-  const unknown = unmarked ? nothing : single(fence, 'unknown', 'nothing in it belongs to a Prometheus file')
+  const unknown = unmarked
+    ? nothing
+    : single(fence, 'unknown', 'nothing in it belongs to a Prometheus file')
   if (!mayBePrometheus('', text) && !ruleWords.test(text)) return unknown
   const all = readYamlParts(fence.content, options).items
   const items = itemsThatCount(all).map((item) => completed(item, fence))
   const broken = items.flatMap((item) => item.document.problems)
   const template = templateIn(fence, items)
-  if (template !== undefined) return unmarked ? nothing : { ...single(fence, 'unknown', template), notice: noticeOf(fence, template) }
-  if (excerptLine.test(text)) return unmarked ? nothing : single(fence, 'unknown', 'leaves something out')
+  if (template !== undefined)
+    return unmarked
+      ? nothing
+      : { ...single(fence, 'unknown', template), notice: noticeOf(fence, template) }
+  if (excerptLine.test(text))
+    return unmarked ? nothing : single(fence, 'unknown', 'leaves something out')
   if (unmarked && broken.length > 0) return nothing
   const parts = items.flatMap((item) => item.parts)
   if (parts.length === 0) {

@@ -41,7 +41,8 @@ export function namesIn(parts: readonly Part[], fileName: string | undefined): S
 function addEach(names: Set<string>, kind: string, list: YamlNode | undefined, key: string): void {
   for (const item of itemsOf(list)) {
     const name = textOf(valueAt(item, key))
-    if (name !== undefined && !(kind === 'group' && name === 'snippet')) names.add(`${kind} ${name}`)
+    if (name !== undefined && !(kind === 'group' && name === 'snippet'))
+      names.add(`${kind} ${name}`)
   }
 }
 

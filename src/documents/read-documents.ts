@@ -21,7 +21,10 @@ export interface ReadDocumentsOptions {
 }
 
 /** Finds the documents in a file, by its content first and then by its name. Never throws. */
-export function readDocuments(source: SourceFile, options: ReadDocumentsOptions = {}): FileContents {
+export function readDocuments(
+  source: SourceFile,
+  options: ReadDocumentsOptions = {},
+): FileContents {
   if (/\.(?:md|mdx|markdown)$/i.test(source.path) && options.kind === undefined)
     return readMarkdown(source, options)
   if (/\.prom$/i.test(source.path) && options.kind === undefined)
@@ -31,7 +34,11 @@ export function readDocuments(source: SourceFile, options: ReadDocumentsOptions 
   return readYamlFile(source, options)
 }
 
-function ignored(source: SourceFile, reason: string, documents: readonly FoundDocument[] = []): FileContents {
+function ignored(
+  source: SourceFile,
+  reason: string,
+  documents: readonly FoundDocument[] = [],
+): FileContents {
   return { source, status: 'ignored', documents, problems: [], skipped: reason, notices: [] }
 }
 
@@ -44,14 +51,22 @@ function readYamlFile(source: SourceFile, options: ReadDocumentsOptions): FileCo
   ])
   const template = templateIn(source, counted)
   if (template !== undefined)
-    return { source, status: 'skipped', documents: [], problems: [], skipped: template, notices: [] }
+    return {
+      source,
+      status: 'skipped',
+      documents: [],
+      problems: [],
+      skipped: template,
+      notices: [],
+    }
   const language = templateLanguage(source.path, source.text)
   const documents = counted.flatMap(({ document, parts }) =>
     parts.map((part) => found(source, part, document.comments, language !== undefined)),
   )
   if (!documents.some((document) => document.kind !== 'unchecked'))
     return passedOver(source, documents, problems, options)
-  const warnings = options.kind === undefined || counted.length < items.length ? streamProblems(source, items) : []
+  const warnings =
+    options.kind === undefined || counted.length < items.length ? streamProblems(source, items) : []
   return {
     source,
     status: 'checked',
@@ -89,7 +104,9 @@ function named(
   const kind = (broken ? kindOfBroken(source.text) : undefined) ?? classifyByName(source.path)
   const silent = broken || items.every((item) => item.document.root === undefined)
   if (kind === undefined || !silent) return items
-  const reason = broken ? `looks like ${kind}, but is no YAML` : `is empty, and its name says ${kind}`
+  const reason = broken
+    ? `looks like ${kind}, but is no YAML`
+    : `is empty, and its name says ${kind}`
   return [withPart(first, source, { kind, reason }), ...items.slice(1)]
 }
 

@@ -1,10 +1,5 @@
 import type { YamlNode, YamlScalar } from '../yaml/node.ts'
-import {
-  type EmbeddedText,
-  type GoYaml,
-  parseYaml,
-  type YamlLimits,
-} from '../yaml/parse-yaml.ts'
+import { type EmbeddedText, type GoYaml, parseYaml, type YamlLimits } from '../yaml/parse-yaml.ts'
 import { classify } from './classify.ts'
 import type { DocumentKind } from './document.ts'
 import { helmValues } from './helm-values.ts'
@@ -28,18 +23,30 @@ const valuesHint = /\bgroups["']?[ \t]*:/
 const maxEmbedding = 3
 
 /** Parses a YAML text and finds the documents in it. It is read twice only where the dialect that was guessed is the wrong one. */
-export function readYamlParts(input: EmbeddedText, options: YamlReading, depth: number = 0): YamlParts {
+export function readYamlParts(
+  input: EmbeddedText,
+  options: YamlReading,
+  depth: number = 0,
+): YamlParts {
   const guess = options.goYaml ?? likelyGoYaml(input.text)
   const first = partsIn(input, guess, options, depth)
   if (options.goYaml !== undefined) return first
   const wanted = first.items.flatMap((item) => item.parts).find((part) => part.kind !== 'unchecked')
   if (wanted === undefined) return first
-  const right = goYamlOf(wanted.kind, wanted.carrier === 'PrometheusRule' || wanted.carrier === 'values')
+  const right = goYamlOf(
+    wanted.kind,
+    wanted.carrier === 'PrometheusRule' || wanted.carrier === 'values',
+  )
   const settled = wanted.carrier === 'ConfigMap' || right === guess
   return settled ? first : partsIn(input, right, options, depth)
 }
 
-function partsIn(input: EmbeddedText, goYaml: GoYaml, options: YamlReading, depth: number): YamlParts {
+function partsIn(
+  input: EmbeddedText,
+  goYaml: GoYaml,
+  options: YamlReading,
+  depth: number,
+): YamlParts {
   const read = { goYaml, ...(options.limits ? { limits: options.limits } : {}) }
   const documents = parseYaml(input, read)
   const searchValues = valuesHint.test(input.text)
@@ -73,7 +80,11 @@ function readEmbedded(
   const { text, map } = scalar
   if (scalar.type === 'null' || !text.includes(':') || !mayBePrometheus('', text)) return []
   const { limits } = options
-  const { items } = readYamlParts({ source: input.source, text, map }, limits ? { limits } : {}, depth)
+  const { items } = readYamlParts(
+    { source: input.source, text, map },
+    limits ? { limits } : {},
+    depth,
+  )
   const found = itemsThatCount(items).flatMap(({ parts, document }) =>
     parts.map((part) => ({
       ...part,
@@ -82,7 +93,11 @@ function readEmbedded(
     })),
   )
   const [head, ...others] = found
-  if (head) return [{ ...head, problems: [...head.problems, ...streamProblems(input.source, items)] }, ...others]
+  if (head)
+    return [
+      { ...head, problems: [...head.problems, ...streamProblems(input.source, items)] },
+      ...others,
+    ]
   const kind = kindOfBroken(text)
   const problems = items.flatMap((item) => item.document.problems)
   return kind === undefined || problems.length === 0 ? [] : [brokenPart(kind, scalar, problems)]

@@ -14,10 +14,27 @@ const ruleKindsByGroup: Readonly<Record<string, ReadonlySet<string>>> = {
   'loki.grafana.com': new Set(['AlertingRule', 'RecordingRule']),
 }
 const uncheckedKinds = new Set([
-  'ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'AlertmanagerConfig', 'Prometheus',
-  'PrometheusAgent', 'Alertmanager', 'ThanosRuler', 'PodMonitoring', 'ClusterPodMonitoring',
-  'VMServiceScrape', 'VMPodScrape', 'VMNodeScrape', 'VMStaticScrape', 'VMProbe', 'VMScrapeConfig',
-  'VMAlert', 'VMAlertmanager', 'VMAlertmanagerConfig', 'VMAgent',
+  'ServiceMonitor',
+  'PodMonitor',
+  'Probe',
+  'ScrapeConfig',
+  'AlertmanagerConfig',
+  'Prometheus',
+  'PrometheusAgent',
+  'Alertmanager',
+  'ThanosRuler',
+  'PodMonitoring',
+  'ClusterPodMonitoring',
+  'VMServiceScrape',
+  'VMPodScrape',
+  'VMNodeScrape',
+  'VMStaticScrape',
+  'VMProbe',
+  'VMScrapeConfig',
+  'VMAlert',
+  'VMAlertmanager',
+  'VMAlertmanagerConfig',
+  'VMAgent',
 ])
 const sloKinds: Readonly<Record<string, string>> = {
   ServiceLevelObjective: 'a pyrra objective',
@@ -46,7 +63,8 @@ const valuesPaths: Readonly<Record<string, readonly (readonly string[])[]>> = {
 export function isResource(root: YamlNode | undefined): root is YamlMapping {
   if (root?.kind !== 'mapping') return false
   const kind = textOf(valueAt(root, 'kind'))
-  if (kind !== undefined && /^[A-Z]/.test(kind)) return entryOf(root, 'apiVersion') !== undefined || ruleKinds.has(kind)
+  if (kind !== undefined && /^[A-Z]/.test(kind))
+    return entryOf(root, 'apiVersion') !== undefined || ruleKinds.has(kind)
   const groups = valueAt(root, 'spec', 'groups')
   return groups !== undefined && groupsEvidence(groups) === 'rules'
 }
@@ -59,19 +77,25 @@ export function resourceParts(
 ): readonly Part[] {
   const kind = textOf(valueAt(root, 'kind')) ?? 'PrometheusRule'
   const group = (textOf(valueAt(root, 'apiVersion')) ?? '').split('/')[0] ?? ''
-  if (ruleKinds.has(kind) || ruleKindsByGroup[group]?.has(kind)) return [rulesPart(root, kind, group)]
+  if (ruleKinds.has(kind) || ruleKindsByGroup[group]?.has(kind))
+    return [rulesPart(root, kind, group)]
   if (kind === 'ConfigMap' || kind === 'Secret') return mapParts(root, kind, readEmbedded)
   const slo = group === 'openslo' ? 'an OpenSLO document' : sloKinds[kind]
   if (slo !== undefined) return [uncheckedPart(root, slo)]
-  if (uncheckedKinds.has(kind) && group !== 'v1') return [uncheckedPart(root, `a \`${kind}\` resource`)]
+  if (uncheckedKinds.has(kind) && group !== 'v1')
+    return [uncheckedPart(root, `a \`${kind}\` resource`)]
   const nested = nestedLists[kind]
   if (nested && depth > 0) return listParts(valueAt(root, ...nested), readEmbedded, depth - 1)
-  return (valuesPaths[kind] ?? []).flatMap((path) => valuesParts(valueAt(root, ...path), readEmbedded))
+  return (valuesPaths[kind] ?? []).flatMap((path) =>
+    valuesParts(valueAt(root, ...path), readEmbedded),
+  )
 }
 
 /** What to call a resource in a listing. */
 export function resourceName(root: YamlMapping): string | undefined {
-  return textOf(valueAt(root, 'metadata', 'name')) ?? textOf(valueAt(root, 'metadata', 'generateName'))
+  return (
+    textOf(valueAt(root, 'metadata', 'name')) ?? textOf(valueAt(root, 'metadata', 'generateName'))
+  )
 }
 
 function rulesPart(root: YamlMapping, kind: string, group: string): Part {
@@ -106,7 +130,11 @@ function uncheckedPart(root: YamlMapping, what: string): Part {
   }
 }
 
-function listParts(items: YamlNode | undefined, readEmbedded: ReadEmbedded, depth: number): readonly Part[] {
+function listParts(
+  items: YamlNode | undefined,
+  readEmbedded: ReadEmbedded,
+  depth: number,
+): readonly Part[] {
   if (items?.kind !== 'sequence') return []
   return items.items.flatMap((item) =>
     isResource(item) ? resourceParts(item, readEmbedded, depth) : [],

@@ -18,7 +18,10 @@ export function itemsThatCount(items: readonly StreamItem[]): readonly StreamIte
 }
 
 /** A warning at the `---` behind which Prometheus does not read. */
-export function streamProblems(source: SourceFile, items: readonly StreamItem[]): readonly Problem[] {
+export function streamProblems(
+  source: SourceFile,
+  items: readonly StreamItem[],
+): readonly Problem[] {
   if (!readsFirstOnly(items)) return []
   const second = items.find((item, index) => index > 0 && item.document.root !== undefined)
   if (!second) return []
@@ -43,6 +46,6 @@ function readsFirstOnly(items: readonly StreamItem[]): boolean {
   if (items.length < 2) return false
   const first = items.find((item) => item.document.root !== undefined)
   const part = first?.parts[0]
-  if (!part || part.carrier !== 'file' || part.kind === 'unchecked') return false
+  if (part?.carrier !== 'file' || part.kind === 'unchecked') return false
   return !(part.kind === 'rules' && valueAt(part.root, 'namespace') !== undefined)
 }

@@ -17,9 +17,15 @@ export interface RuleFragment {
  * Completes what documentation shows of a rule file: a rule, a list of rules, a group, a list of groups.
  * Undefined where the fragment could be anything else, or where a rule lacks its name or expression.
  */
-export function completeRules(root: YamlNode | undefined, groupName: string): RuleFragment | undefined {
+export function completeRules(
+  root: YamlNode | undefined,
+  groupName: string,
+): RuleFragment | undefined {
   if (root?.kind === 'sequence' && isRuleList(root))
-    return { root: groupsMapping([group(root, groupName)], root.span), reason: 'is a list of rules' }
+    return {
+      root: groupsMapping([group(root, groupName)], root.span),
+      reason: 'is a list of rules',
+    }
   if (root?.kind === 'mapping' && isRule(root)) {
     const list = sequence([root], root.span)
     return { root: groupsMapping([group(list, groupName)], root.span), reason: 'is a rule' }
@@ -39,7 +45,9 @@ export function onlyGroups(groups: YamlEntry): YamlMapping {
 }
 
 function isGroup(node: YamlNode): boolean {
-  return node.kind === 'mapping' && entryOf(node, 'rules') !== undefined && hasOnlyKeys(node, groupKeys)
+  return (
+    node.kind === 'mapping' && entryOf(node, 'rules') !== undefined && hasOnlyKeys(node, groupKeys)
+  )
 }
 
 function withName(node: YamlMapping, name: string): YamlMapping {
@@ -47,7 +55,10 @@ function withName(node: YamlMapping, name: string): YamlMapping {
 }
 
 function group(rules: YamlNode, name: string): YamlMapping {
-  const entries = [entry('name', scalar(name, rules.span), rules.span), entry('rules', rules, rules.span)]
+  const entries = [
+    entry('name', scalar(name, rules.span), rules.span),
+    entry('rules', rules, rules.span),
+  ]
   return { kind: 'mapping', flow: false, span: rules.span, entries }
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from '../checks/check.ts'
+import { metadata } from '../checks/metadata.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents } from '../documents/document.ts'
 import { fileProjects, sharedProjects } from '../project/form-projects.ts'
@@ -21,6 +22,8 @@ export interface LintRequest {
   readonly reportOn?: ReadonlySet<string>
   /** Reaches the files that configurations name; absent: only documents of one file load together. */
   readonly host?: FileHost
+  /** Hears which file is worked on. */
+  enter?(path: string): void
   /** All files load together. */
   readonly together?: boolean
 }
@@ -31,13 +34,18 @@ export interface PreparedLint {
   readonly needs: readonly string[]
   /** Rules read. */
   readonly rules: number
+  /** Checks that are on, those of the loader included. */
+  readonly checks: number
   run(checks: readonly Check[]): readonly Diagnostic[]
 }
 
 /** Reads the rules of all files and forms the projects. */
 export function prepareLint(request: LintRequest): PreparedLint {
   const { contents, settings, selection, matches, reportOn } = request
-  const read = contents.map((one) => readRules(one, settings, matches))
+  const read = contents.map((one) => {
+    request.enter?.(one.source.path)
+    return readRules(one, settings, matches)
+  })
   const input: LintInput = {
     ruleFiles: read.flatMap(({ documents }) => documents.map(({ rules }) => rules)),
     expressions: read.flatMap(({ expressions }) => expressions),
@@ -52,8 +60,10 @@ export function prepareLint(request: LintRequest): PreparedLint {
     matches,
     ...(reportOn ? { reportOn } : {}),
   }
+  const needs = enabledChecks(input)
   return {
-    needs: enabledChecks(input),
+    needs,
+    checks: needs.length + metadata.filter(({ loader }) => loader).length,
     rules: input.ruleFiles.reduce(
       (sum, { groups }) => sum + groups.reduce((count, { rules }) => count + rules.length, 0),
       0,

@@ -10,6 +10,13 @@ export interface CheckSetting {
   readonly files?: readonly string[]
 }
 
+/** How comments that silence findings are judged. */
+export interface SuppressionSettings {
+  readonly requireReason?: boolean
+  /** Of a comment that silences nothing. */
+  readonly unused?: Severity | 'off'
+}
+
 /** What a run obeys, from `promproof.yml` and the command line. Plain data; the file's reader is in `workspace`. */
 export interface Settings {
   /** Target version, `3.14` unless said otherwise. */
@@ -23,4 +30,11 @@ export interface Settings {
   readonly exclude: readonly string[]
   readonly checks: readonly CheckSetting[]
   readonly failOn: Severity | 'never'
+  /** In bytes; larger files are not read. */
+  readonly maxFileSize?: number
+  /** Globs of files that say which metrics there are. */
+  readonly catalogue?: readonly string[]
+  /** The file of accepted findings, relative to the root. */
+  readonly baseline?: string
+  readonly suppressions?: SuppressionSettings
 }

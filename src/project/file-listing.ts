@@ -1,5 +1,5 @@
-import type { Carrier, DocumentKind, FileContents, FoundDocument } from '../documents/document.ts'
 import { countRules, type RuleCounts } from '../documents/count-rules.ts'
+import type { Carrier, DocumentKind, FileContents, FoundDocument } from '../documents/document.ts'
 
 /** A document as `list files` shows it; lines count from 1, the last one included. */
 export interface DocumentListing extends RuleCounts {
@@ -26,7 +26,8 @@ export interface FileListing {
 /** Tells what was found in a file. */
 export function fileListing(contents: FileContents): FileListing {
   const { source, status, documents, notices, skipped } = contents
-  const main = documents.find(({ kind }) => kind !== 'unknown' && kind !== 'unchecked') ?? documents[0]
+  const main =
+    documents.find(({ kind }) => kind !== 'unknown' && kind !== 'unchecked') ?? documents[0]
   return {
     path: source.path,
     kind: main?.kind ?? 'unknown',

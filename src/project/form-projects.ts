@@ -39,7 +39,10 @@ export interface ProjectSources {
 }
 
 /** The projects of several files: one for each `rules:` entry of the settings, one for each prometheus.yml. Projects of fewer than two files are left out. */
-export function sharedProjects(files: readonly FileRules[], sources: ProjectSources): readonly Project[] {
+export function sharedProjects(
+  files: readonly FileRules[],
+  sources: ProjectSources,
+): readonly Project[] {
   const byPath = ruleFilesByPath(files, sources.host)
   if (byPath.size < 2) return []
   const entries = sources.rules.map((pattern): Project => {

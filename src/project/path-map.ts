@@ -11,7 +11,10 @@ const maxParts = 32
  * the longest end of the path that exists, first beside the file that names it, then anywhere if it is the only one.
  */
 export function mapPath(path: string, folder: string, host: FileHost): MappedPath {
-  const parts = path.split('/').filter((part) => part !== '').slice(-maxParts)
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '')
+    .slice(-maxParts)
   for (let skip = 0; skip < parts.length; skip++) {
     const end = parts.slice(skip).join('/')
     const beside = joinPath(folder, end)

@@ -166,6 +166,11 @@ export class ExprBuilder {
     return frame
   }
 
+  /** Completes the operators that wait where the expression stands. */
+  settle(): void {
+    this.#stack.fold(this.frame?.height ?? 0)
+  }
+
   /** Ends the argument, or the operators waiting in a parenthesis. */
   complete(frame: Frame): void {
     this.#stack.fold(frame.height)
@@ -274,7 +279,7 @@ export class ExprBuilder {
     const at: AtModifier =
       seconds === undefined
         ? { span, ...(preprocessor && { preprocessor }) }
-        : { span, ms: Math.sign(seconds) * Math.round(Math.abs(seconds) * 1000) }
+        : { span, ms: secondsToTimestamp(seconds) }
     this.#modify(end, (target) => {
       if (target === undefined) return `@ modifier ${modified}`
       return target.at ? '@ <timestamp> may not be set multiple times' : { at }
@@ -392,7 +397,7 @@ export class ExprBuilder {
     }
     if (matching.fill && !this.#options.binopFillModifiers)
       this.report(reportedSpan(node), 'binop fill modifiers are experimental and not enabled')
-    return this.#term(node, Math.max(lhs.depth, rhs.depth))
+    return this.#term(node, Math.max(chainDepth(lhs), rhs.depth))
   }
 
   #push(expr: Expr, below: number): void {
@@ -430,11 +435,22 @@ function withExtension(expr: Expr, extended: ExtendedRange): Expr {
   return expr.kind === 'VectorSelector' ? { ...expr, extended, span } : expr
 }
 
+/** Milliseconds, halves away from zero; what 64 bits do not hold wraps to the least number, as on amd64. */
+function secondsToTimestamp(seconds: number): number {
+  const ms = Math.round(Math.abs(seconds) * 1000)
+  return ms >= 2 ** 63 ? -(2 ** 63) : Math.sign(seconds) * ms
+}
+
 /** Whether Prometheus takes an offset for a number and not for a duration expression. */
 function isPlain(offset: Offset): boolean {
   let node = offset.value
   while (node.kind === 'DurationUnary' || node.kind === 'DurationParen') node = node.operand
   return node.kind === 'NumberLiteral'
+}
+
+/** A chain of operators is one level, however long it is. */
+function chainDepth(lhs: Term): number {
+  return lhs.expr.kind === 'Binary' ? lhs.depth - 1 : lhs.depth
 }
 
 function deepest(terms: readonly Term[]): number {

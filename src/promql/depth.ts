@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts'
 
 /**
- * How deep an expression may nest, counted in nodes from the root to a leaf. Prometheus has no bound; this one keeps
- * whatever walks a tree recursively safe, and is far above what people and generators write.
+ * How deep an expression may nest, counted in nodes from the root to a leaf; a chain of operators that leans to the
+ * left (`a + b + c + …`) is one level, however long. Prometheus has no bound; this one keeps whatever walks a tree
+ * recursively safe, as long as it goes along such chains in a loop.
  */
-export const maxDepth = 1000
+export const maxDepth = 1200
 
 /** Durations nest less: their grammar is recursive. */
 export const maxDurationDepth = 100

@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain'
 import { goQuote } from '../model/go-quote.ts'
+import { textToBytes } from '../model/raw-bytes.ts'
 import * as t from './tokens.ts'
 
 const named: ReadonlyMap<TokenType, string> = new Map([
@@ -34,10 +35,20 @@ const operators: ReadonlySet<TokenType> = new Set([t.EqualRegex, t.NotEqualRegex
 export function describeToken(token: IToken): string {
   const type = token.tokenType
   const name = named.get(type)
-  if (name) return `${name} ${goQuote(token.image)}`
+  if (name) return `${name} ${isLiteral(type) ? shortened(token.image) : goQuote(token.image)}`
   if (punctuation.has(type)) return `"${token.image}"`
   const categories = type.CATEGORIES ?? []
   if (categories.includes(t.Aggregator)) return `<aggr:${token.image}>`
   const isOperator = operators.has(type) || categories.includes(t.BinaryOperator)
   return isOperator ? `<op:${token.image}>` : `<${token.image}>`
+}
+
+function isLiteral(type: TokenType): boolean {
+  return type === t.StringToken || type === t.NumberToken || type === t.DurationToken
+}
+
+/** What takes more than ten bytes is cut to ten characters. */
+function shortened(image: string): string {
+  if (image.length <= 10 && textToBytes(image).length <= 10) return goQuote(image)
+  return `${goQuote([...image.slice(0, 20)].slice(0, 10).join(''))}...`
 }

@@ -21,11 +21,14 @@ export function exceedsDuration(seconds: number): boolean {
   return Math.abs(seconds) > longestSeconds
 }
 
+/** Milliseconds of the least 64-bit number of nanoseconds, which is what Go makes of a NaN. */
+const leastMs = -9_223_372_036_854
+
 /** Whole milliseconds, cut off towards zero after Go's rounding to nanoseconds. */
 export function secondsToMs(seconds: number): number {
   const ns = Math.round(seconds * 1e9)
   if (Math.abs(ns) <= Number.MAX_SAFE_INTEGER) return Math.trunc(ns / 1e6)
-  return Number.isFinite(ns) ? Number(BigInt(ns) / 1_000_000n) : Number.NaN
+  return Number.isFinite(ns) ? Number(BigInt(ns) / 1_000_000n) : leastMs
 }
 
 /** The value of an operation between two constant durations. */

@@ -49,6 +49,8 @@ const noTerm: DurationTerm = {
 export class PromqlGrammar extends EmbeddedActionsParser {
   #build: ExprBuilder = new ExprBuilder({})
   #lexed: LexedPromql | undefined
+  /** Tokens before the lexer's first error. */
+  #count = 0
   #length = 0
   #lexErrorReported = false
   /** Nothing more is to be read. */
@@ -56,6 +58,8 @@ export class PromqlGrammar extends EmbeddedActionsParser {
   /** The next token at the time of the last error: until it is consumed, further errors are silent. */
   #recoveredAt: IToken | undefined
   #durationDepth = 0
+  /** The last closing token up to an index. */
+  #closing = { searched: -1, end: 0 }
 
   constructor(validate: boolean) {
     super([...t.allTokens], { maxLookahead: 1, recoveryEnabled: false, skipValidations: !validate })
@@ -71,9 +75,11 @@ export class PromqlGrammar extends EmbeddedActionsParser {
     this.#stopped = false
     this.#recoveredAt = undefined
     this.#durationDepth = 0
+    this.#closing = { searched: -1, end: 0 }
     const error = lexed.errors[0]
-    this.input = lexed.tokens.slice(0, error?.tokensBefore)
-    if (this.input.length === 0 && !error)
+    this.#count = error?.tokensBefore ?? lexed.tokens.length
+    this.input = lexed.tokens.slice(0, this.#count)
+    if (this.#count === 0 && !error)
       return { problems: [{ span: { start: 0, end: 0 }, message: 'no expression found in input' }] }
     const expr = this.#run()
     this.#reportLexError()
@@ -416,16 +422,17 @@ export class PromqlGrammar extends EmbeddedActionsParser {
   /** offset := 'offset' (simpleOffset | duration) */
   offset: () => void = this.RULE('offset', () => {
     const keyword = this.CONSUME(t.Offset)
-    const duration = this.#within(errorContexts.offset, () =>
-      this.OR([
+    const duration = this.#within(errorContexts.offset, () => {
+      if (!this.RECORDING_PHASE && !this.#at(t.Sign) && !this.#startsDuration()) throw unexpected
+      return this.OR([
         {
           GATE: () => this.#isSimpleOffset(),
           ALT: () => this.SUBRULE(this.simpleOffset),
           IGNORE_AMBIGUITIES: true,
         },
         { ALT: () => this.SUBRULE(this.duration) },
-      ]),
-    )
+      ])
+    })
     this.ACTION(() => {
       if (duration) this.#build.offset(keyword, duration)
     })
@@ -683,11 +690,15 @@ export class PromqlGrammar extends EmbeddedActionsParser {
 
   /** Where the last closing bracket or number ends that was read, the next token included. */
   #lastClosing(): number {
-    for (let back = 1; ; back--) {
-      const token = this.LA(back)
-      if (token.tokenType === EOF && back < 1) return 0
-      if (closers.has(token.tokenType)) return tokenEnd(token)
-    }
+    const tokens = this.#lexed?.tokens ?? []
+    const next = this.#peek()
+    let index = next.tokenType === EOF ? this.#count - 1 : indexOfToken(tokens, next)
+    const from = index
+    while (index > this.#closing.searched && !closers.has(tokens[index]?.tokenType ?? EOF)) index--
+    const found = tokens[index]
+    const end = index > this.#closing.searched && found ? tokenEnd(found) : this.#closing.end
+    this.#closing = { searched: from, end }
+    return end
   }
 
   /** Whether something may follow that belongs to the expression; at a token that may not, errors are dealt with. */
@@ -696,6 +707,7 @@ export class PromqlGrammar extends EmbeddedActionsParser {
       const { frame } = this.#build
       if (this.#fits(frame)) return true
       if (!frame && this.#atEnd()) return false
+      this.#build.settle()
       if (!this.#isRecovering()) this.#recover()
       else if (!frame) this.#stopped = true
       else {
@@ -781,6 +793,17 @@ const closers: ReadonlySet<TokenType> = new Set([
   t.NumberToken,
   t.DurationToken,
 ])
+
+function indexOfToken(tokens: readonly IToken[], token: IToken): number {
+  let low = 0
+  let high = tokens.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.startOffset ?? 0) < token.startOffset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 function withStart(list: LabelList, keyword: IToken): LabelList {
   return { labels: list.labels, span: { start: keyword.startOffset, end: list.span.end } }

@@ -39,7 +39,7 @@ export function parsePromql(text: string, options: ParserOptions): ParsedExpr {
   const { expr, problems } = grammar.parse(lexed, text.length, options)
   const { comments } = lexed
   if (!expr) return { problems: problems.map(orderedSpan), comments }
-  const checked = checkTypes(expr)
+  const checked = checkTypes(expr, text)
   return checked.problems.length === 0
     ? { ast: expr, type: checked.type, problems: [], comments }
     : { ast: expr, problems: checked.problems, comments }

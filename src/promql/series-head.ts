@@ -104,7 +104,7 @@ class HeadReader {
 
   #metric(): void {
     const first = this.#peek()
-    if (first?.tokenType.CATEGORIES?.includes(t.MetricName)) {
+    if (first && isName(first.tokenType)) {
       this.#name = { value: first.image, span: spanOf(first) }
       this.#next++
     }
@@ -170,6 +170,11 @@ class HeadReader {
     this.#problems.push({ message, span })
     throw stopped
   }
+}
+
+function isName(type: IToken['tokenType']): boolean {
+  const fill = type === t.Fill || type === t.FillLeft || type === t.FillRight
+  return fill || (type.CATEGORIES?.includes(t.MetricName) ?? false)
 }
 
 function spanOf(token: IToken): Span {

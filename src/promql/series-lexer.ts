@@ -98,6 +98,8 @@ export class SeriesLexer {
   #inBuckets = false
   /** The sign was read, and in buckets only a number may follow. */
   #numberNext = false
+  /** Where the last word ended: a brace that touches it is none of a histogram. */
+  #wordEnd = -1
   #failed: SeriesToken | undefined
 
   constructor(text: string, at: number) {
@@ -120,6 +122,7 @@ export class SeriesLexer {
   #valueToken(): SeriesToken {
     const char = this.#text[this.#at]
     if (char === undefined) return this.#token('end', this.#at)
+    if (char === '{' && this.#at === this.#wordEnd) return this.#token('brace', this.#at + 1)
     if (this.#text.startsWith('{{', this.#at)) {
       this.#inHistogram = true
       return this.#token('openHistogram', this.#at + 2)
@@ -137,6 +140,7 @@ export class SeriesLexer {
   #word(): SeriesToken {
     const wordEnd = end(words, this.#text, this.#at)
     const word = this.#text.slice(this.#at, wordEnd).toLowerCase()
+    this.#wordEnd = wordEnd
     if (word === 'inf' || word === 'nan') return this.#token('number', wordEnd)
     const known = operators.has(word) || aggregators.has(word) || keywords.has(word)
     return this.#token(known ? 'word' : 'identifier', wordEnd)

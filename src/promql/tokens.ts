@@ -51,7 +51,7 @@ export const At: TokenType = token('AT')
 
 export const Identifier: TokenType = token('IDENTIFIER', ...metricAndLabel)
 /** An identifier with a colon. */
-export const MetricIdentifier: TokenType = token('METRIC_IDENTIFIER', MetricName)
+export const MetricIdentifier: TokenType = token('METRIC_IDENTIFIER', ...metricAndLabel)
 export const NumberToken: TokenType = token('NUMBER', NumberOrDuration)
 export const DurationToken: TokenType = token('DURATION', NumberOrDuration)
 export const StringToken: TokenType = token('STRING', GroupingLabel)
@@ -87,9 +87,9 @@ export const GroupLeft: TokenType = token('GROUP_LEFT', GroupModifier, GroupingL
 export const GroupRight: TokenType = token('GROUP_RIGHT', GroupModifier, GroupingLabel)
 export const Bool: TokenType = token('BOOL', GroupingLabel)
 /** Keywords only before a parenthesis. */
-export const Fill: TokenType = token('FILL', GroupingLabel)
-export const FillLeft: TokenType = token('FILL_LEFT', GroupingLabel)
-export const FillRight: TokenType = token('FILL_RIGHT', GroupingLabel)
+export const Fill: TokenType = token('FILL', ...metricAndLabel)
+export const FillLeft: TokenType = token('FILL_LEFT', ...metricAndLabel)
+export const FillRight: TokenType = token('FILL_RIGHT', ...metricAndLabel)
 
 export const Start: TokenType = token('START', Preprocessor, QueryEdge, ...metricAndLabel)
 export const End: TokenType = token('END', Preprocessor, QueryEdge, ...metricAndLabel)

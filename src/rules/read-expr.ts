@@ -7,7 +7,10 @@ import { isPlaceholder } from './read-scalar.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { PromExpr } from './rule-file.ts'
 
-/** Parses the expression of a rule; each problem is reported at the characters that it is about. */
+/**
+ * Parses the expression of a rule; each problem is reported at the characters that it is about. Where the syntax is
+ * wrong, that is the first: the others follow from it.
+ */
 export function readExpr(context: RuleContext, scalar: YamlScalar): PromExpr {
   const { dialect, parser } = context.options
   const { text, map } = scalar
@@ -15,7 +18,7 @@ export function readExpr(context: RuleContext, scalar: YamlScalar): PromExpr {
   if (dialect === 'loki' || dialect === 'vm') return { ...base, unparsed: 'dialect' }
   if (isPlaceholder(context, scalar)) return { ...base, unparsed: 'placeholder' }
   const { ast, type, problems, comments } = parsePromql(text, parser)
-  for (const problem of problems) reportExpr(context, scalar, problem)
+  for (const problem of ast ? problems : problems.slice(0, 1)) reportExpr(context, scalar, problem)
   return {
     ...base,
     errors: problems,

@@ -1,5 +1,5 @@
-import type { Fix } from '../diagnostic/diagnostic.ts'
 import { isBrokenKey } from '../schema/broken-key.ts'
+import { renameKey } from '../schema/explain-key.ts'
 import { goName } from '../schema/explain-value.ts'
 import type { Span } from '../text/span.ts'
 import { suggest } from '../text/suggest.ts'
@@ -43,29 +43,28 @@ export function readFields(context: RuleContext, node: YamlMapping, level: Field
   const { dialect, carrier } = context.options
   const known = fieldsOf(level, dialect, carrier)
   const fields = new Map<string, YamlEntry>()
+  const unknown: YamlScalar[] = []
   for (const entry of node.entries) {
     const { key } = entry
     if (known.has(key.text) && key.type !== 'null') fields.set(key.text, entry)
-    else if (key.type !== 'null' && !isBrokenKey(key))
-      reportUnknown(context, entry, level, node, known)
+    else if (key.type !== 'null' && !isBrokenKey(key)) unknown.push(key)
   }
+  for (const key of unknown) reportUnknown(context, key, level, fields, known)
   return fields
 }
 
 function reportUnknown(
   context: RuleContext,
-  { key }: YamlEntry,
+  key: YamlScalar,
   level: FieldLevel,
-  node: YamlMapping,
+  fields: Fields,
   known: ReadonlySet<string>,
 ): void {
   const field = key.text
   if (context.options.placeholders && hasForeignPlaceholder(field, false)) return
-  const similar =
-    suggest(field.toLowerCase(), known) ??
-    (known.has(field.toLowerCase()) ? field.toLowerCase() : undefined)
-  const free = similar !== undefined && !node.entries.some((entry) => entry.key.text === similar)
-  const fix = similar !== undefined && free ? renameKey(key, similar) : undefined
+  const lower = field.toLowerCase()
+  const similar = known.has(lower) ? lower : suggest(lower, known)
+  const fix = similar !== undefined && !fields.has(similar) ? renameKey(key, similar) : undefined
   context.reportNode('syntax/schema', key, `field \`${field}\` not found in ${levelNames[level]}`, {
     ...(similar === undefined ? {} : { label: `did you mean \`${similar}\`?` }),
     help: helpForUnknown(field, level, similar, known),
@@ -94,13 +93,6 @@ function helpForUnknown(
   const other = levelWith(field, level)
   if (other) return `\`${field}\` belongs into ${levelNames[other]}; ${expected}`
   return expected
-}
-
-function renameKey(key: YamlScalar, name: string): Fix | undefined {
-  const newText = key.map.encode(name)
-  if (newText === undefined || key.aliasSpan) return undefined
-  const span = key.map.toSource({ start: 0, end: key.text.length })
-  return { title: `rename to \`${name}\``, safe: false, edits: [{ span, newText }] }
 }
 
 /** The mapping of a field, or nothing: absent, null, or reported. `expected` completes "expected …". */

@@ -3,6 +3,7 @@ import { isBrokenKey } from '../schema/broken-key.ts'
 import { parseTemplate } from '../template/parse-template.ts'
 import type { ParsedTemplate } from '../template/template.ts'
 import type { YamlEntry, YamlScalar } from '../yaml/node.ts'
+import { decodeBinary } from './decode-binary.ts'
 import { hasForeignPlaceholder } from './placeholder.ts'
 import { placeOf, readMapping, reportKind } from './read-fields.ts'
 import { isPlaceholder } from './read-scalar.ts'
@@ -38,7 +39,7 @@ export function readLabels(
     checkName(context, key, reading.role)
     labels.push({
       name: { value: key.text, span: placeOf(key) },
-      value: readValue(context, key.text, value, reading),
+      value: readValue(context, key.text, decodeBinary(value), reading),
       span,
     })
   }

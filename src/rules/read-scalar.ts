@@ -2,6 +2,7 @@ import { parseDuration } from '../model/duration.ts'
 import type { Located } from '../text/located.ts'
 import type { YamlEntry, YamlScalar } from '../yaml/node.ts'
 import { integerValue, numberValue } from '../yaml/resolve-scalar.ts'
+import { decodeBinary } from './decode-binary.ts'
 import { hasForeignPlaceholder } from './placeholder.ts'
 import { isNull, placeOf, reportKind } from './read-fields.ts'
 import type { RuleContext } from './rule-context.ts'
@@ -13,7 +14,7 @@ export function readText(
   entry: YamlEntry | undefined,
 ): YamlScalar | undefined {
   if (!entry || isNull(entry.value)) return undefined
-  if (entry.value.kind === 'scalar') return entry.value
+  if (entry.value.kind === 'scalar') return decodeBinary(entry.value)
   reportKind(context, entry.value, `\`${entry.key.text}\``, 'text')
   return undefined
 }

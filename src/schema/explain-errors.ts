@@ -1,12 +1,12 @@
-import type { CheckId, Fix, Problem } from '../diagnostic/diagnostic.ts'
+import type { CheckId, Problem } from '../diagnostic/diagnostic.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import type { Span } from '../text/span.ts'
-import { suggest } from '../text/suggest.ts'
-import type { YamlNode, YamlScalar } from '../yaml/node.ts'
+import type { YamlEntry, YamlNode } from '../yaml/node.ts'
+import { explainKey } from './explain-key.ts'
 import { explainValue } from './explain-value.ts'
-import { entryOf, findNode } from './find-node.ts'
+import { NodeFinder } from './find-node.ts'
 import { jsonValue } from './json-value.ts'
 import { meaningfulErrors } from './meaningful-errors.ts'
+import { titleOf } from './schema-title.ts'
 import type { SchemaError, Validator } from './validator.ts'
 
 export interface ExplainOptions {
@@ -36,9 +36,10 @@ export function explainErrors(
   errors: readonly SchemaError[],
   options: ExplainOptions,
 ): readonly Problem[] {
+  const finder = new NodeFinder(root)
   const problems = new Map<string, Problem>()
   for (const error of meaningfulErrors(errors)) {
-    const problem = explain(root, error, options)
+    const problem = explain(finder, error, options)
     const place = `${problem.span.start} ${problem.span.end} ${problem.message}`
     if (!problems.has(place)) problems.set(place, problem)
   }
@@ -48,96 +49,31 @@ export function explainErrors(
 }
 
 function explain(
-  root: YamlNode,
+  finder: NodeFinder,
   error: SchemaError,
   { source, check, goTerms = false }: ExplainOptions,
 ): Problem {
-  const { node, entry } = findNode(root, error.instancePath)
-  const base = { check, file: source }
-  if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties')
-    return { ...base, ...unknownKey(node, error) }
-  if (error.keyword === 'required') return { ...base, ...missingKey(node, error) }
-  if (error.propertyName !== undefined) {
-    const key = entryOf(node, error.propertyName)?.key
-    const name = `the name \`${error.propertyName}\``
-    return {
-      ...base,
-      span: key ? placeOf(key) : placeOf(node),
-      ...explainValue(error, name, node, goTerms),
-    }
+  const { node, entry } = finder.find(error.instancePath)
+  const key = explainKey(finder, node, error)
+  const place =
+    key?.node ?? (node.kind === 'scalar' && node.text === '' ? (entry?.key ?? node) : node)
+  const explanation = key?.explanation ?? explainValue(error, nameOf(error, entry), node, goTerms)
+  const { aliasSpan, span } = place
+  return {
+    check,
+    file: source,
+    span: aliasSpan ?? span,
+    ...explanation,
+    ...(aliasSpan ? { related: [{ file: source, span, label: 'here' }] } : {}),
   }
-  const name = entry ? `\`${entry.key.text}\`` : isRoot(error) ? titleOf(error) : itemName(error)
-  const span =
-    node.kind === 'scalar' && node.text === '' && entry ? placeOf(entry.key) : placeOf(node)
-  return { ...base, span, ...explainValue(error, name, node, goTerms) }
 }
 
-function isRoot(error: SchemaError): boolean {
-  return error.instancePath === ''
-}
-
-function itemName(error: SchemaError): string {
-  const title = error.parentSchema?.title
-  if (typeof title === 'string') return lowerFirst(title)
+/** What the value is called: by its key, by its title, or as an item of its list. */
+function nameOf(error: SchemaError, entry: YamlEntry | undefined): string {
+  if (error.propertyName !== undefined) return `the name \`${error.propertyName}\``
+  if (entry) return `\`${entry.key.text}\``
+  const title = titleOf(error)
+  if (title !== undefined) return title
   const steps = error.instancePath.split('/')
-  return `an item of \`${steps.at(-2) ?? ''}\``
-}
-
-function titleOf(error: SchemaError): string {
-  const title = error.parentSchema?.title
-  return typeof title === 'string' ? lowerFirst(title) : 'the document'
-}
-
-function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) && !title.startsWith('Prometheus')
-    ? title.charAt(0).toLowerCase() + title.slice(1)
-    : title
-}
-
-function placeOf(node: YamlNode): Span {
-  return node.aliasSpan ?? node.span
-}
-
-type Explanation = Pick<Problem, 'span' | 'message' | 'label' | 'help' | 'fix'>
-
-function unknownKey(node: YamlNode, error: SchemaError): Explanation {
-  const field = String(error.params.additionalProperty ?? error.params.unevaluatedProperty)
-  const known = Object.keys((error.parentSchema?.properties as object | undefined) ?? {})
-  const key = entryOf(node, field)?.key
-  const similar =
-    known.find((name) => name === field.toLowerCase()) ?? suggest(field.toLowerCase(), known)
-  const free = similar !== undefined && !entryOf(node, similar)
-  const fix = key && free ? renameKey(key, similar) : undefined
-  const expected = known.length > 0 ? `expected one of ${listOf(known)}` : 'remove it'
-  return {
-    span: key ? placeOf(key) : placeOf(node),
-    message: `field \`${field}\` not found in ${titleOf(error)}`,
-    ...(similar === undefined ? {} : { label: `did you mean \`${similar}\`?` }),
-    help: similar === undefined ? expected : `did you mean \`${similar}\`? ${expected}`,
-    ...(fix ? { fix } : {}),
-  }
-}
-
-/** At most a dozen names. */
-function listOf(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map((name) => `\`${name}\``)
-  return names.length > 12 ? `${shown.join(', ')}, …` : shown.join(', ')
-}
-
-function renameKey(key: YamlScalar, name: string): Fix | undefined {
-  const newText = key.map.encode(name)
-  if (newText === undefined || key.aliasSpan) return undefined
-  const span = key.map.toSource({ start: 0, end: key.text.length })
-  return { title: `rename to \`${name}\``, safe: false, edits: [{ span, newText }] }
-}
-
-function missingKey(node: YamlNode, error: SchemaError): Explanation {
-  const field = String(error.params.missingProperty)
-  const first = node.kind === 'mapping' ? node.entries[0] : undefined
-  const span = first && !node.aliasSpan ? placeOf(first.key) : placeOf(node)
-  return {
-    span,
-    message: `${titleOf(error)} misses the field \`${field}\``,
-    help: `add \`${field}:\``,
-  }
+  return steps.length > 1 ? `an item of \`${steps.at(-2)}\`` : 'the document'
 }

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlNode } from '../yaml/node.ts'
+import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/node.ts'
 
 /** Where a JSON pointer leads: the node, and the entry of the mapping that holds it. */
 export interface FoundNode {
@@ -6,30 +6,43 @@ export interface FoundNode {
   readonly entry?: YamlEntry
 }
 
-/** Follows a JSON pointer as far as it leads. */
-export function findNode(root: YamlNode, pointer: string): FoundNode {
-  let found: FoundNode = { node: root }
-  for (const step of pointer.split('/').slice(1)) {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    const next = childOf(found.node, name)
-    if (!next) return found
-    found = next
-  }
-  return found
-}
+/** Finds nodes of a document by JSON pointer; each mapping is indexed once. */
+export class NodeFinder {
+  readonly #root: YamlNode
+  readonly #indexes = new Map<YamlMapping, ReadonlyMap<string, YamlEntry>>()
 
-function childOf(node: YamlNode, name: string): FoundNode | undefined {
-  if (node.kind === 'sequence') {
-    const item = node.items[Number(name)]
-    return item && { node: item }
+  constructor(root: YamlNode) {
+    this.#root = root
   }
-  const entry = entryOf(node, name)
-  return entry && { node: entry.value, entry }
-}
 
-/** The entry of a mapping with the given key; the last where it is written twice. */
-export function entryOf(node: YamlNode, name: string): YamlEntry | undefined {
-  return node.kind === 'mapping'
-    ? node.entries.findLast((entry) => entry.key.text === name)
-    : undefined
+  /** Follows a pointer as far as it leads. */
+  find(pointer: string): FoundNode {
+    let found: FoundNode = { node: this.#root }
+    for (const step of pointer.split('/').slice(1)) {
+      const next = this.#child(found.node, step.replaceAll('~1', '/').replaceAll('~0', '~'))
+      if (!next) return found
+      found = next
+    }
+    return found
+  }
+
+  /** The entry of a mapping with the given key; the last where it is written twice. */
+  entry(node: YamlNode, name: string): YamlEntry | undefined {
+    if (node.kind !== 'mapping') return undefined
+    let index = this.#indexes.get(node)
+    if (!index) {
+      index = new Map(node.entries.map((entry) => [entry.key.text, entry]))
+      this.#indexes.set(node, index)
+    }
+    return index.get(name)
+  }
+
+  #child(node: YamlNode, name: string): FoundNode | undefined {
+    if (node.kind === 'sequence') {
+      const item = node.items[Number(name)]
+      return item && { node: item }
+    }
+    const entry = this.entry(node, name)
+    return entry && { node: entry.value, entry }
+  }
 }

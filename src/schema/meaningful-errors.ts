@@ -28,13 +28,7 @@ function resolveChoice(
   errors: readonly SchemaError[],
   choice: SchemaError,
 ): readonly SchemaError[] {
-  const prefix = `${choice.schemaPath}/`
-  const below = errors.filter(
-    (error) =>
-      error !== choice &&
-      error.schemaPath.startsWith(prefix) &&
-      error.instancePath.startsWith(choice.instancePath),
-  )
+  const below = branchErrors(errors, choice)
   const others = errors.filter((error) => error !== choice && !below.includes(error))
   if (below.length === 0) return [...others, choice]
   const wrongType = below.filter(
@@ -43,7 +37,7 @@ function resolveChoice(
   const types = wrongType.flatMap((error) => error.params.type)
   const branches = new Map<string, SchemaError[]>()
   for (const error of below) {
-    const branch = branchOf(error, prefix)
+    const branch = branchOf(error, choice)
     branches.set(branch, [...(branches.get(branch) ?? []), error])
   }
   const fitting = [...branches.values()].filter(
@@ -53,6 +47,24 @@ function resolveChoice(
   return [...others, ...(best ?? [{ ...choice, keyword: 'anyOf', params: { types } }])]
 }
 
-function branchOf(error: SchemaError, prefix: string): string {
-  return error.schemaPath.slice(prefix.length).split('/')[0] ?? ''
+/** The errors of the branches stand right before that of the choice; those of a definition have its path. */
+function branchErrors(errors: readonly SchemaError[], choice: SchemaError): readonly SchemaError[] {
+  const siblings = choice.schemaPath.slice(0, choice.schemaPath.lastIndexOf('/') + 1)
+  const end = errors.indexOf(choice)
+  let start = end
+  while (start > 0) {
+    const error = errors[start - 1]
+    if (!error?.instancePath.startsWith(choice.instancePath)) break
+    const own = error.schemaPath.startsWith(`${choice.schemaPath}/`)
+    if (!own && error.schemaPath.startsWith(siblings)) break
+    start--
+  }
+  return errors.slice(start, end)
+}
+
+function branchOf({ schemaPath }: SchemaError, choice: SchemaError): string {
+  const prefix = `${choice.schemaPath}/`
+  return schemaPath.startsWith(prefix)
+    ? (schemaPath.slice(prefix.length).split('/')[0] ?? '')
+    : schemaPath.split('/').slice(0, 3).join('/')
 }

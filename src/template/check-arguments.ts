@@ -1,6 +1,4 @@
-import type { SyntaxProblem } from '../text/problem.ts'
-import type { Span } from '../text/span.ts'
-import { type Argument, checkCall, overflow } from './check-call.ts'
+import { type Argument, checkCall, overflow, type Report } from './check-call.ts'
 import { templateFunctions } from './functions.ts'
 import { quoteGo } from './quote.ts'
 import type {
@@ -11,6 +9,7 @@ import type {
   Operand,
   Pipe,
   TemplateNode,
+  TemplateProblem,
   VariableNode,
 } from './template.ts'
 import { fieldsOf, fieldType, goTypeName, rangeTypes, type TemplateType } from './value-type.ts'
@@ -22,14 +21,14 @@ import { fieldsOf, fieldType, goTypeName, rangeTypes, type TemplateType } from '
 export function checkArguments(
   nodes: readonly TemplateNode[],
   text: string,
-): readonly SyntaxProblem[] {
+): readonly TemplateProblem[] {
   return new Checker(nodes, text).run()
 }
 
 class Checker {
   readonly #nodes: readonly TemplateNode[]
   readonly #text: string
-  readonly #problems: SyntaxProblem[] = []
+  readonly #problems: TemplateProblem[] = []
   readonly #templates = new Set<string>()
   /** Variables that `=` gives another value: their type may change. */
   readonly #assigned = new Set<string>()
@@ -42,7 +41,7 @@ class Checker {
     this.#text = text
   }
 
-  run(): readonly SyntaxProblem[] {
+  run(): readonly TemplateProblem[] {
     this.#collect(this.#nodes)
     this.#declare('$', 'data')
     this.#declare('$labels', 'labels')
@@ -53,8 +52,8 @@ class Checker {
     return this.#problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   }
 
-  readonly #report = (span: Span, message: string): void => {
-    this.#problems.push({ span, message })
+  readonly #report: Report = (span, message, help) => {
+    this.#problems.push({ span, message, ...(help ? { help } : {}) })
   }
 
   /** Finds the templates that are defined and the variables that are assigned. */

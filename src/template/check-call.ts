@@ -6,7 +6,7 @@ import type { IdentifierNode, Operand } from './template.ts'
 import { basicKind, goElementName, goTypeName, type TemplateType } from './value-type.ts'
 
 /** Takes a problem. */
-export type Report = (span: Span, message: string) => void
+export type Report = (span: Span, message: string, help?: string) => void
 
 /** An argument of a call. */
 export interface Argument {
@@ -37,7 +37,8 @@ export function checkCall(
   }
   if (!right) return called.returns
   const problem = specialChecks[called.name]?.(args)
-  if (problem) report(problem.at?.span ?? name.span, callError(called.name, problem.message))
+  if (problem)
+    report(problem.at?.span ?? name.span, callError(called.name, problem.message), problem.help)
   return resultType(called, args)
 }
 
@@ -121,6 +122,7 @@ interface CallProblem {
   readonly message: string
   /** The argument that it is about; absent: the call. */
   readonly at?: Argument
+  readonly help?: string
 }
 
 type SpecialCheck = (args: readonly Argument[]) => CallProblem | undefined
@@ -169,7 +171,20 @@ function isKnown({ type }: Argument): boolean {
 
 function incompatible(first: Argument, second: Argument): CallProblem {
   const names = `${goTypeName(first.type)} and ${goTypeName(second.type)}`
-  return { message: `incompatible types for comparison: ${names}` }
+  const message = `incompatible types for comparison: ${names}`
+  const help = comparisonHelp(first, second) ?? comparisonHelp(second, first)
+  return help === undefined ? { message } : { message, help }
+}
+
+/** How to write a number so that it compares with the other side. */
+function comparisonHelp(number: Argument, other: Argument): string | undefined {
+  if (number.literal?.kind !== 'Number' || number.literal.character) return undefined
+  if (other.type === 'string')
+    return `label values and other texts compare with texts: write \`"${number.written}"\``
+  const float = basicKind(other.type) === 'float' && /^[+-]?[0-9]+$/.test(number.written)
+  return float
+    ? `write \`${number.written}.0\`: whole numbers do not compare with floats`
+    : undefined
 }
 
 const stringLike: ReadonlySet<TemplateType> = new Set<TemplateType>(['string', 'html'])

@@ -42,7 +42,7 @@ export function readNumber(
 function integerValue(exact: bigint, character: boolean): NumberValue {
   return {
     value: Number(exact),
-    exact,
+    exact: String(exact),
     integer: exact <= maxInt,
     character,
     type: exact <= maxInt ? 'int' : 'uint',
@@ -53,7 +53,7 @@ function floatValue(value: number): NumberValue {
   const fits = Number.isInteger(value) && Math.abs(value) < 2 ** 63
   return {
     value,
-    ...(fits ? { exact: BigInt(value) } : {}),
+    ...(fits ? { exact: String(BigInt(value)) } : {}),
     integer: fits,
     character: false,
     type: 'float64',

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { checkArguments } from './check-arguments.ts'
+import { describeToken } from './describe-token.ts'
 import { templateFunctions } from './functions.ts'
 import { lexTemplate, type Token, type TokenType } from './lex.ts'
 import { readNumber } from './number-literal.ts'
@@ -13,14 +14,20 @@ import type {
   ParsedTemplate,
   Pipe,
   TemplateNode,
+  TemplateProblem,
   VariableNode,
 } from './template.ts'
+import {
+  helpForCharacter,
+  helpForFunction,
+  helpForNumber,
+  helpForVariable,
+} from './template-help.ts'
+import { preludeVariables } from './template-variables.ts'
+import { VariableScope } from './variable-scope.ts'
 
 /** Blocks and parentheses may nest so deep; Go has no such limit for blocks. */
 const maxDepth = 300
-
-/** What Prometheus declares in front of every label and annotation. */
-const prelude = ['$', '$labels', '$externalLabels', '$externalURL', '$value']
 
 const operandTypes: ReadonlySet<TokenType> = new Set<TokenType>([
   'bool',
@@ -49,17 +56,17 @@ export function parseTemplate(text: string): ParsedTemplate {
     return { nodes, problems: [], runtimeProblems: checkArguments(nodes, text) }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
-    return { problems: [{ span: error.span, message: error.message }], runtimeProblems: [] }
+    return { problems: [error.problem], runtimeProblems: [] }
   }
 }
 
 /** Ends the parsing: Go reports the first error only. */
 class TemplateError extends Error {
-  readonly span: Span
+  readonly problem: TemplateProblem
 
-  constructor(message: string, span: Span) {
-    super(message)
-    this.span = span
+  constructor(problem: TemplateProblem) {
+    super(problem.message)
+    this.problem = problem
   }
 }
 
@@ -76,16 +83,13 @@ class Parser {
   readonly #tokens: readonly Token[]
   #index = 0
   #depth = 0
-  /** Names in scope, innermost last, and how often each is there. */
-  #variables: string[] = []
-  #inScope = new Map<string, number>()
+  #variables = new VariableScope(preludeVariables)
   #rangeDepth = 0
   readonly #defined = new Map<string, boolean>()
 
   constructor(text: string) {
     this.#text = text
     this.#tokens = lexTemplate(text)
-    for (const name of prelude) this.#declare(name)
   }
 
   parse(): readonly TemplateNode[] {
@@ -122,24 +126,25 @@ class Parser {
     return token?.type === 'keyword' ? this.#written(token) : undefined
   }
 
-  #fail(message: string, span: Span): never {
-    throw new TemplateError(message, { start: span.start, end: span.end })
+  #fail(message: string, span: Span, help?: string): never {
+    const place = { start: span.start, end: span.end }
+    throw new TemplateError({ span: place, message, ...(help ? { help } : {}) })
+  }
+
+  #undefinedFunction(name: string, span: Span): never {
+    const help = helpForFunction(name, this.#variables.names())
+    this.#fail(`function ${quoteGo(name)} not defined`, span, help)
+  }
+
+  #undefinedVariable(name: string, span: Span): never {
+    const help = helpForVariable(name, this.#variables.names())
+    this.#fail(`undefined variable ${quoteGo(name)}`, span, help)
   }
 
   #unexpected(token: Token, context: string): never {
-    if (token.message !== undefined) this.#fail(token.message, token)
-    this.#fail(`unexpected ${this.#describe(token)} in ${context}`, token)
-  }
-
-  /** A token as Go's messages show it: ten characters at most. */
-  #describe(token: Token): string {
-    if (token.type === 'eof') return 'EOF'
-    const written = this.#text.slice(token.start, Math.min(token.end, token.start + 24))
-    if (token.type === 'keyword' || token.type === 'dot' || token.type === 'nil')
-      return `<${written}>`
-    const short = [...written].slice(0, 10).join('')
-    const long = byteLength(written) > 10 || token.end - token.start > 24
-    return long ? `${quoteGo(short)}...` : quoteGo(written)
+    const message = token.message ?? `unexpected ${describeToken(this.#text, token)} in ${context}`
+    const sign = ['char', 'assign', 'pipe'].includes(token.type) || /^bad char/.test(message)
+    this.#fail(message, token, sign ? helpForCharacter(this.#text, token.start) : undefined)
   }
 
   #expect(type: TokenType, context: string): Token {
@@ -170,30 +175,14 @@ class Parser {
     return result
   }
 
-  #declare(name: string): void {
-    this.#variables.push(name)
-    this.#inScope.set(name, (this.#inScope.get(name) ?? 0) + 1)
-  }
-
-  #leaveScope(size: number): void {
-    while (this.#variables.length > size) {
-      const name = this.#variables.pop() ?? ''
-      this.#inScope.set(name, (this.#inScope.get(name) ?? 1) - 1)
-    }
-  }
-
   /** Parses the body of a definition, which sees no variable from outside. */
   #apart<T>(parse: () => T): T {
     const variables = this.#variables
-    const inScope = this.#inScope
     const rangeDepth = this.#rangeDepth
-    this.#variables = []
-    this.#inScope = new Map()
+    this.#variables = new VariableScope(['$'])
     this.#rangeDepth = 0
-    this.#declare('$')
     const result = parse()
     this.#variables = variables
-    this.#inScope = inScope
     this.#rangeDepth = rangeDepth
     return result
   }
@@ -270,15 +259,16 @@ class Parser {
     return { kind: word === 'break' ? 'Break' : 'Continue', span: this.#since(open) }
   }
 
-  #control(open: Token, word: 'if' | 'with' | 'range'): ControlNode {
+  /** `owner` is the `{{` whose `{{end}}` ends the node: of an `{{else if}}` that of the `{{if}}`. */
+  #control(open: Token, word: 'if' | 'with' | 'range', owner: Token = open): ControlNode {
     return this.#nested(open, () => {
-      const outer = this.#variables.length
+      const outer = this.#variables.size
       const pipe = this.#pipeline(open, word, 'close')
       if (word === 'range') this.#rangeDepth++
-      const list = this.#list(open)
+      const list = this.#list(owner)
       if (word === 'range') this.#rangeDepth--
-      const otherwise = list.ended === 'else' ? this.#otherwise(open, word, list.open) : undefined
-      this.#leaveScope(outer)
+      const otherwise = list.ended === 'else' ? this.#otherwise(owner, word, list.open) : undefined
+      this.#variables.leave(outer)
       return {
         kind: controlKinds[word],
         pipe,
@@ -289,13 +279,13 @@ class Parser {
     })
   }
 
-  #otherwise(open: Token, word: string, elseOpen: Token): readonly TemplateNode[] {
+  #otherwise(owner: Token, word: string, elseOpen: Token): readonly TemplateNode[] {
     const chained = this.#keywordAt(this.#index)
     if (chained === word && (chained === 'if' || chained === 'with')) {
       this.#index++
-      return [this.#control(elseOpen, chained)]
+      return [this.#control(elseOpen, chained, owner)]
     }
-    const list = this.#list(open)
+    const list = this.#list(owner)
     if (list.ended === 'else')
       this.#fail('expected end; found {{else}}', this.#actionSpan(list.open))
     return list.nodes
@@ -395,7 +385,7 @@ class Parser {
       const name = this.#written(variable)
       const span = { start: variable.start, end: variable.end }
       declarations.push({ kind: 'Variable', name, fields: [], span })
-      this.#declare(name)
+      this.#variables.declare(name)
       if (!comma) return { declarations, assigns: sign.type === 'assign' }
       this.#secondDeclaration(context, declarations.length, sign)
     }
@@ -460,15 +450,14 @@ class Parser {
     const text = this.#written(token)
     switch (token.type) {
       case 'identifier':
-        if (!templateFunctions().has(text))
-          this.#fail(`function ${quoteGo(text)} not defined`, span)
+        if (!templateFunctions().has(text)) this.#undefinedFunction(text, span)
         return { kind: 'Identifier', name: text, span }
       case 'dot':
         return { kind: 'Dot', span }
       case 'nil':
         return { kind: 'Nil', span }
       case 'variable':
-        if (!this.#inScope.get(text)) this.#fail(`undefined variable ${quoteGo(text)}`, span)
+        if (!this.#variables.has(text)) this.#undefinedVariable(text, span)
         return { kind: 'Variable', name: text, fields: [], span }
       case 'field':
         return { kind: 'Field', fields: [this.#fieldName(token)], span }
@@ -478,7 +467,7 @@ class Parser {
       case 'complex':
       case 'number': {
         const number = readNumber(text, token.type)
-        if ('error' in number) this.#fail(number.error, span)
+        if ('error' in number) this.#fail(number.error, span, helpForNumber(text))
         return { kind: 'Number', text, ...number, span }
       }
       case 'leftParen':
@@ -513,13 +502,4 @@ function isEmpty(node: TemplateNode): boolean {
     node.kind === 'Define' ||
     (node.kind === 'Text' && /^[\t\n\v\f\r \u0085\p{Z}]*$/u.test(node.text))
   )
-}
-
-function byteLength(text: string): number {
-  let length = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return length
 }

@@ -131,8 +131,8 @@ export interface NumberNode extends NodeBase, NumberValue {
 export interface NumberValue {
   /** Nearest float; of a complex number the real part. */
   readonly value: number
-  /** The exact value, where it is a whole number that fits in 64 bits, signed or unsigned. */
-  readonly exact?: bigint
+  /** The exact value in decimal digits, where it is a whole number that fits in 64 bits, signed or unsigned. */
+  readonly exact?: string
   /** The value is whole and fits in a signed 64-bit integer, however it was written (`1e3`). */
   readonly integer: boolean
   /** Written as a character constant. */
@@ -169,11 +169,16 @@ export type Operand =
   | ChainNode
   | Pipe
 
+/** A problem, with what to do about it where that can be told. */
+export interface TemplateProblem extends SyntaxProblem {
+  readonly help?: string
+}
+
 export interface ParsedTemplate {
   /** Present where the template parses. */
   readonly nodes?: readonly TemplateNode[]
-  /** What Prometheus refuses when it loads the rule. */
-  readonly problems: readonly SyntaxProblem[]
+  /** What Prometheus refuses when it loads the rule: one at most, as Go stops at the first. */
+  readonly problems: readonly TemplateProblem[]
   /** What is sure to fail when the template runs and gets there (a wrong number of arguments). */
-  readonly runtimeProblems: readonly SyntaxProblem[]
+  readonly runtimeProblems: readonly TemplateProblem[]
 }

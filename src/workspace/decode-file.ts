@@ -61,7 +61,13 @@ function describeSize(bytes: number): string {
   return bytes >= 1024 ? `${Math.round(bytes / 1024)} KiB` : `${bytes} bytes`
 }
 
-function undecoded(path: string, text: string, check: CheckId, message: string, help: string): DecodedFile {
+function undecoded(
+  path: string,
+  text: string,
+  check: CheckId,
+  message: string,
+  help: string,
+): DecodedFile {
   const file = sourceFile(path, text)
   return { problems: [{ check, file, span: { start: 0, end: 0 }, message, help }] }
 }

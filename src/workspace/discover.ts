@@ -74,7 +74,10 @@ class Search {
     const globs = (options.exclude?.length ?? 0) > 0
     const patterns = options.paths.some((path) => wildcard.test(path))
     const settings = options.paths.length === 0 && (options.globs?.length ?? 0) > 0
-    return new Search(options, globs || patterns || settings ? await loadPathMatcher() : matchesNothing)
+    return new Search(
+      options,
+      globs || patterns || settings ? await loadPathMatcher() : matchesNothing,
+    )
   }
 
   async given(given: string): Promise<void> {
@@ -151,7 +154,9 @@ export function displayPath(file: string, root: string): string {
   if (isInside(file, root)) return posix(relative(root, file))
   const real = realPathOf(file)
   const realRoot = realPathOf(root) ?? root
-  return real !== undefined && isInside(real, realRoot) ? posix(relative(realRoot, real)) : posix(file)
+  return real !== undefined && isInside(real, realRoot)
+    ? posix(relative(realRoot, real))
+    : posix(file)
 }
 
 function posix(path: string): string {

@@ -21,7 +21,8 @@ export function diskHost(root: string): FileHost {
   }
   return {
     read: (path) => (realPath(path) === undefined ? undefined : readBytes(join(root, path))),
-    stat: (path) => (realPath(path) === undefined ? missingOr(root, path) : pathKind(join(root, path))),
+    stat: (path) =>
+      realPath(path) === undefined ? missingOr(root, path) : pathKind(join(root, path)),
     realPath,
     glob(pattern) {
       const fixed = fixedFolder(pattern)
@@ -78,7 +79,10 @@ function below(root: string, folder: string, depth: number): readonly string[] {
       const path = at === '' ? entry.name : `${at}/${entry.name}`
       if (entry.isDirectory()) {
         if (!closedFolders.has(entry.name) && path.split('/').length < depth) pending.push(path)
-      } else if (entry.isFile() || (entry.isSymbolicLink() && pathKind(join(root, path)) === 'file'))
+      } else if (
+        entry.isFile() ||
+        (entry.isSymbolicLink() && pathKind(join(root, path)) === 'file')
+      )
         found.push(path)
     }
   }

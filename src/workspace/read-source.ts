@@ -27,7 +27,8 @@ export function readSource(
     if (!entry.isFile() && !options.special)
       return { kind: 'unreadable', reason: 'is not a regular file' }
     const bytes = readAtMost(file, maxBytes + 1)
-    const decoded = bytes.length > maxBytes ? tooLarge(path, bytes, maxBytes) : decodeFile(path, bytes)
+    const decoded =
+      bytes.length > maxBytes ? tooLarge(path, bytes, maxBytes) : decodeFile(path, bytes)
     return { kind: 'read', ...decoded }
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) }

@@ -21,18 +21,29 @@ const helps: Readonly<Record<string, string>> = {
   'block sequence entries are not allowed in this context': 'begin the list on a line of its own',
 }
 
-/** The diagnostic of what ended a document. */
+/** The diagnostic of a syntax error. */
 export function describeFailure(
   failure: YamlFailure,
   input: EmbeddedText,
   place: (start: number, end: number) => Span,
 ): Problem {
-  const help = helps[failure.message]
+  const { message, start, end, context, opened } = failure
+  const help =
+    opened === undefined ? helps[message] : 'close the string on the line where it begins'
+  const inFlow = message.startsWith("did not find expected ','") && context !== undefined
+  const atEnd = start >= input.text.length
+  const related =
+    opened !== undefined
+      ? { span: place(opened, opened + 1), label: 'a string opens here and ends much later' }
+      : inFlow && !atEnd
+        ? { span: place(context, context + 1), label: 'opened here' }
+        : undefined
   return {
     check: 'syntax/yaml',
     file: input.source,
-    span: place(failure.start, failure.end),
-    message: failure.message,
+    span: inFlow && atEnd ? place(context, context + 1) : place(start, end),
+    message,
     ...(help !== undefined && { help }),
+    ...(related && { related: [{ file: input.source, ...related }] }),
   }
 }

@@ -1,6 +1,11 @@
 import type { YamlEntry, YamlMapping, YamlNode } from './node.ts'
 import type { TreeProblem } from './node-factory.ts'
 
+/** Takes what is found wrong. */
+interface Report {
+  report(problem: TreeProblem): void
+}
+
 /** What an anchor stands for; `node` is absent while it is being read. */
 export interface Anchored {
   node: YamlNode | undefined
@@ -11,17 +16,17 @@ export interface Anchored {
 /** Reports keys that are there twice, and expands `<<`: explicit keys win, then the earlier of several mappings. */
 export function mergeEntries(
   entries: readonly YamlEntry[],
-  problems: TreeProblem[],
+  reporter: Report,
 ): readonly YamlEntry[] {
   const seen = new Map<string, YamlEntry>()
   let merges = false
   for (const entry of entries) {
     if (entry.key.type === 'merge') merges = true
     const first = seen.get(entry.key.text)
-    if (first) problems.push(duplicateKey(entry, first))
+    if (first) reporter.report(duplicateKey(entry, first))
     else seen.set(entry.key.text, entry)
   }
-  return merges ? expand(entries, seen, problems) : entries
+  return merges ? expand(entries, seen, reporter) : entries
 }
 
 function duplicateKey(entry: YamlEntry, first: YamlEntry): TreeProblem {
@@ -37,7 +42,7 @@ function duplicateKey(entry: YamlEntry, first: YamlEntry): TreeProblem {
 function expand(
   entries: readonly YamlEntry[],
   explicit: ReadonlyMap<string, YamlEntry>,
-  problems: TreeProblem[],
+  reporter: Report,
 ): readonly YamlEntry[] {
   const result: YamlEntry[] = []
   const names = new Set(explicit.keys())
@@ -46,7 +51,7 @@ function expand(
       result.push(entry)
       continue
     }
-    for (const mapping of mergedMappings(entry.value, problems))
+    for (const mapping of mergedMappings(entry.value, reporter))
       for (const merged of mapping.entries) {
         if (names.has(merged.key.text)) continue
         names.add(merged.key.text)
@@ -67,13 +72,13 @@ function standIn(entry: YamlEntry, mapping: YamlMapping): YamlEntry {
   }
 }
 
-function mergedMappings(node: YamlNode, problems: TreeProblem[]): readonly YamlMapping[] {
+function mergedMappings(node: YamlNode, reporter: Report): readonly YamlMapping[] {
   const parts = node.kind === 'sequence' ? node.items : [node]
   const mappings: YamlMapping[] = []
   for (const part of parts) {
     if (part.kind === 'mapping') mappings.push(part)
     else
-      problems.push({
+      reporter.report({
         check: 'syntax/yaml',
         message: 'map merge requires map or sequence of maps as the value',
         span: part.aliasSpan ?? part.span,

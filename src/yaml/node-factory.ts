@@ -6,6 +6,9 @@ import { resolvePlain, resolveTagged } from './resolve-scalar.ts'
 import { ScalarPlace } from './scalar-place.ts'
 import type { Token } from './token.ts'
 
+/** More problems than this are not told of one document. */
+const mostProblems = 50
+
 /** A type whose fields can be set while a node is being read. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -41,6 +44,11 @@ export class NodeFactory {
   constructor(input: EmbeddedText, goYaml: GoYaml) {
     this.#input = input
     this.#goYaml = goYaml
+  }
+
+  /** Notes a problem; a document that is full of them is not told all. */
+  report(problem: TreeProblem): void {
+    if (this.problems.length < mostProblems) this.problems.push(problem)
   }
 
   /** Takes in a `%TAG` directive; false where the handle has one already. */
@@ -107,10 +115,12 @@ export class NodeFactory {
   key(node: YamlNode): YamlScalar {
     if (node.kind === 'scalar') return node
     const tag = node.kind === 'mapping' ? '!!map' : '!!seq'
-    this.problems.push({
+    const braces = this.#input.source.text.startsWith('{{', node.span.start - 1)
+    this.report({
       check: 'syntax/yaml',
       message: `cannot unmarshal ${tag} into string: a ${node.kind} cannot be a key`,
       span: node.span,
+      ...(braces && { help: 'put a value that begins with `{{` in quotes' }),
     })
     return { ...this.empty(0), span: node.span, type: 'str', tag }
   }
@@ -129,7 +139,7 @@ export class NodeFactory {
     const tag = this.#fullTag(written)
     const { type, problem } = resolveTagged(node.text, node.style, tag, this.#goYaml)
     if (problem !== undefined)
-      this.problems.push({ check: 'syntax/yaml', message: problem, span: node.span })
+      this.report({ check: 'syntax/yaml', message: problem, span: node.span })
     return type
   }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { ScalarMap } from '../text/scalar-map.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
+import { reportForbidden } from './forbidden-characters.ts'
 import type { YamlComment, YamlNode } from './node.ts'
 import { readDocument } from './read-document.ts'
 import { Scanner } from './scanner.ts'
@@ -38,13 +39,16 @@ export interface YamlDocument {
   readonly comments: readonly YamlComment[]
   /** `syntax/yaml` and `syntax/limit`. */
   readonly problems: readonly Problem[]
-  /** What go-yaml says where it refuses the syntax, with its own line numbers (often not the true ones). */
+  /** Of the first document: what go-yaml says where it refuses the syntax, with its own line numbers (often not the true ones). */
   readonly goMessage?: string
 }
 
 const defaultLimits: YamlLimits = { aliasNodes: 100_000, depth: 100 }
 
-/** Reads every document of a stream. Never throws; a broken document keeps what could be read. */
+/**
+ * Reads every document of a stream. Never throws; behind a syntax error it goes on at the next line that
+ * fits. Go's readers refuse a file for the problems of its first document only: the others are not read.
+ */
 export function parseYaml(input: EmbeddedText, options: YamlOptions): readonly YamlDocument[] {
   const limits = options.limits ?? defaultLimits
   const documents: YamlDocument[] = []
@@ -52,12 +56,12 @@ export function parseYaml(input: EmbeddedText, options: YamlOptions): readonly Y
   while (start >= 0) {
     const scanner = new Scanner(input.text, options.goYaml, start)
     readStream(input, scanner, options.goYaml, limits, documents)
-    start = scanner.failure ? nextDocument(input.text, scanner.failure.start) : -1
+    start = scanner.failure ? nextDocument(input.text, scanner) : -1
   }
-  return documents
+  return reportForbidden(input, documents)
 }
 
-/** Reads documents until the end or the first failure. */
+/** Reads documents until the end or a failure behind which the document cannot go on. */
 function readStream(
   input: EmbeddedText,
   scanner: Scanner,
@@ -67,16 +71,30 @@ function readStream(
 ): void {
   for (let first = true; ; first = false) {
     while (!first && scanner.peek().kind === 'document-end') scanner.take()
-    const opening = scanner.peek()
-    if (opening.kind === 'stream-end') return
-    documents.push(readDocument(input, scanner, goYaml, limits, first))
+    const { kind } = scanner.peek()
+    if (kind === 'stream-end' || (kind === 'failed' && documents.length > 0)) return
+    const document = readDocument(input, scanner, goYaml, limits, first)
+    documents.push(withoutRepeats(document, documents.at(-1)))
     if (scanner.failure) return
   }
 }
 
-/** The next line that begins with `---`, behind a place where reading failed. */
-function nextDocument(text: string, from: number): number {
-  for (let at = text.indexOf('\n---', from); at >= 0; at = text.indexOf('\n---', at + 4))
-    if (/^\s?$/.test(text.charAt(at + 4))) return at + 1
+/** Where the next document begins, behind a failure: at a line with `---`. */
+function nextDocument(text: string, scanner: Scanner): number {
+  for (
+    let at = text.indexOf('\n---', Math.max(0, scanner.lastEnd - 1));
+    at >= 0;
+    at = text.indexOf('\n---', at + 4)
+  )
+    if (at + 1 > scanner.begin && /^\s?$/.test(text.charAt(at + 4))) return at + 1
   return -1
+}
+
+/** v3 meets the first failure of a document while it ends the one before: it is told once. */
+function withoutRepeats(document: YamlDocument, before: YamlDocument | undefined): YamlDocument {
+  const told = before?.problems.at(-1)
+  const [first, ...others] = document.problems
+  const repeats =
+    told !== undefined && first?.message === told.message && first.span.start === told.span.start
+  return repeats ? { ...document, problems: others } : document
 }

@@ -36,7 +36,9 @@ export function readDocument(
     if (!limited || failure !== scanner.failure)
       problems.push(describeFailure(failure, input, place))
   const failure = failures[0]
-  const said = builder.goMessage ?? (failure && goMessage(failure, input.text, goYaml))
+  const said =
+    builder.goMessage ??
+    (failure && scanner.begin === 0 && first ? goMessage(failure, input.text, goYaml) : undefined)
   return {
     ...(root && { root }),
     span: place(opening.start, Math.max(opening.start, end)),

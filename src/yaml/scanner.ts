@@ -27,6 +27,8 @@ const indicators = '-?:,[]{}#&*!|>\'"%@`'
  */
 export class Scanner {
   readonly text: string
+  /** Where reading began. */
+  readonly begin: number
   at = 0
   line = 0
   lineStart = 0
@@ -51,6 +53,7 @@ export class Scanner {
   #ended = false
   /** The end was reached behind a last line without a line break. */
   #ending = false
+  #lastTaken: Token | undefined
   /** The token scanned last. */
   #last: Token | undefined
 
@@ -61,10 +64,12 @@ export class Scanner {
   /** Reads from `start` on, which begins a line. */
   constructor(text: string, goYaml: GoYaml, start = 0) {
     this.text = text
+    this.begin = start
     this.#goYaml = goYaml
     this.#ahead = goYaml === 'v3' ? 2 : 0
     this.at = start
     this.lineStart = start
+    this.lastEnd = start
   }
 
   /** The next token, left in place. After a failure: `failed`, for ever. */
@@ -81,7 +86,10 @@ export class Scanner {
     if (this.#head < this.#queue.length) {
       this.#head++
       this.#taken++
-      if (next.end > next.start) this.lastEnd = next.end
+      if (next.end > next.start) {
+        this.lastEnd = next.end
+        this.#lastTaken = next
+      }
     }
     if (this.#head >= 64 || this.#head >= this.#queue.length) {
       this.#queue.splice(0, this.#head)
@@ -113,21 +121,32 @@ export class Scanner {
     }
   }
 
-  /** The same for the grammar: `at` is the token that cannot stand where it does. */
+  /** The same for the grammar: `at` is the token that cannot stand where it does. Tokens behind it are dropped. */
   failGrammar(message: string, at: Token, context?: number): void {
     const { start, end, kind } = at
-    if (this.failure) return
     this.#queue.length = 0
     this.#head = 0
-    this.failure = {
+    const opened = this.#quoteEndingBefore(start)
+    this.failure ??= {
       stage: 'parser',
       message,
       start,
       end,
+      ...(opened !== undefined && { opened }),
       noticed: start,
       atEnd: this.#ending && start >= this.text.length && kind !== 'scalar',
       ...(context !== undefined && { context }),
     }
+  }
+
+  /** Where a string of several lines begins that ends on this line: its quote was perhaps not closed. */
+  #quoteEndingBefore(offset: number): number | undefined {
+    const scalar = this.#lastTaken?.scalar
+    if (!scalar || (scalar.style !== 'double' && scalar.style !== 'single')) return undefined
+    const { text } = this
+    let at = Math.min(offset, text.length) - 1
+    while (at > scalar.start && !isBreak(text.charCodeAt(at))) at--
+    return at > scalar.start && at < scalar.end ? scalar.start - 1 : undefined
   }
 
   /** Goes on behind a failure: at the start of a line, inside block collections at these columns. */

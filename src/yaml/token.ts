@@ -48,4 +48,6 @@ export interface YamlFailure {
   readonly atEnd: boolean
   /** Where that began which went wrong; go-yaml v3 names its line. */
   readonly context?: number
+  /** Where a quote opens that was perhaps meant to be closed on its line. */
+  readonly opened?: number
 }

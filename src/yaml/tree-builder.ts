@@ -77,7 +77,7 @@ export class TreeBuilder {
 
   #nested(at: Token, properties: Properties | undefined, read: () => YamlNode): YamlNode {
     if (this.#depth >= this.#limits.depth) {
-      this.factory.problems.push({
+      this.factory.report({
         check: 'syntax/limit',
         message: `nested deeper than ${this.#limits.depth} levels`,
         span: this.factory.place(at.start, Math.max(at.end, at.start + 1)),
@@ -123,13 +123,13 @@ export class TreeBuilder {
       const message = anchored
         ? `anchor '${name}' value contains itself`
         : `unknown anchor '${name}' referenced`
-      this.factory.problems.push({ check: 'syntax/yaml', message, span: aliasSpan })
+      this.factory.report({ check: 'syntax/yaml', message, span: aliasSpan })
       if (!this.#scanner.failure && !this.#scanner.recovered.length) this.goMessage ??= message
       return this.factory.empty(token.start)
     }
     this.#aliasNodes += anchored.size
     if (this.#aliasNodes > this.#limits.aliasNodes) {
-      this.factory.problems.push({
+      this.factory.report({
         check: 'syntax/limit',
         message: `aliases expand to more than ${this.#limits.aliasNodes} nodes`,
         span: aliasSpan,
@@ -240,7 +240,7 @@ export class TreeBuilder {
     start: number,
     end: number,
   ): YamlMapping {
-    node.entries = mergeEntries(entries, this.factory.problems)
+    node.entries = mergeEntries(entries, this.factory)
     node.span = this.factory.place(start, Math.max(start, end))
     return node
   }
@@ -276,7 +276,7 @@ export class TreeBuilder {
     const opening = this.#scanner.take()
     const node = this.factory.sequence(opening.start, true, properties)
     this.#flowDepth++
-    while (this.#flowGoesOn(opening, 'flow-seq-end', "did not find expected ',' or ']'")) {
+    for (let first = true; this.#flowGoesOn(opening, 'flow-seq-end', first); first = false) {
       const { kind } = this.#scanner.peek()
       node.items.push(kind === 'key' ? this.#pair() : this.#node(false, false))
     }
@@ -300,7 +300,7 @@ export class TreeBuilder {
     const node = this.factory.mapping(opening.start, true, properties)
     const entries: YamlEntry[] = []
     this.#flowDepth++
-    while (this.#flowGoesOn(opening, 'flow-map-end', "did not find expected ',' or '}'")) {
+    for (let first = true; this.#flowGoesOn(opening, 'flow-map-end', first); first = false) {
       const next = this.#scanner.peek()
       if (next.kind === 'key') this.#entry(entries, 'flow-map-end')
       else {
@@ -313,11 +313,12 @@ export class TreeBuilder {
   }
 
   /** Takes the comma before an item; false at the closing bracket, which is left, and after a failure. */
-  #flowGoesOn(opening: Token, closing: TokenKind, message: string): boolean {
+  #flowGoesOn(opening: Token, closing: TokenKind, first: boolean): boolean {
     const scanner = this.#scanner
-    const first = scanner.lastEnd === opening.end
     if (!first && scanner.peek().kind !== closing) {
       if (scanner.peek().kind !== 'flow-entry') {
+        const bracket = closing === 'flow-seq-end' ? ']' : '}'
+        const message = `did not find expected ',' or '${bracket}'`
         scanner.failGrammar(message, scanner.peek(), opening.start)
         return false
       }

@@ -159,9 +159,10 @@ function inlineCase(one: InlineCase): CaseResult {
   )
 }
 
+/** Each name with its labels once, however often it is repeated. */
 function duplicatesOf(rules: RuleFile): DuplicateCase['duplicates'] {
   const project = { origin: 'file', name: rules.source.path, ruleFiles: [rules] } as const
-  return (['RecordingRule', 'AlertingRule'] as const).flatMap((kind) =>
+  const found = (['RecordingRule', 'AlertingRule'] as const).flatMap((kind) =>
     findDuplicates(project, kind).map(({ rule }) => ({
       metric: rule.name.value,
       labels: Object.fromEntries(
@@ -169,6 +170,7 @@ function duplicatesOf(rules: RuleFile): DuplicateCase['duplicates'] {
       ),
     })),
   )
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function duplicateCase(one: DuplicateCase, text: string): CaseResult {

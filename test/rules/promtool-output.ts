@@ -10,12 +10,12 @@ export interface PromtoolMessage {
   readonly text: string
 }
 
-/** Reads the messages of `promtool check rules` about one file; what its second decoder repeats is left out. */
+/** Reads the messages of `promtool check rules` about one file; what its second decoder repeats, and that two groups without a name share it, is left out. */
 export function readMessages(output: readonly string[]): readonly PromtoolMessage[] {
   const messages = new Map<string, PromtoolMessage>()
   for (const text of output) {
     if (
-      /^yaml: unmarshal errors:$|into (?:\[\])?rulefmt\.(?:RuleGroupNode|RuleNode|ruleGroups)$/.test(
+      /^yaml: unmarshal errors:$|into (?:\[\])?rulefmt\.(?:RuleGroupNode|RuleNode|ruleGroups)$|^0:0: groupname: "" is repeated/.test(
         text,
       )
     )

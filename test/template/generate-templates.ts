@@ -110,7 +110,7 @@ const refused: readonly string[] = [
   '{{ $value | . }}',
   '{{ $value | print | true }}',
   '{{ $value | nil }}',
-  '{{ $value | \'a\' }}',
+  "{{ $value | 'a' }}",
   '{{ $value * 100 }}',
   '{{ $value*100 }}',
   '{{ $value / 2 }}',
@@ -290,8 +290,31 @@ const places: readonly ((inner: string) => string)[] = [
 ]
 
 const scraps: readonly string[] = [
-  '{{', '}}', '{{-', '-}}', '(', ')', '|', '.', '$', '"', '`', "'", ':=', '=', ',', ' ', '\n', '-', '/*', '*/', '1', 'é',
-  'end', 'if', 'else',
+  '{{',
+  '}}',
+  '{{-',
+  '-}}',
+  '(',
+  ')',
+  '|',
+  '.',
+  '$',
+  '"',
+  '`',
+  "'",
+  ':=',
+  '=',
+  ',',
+  ' ',
+  '\n',
+  '-',
+  '/*',
+  '*/',
+  '1',
+  'é',
+  'end',
+  'if',
+  'else',
 ]
 
 /** Small and repeatable random numbers (mulberry32). */

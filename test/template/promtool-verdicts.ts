@@ -25,20 +25,31 @@ export function promtoolVerdicts(
       annotations: { text },
     }))
     const file = join(folder, 'rules.yml')
-    writeFileSync(file, JSON.stringify({ groups: [{ name: 'templates', rules }] }))
+    writeFileSync(file, escapeControls(JSON.stringify({ groups: [{ name: 'templates', rules }] })))
     const run = spawnSync(promtool, ['check', 'rules', '--lint=none', file], {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     })
-    const messages = readMessages(`${run.stdout}\n${run.stderr}`)
+    const output = `${run.stdout}\n${run.stderr}`
+    if (run.error || /^(?:.*: )?yaml: /m.test(output)) throw run.error ?? new Error(output)
+    const messages = readMessages(output)
     return templates.map((template, index) => ({ template, ...messages.get(index) }))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
+/** Go's YAML reader takes no raw control characters, JSON does. */
+function escapeControls(json: string): string {
+  return json.replace(
+    /[\x7f-\x9f]/g,
+    (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'),
+  )
+}
+
 /** What ends promtool's messages about one rule. */
-const nextMessage = /^(?:.*: )?\d+:\d+: group |^.*group "templates", rule |^\s*(?:FAILED|SUCCESS)|^Checking |^$/
+const nextMessage =
+  /^(?:.*: )?\d+:\d+: group |^.*group "templates", rule |^\s*(?:FAILED|SUCCESS)|^Checking |^$/
 
 function readMessages(
   output: string,

@@ -1,0 +1,128 @@
+/** Writes a page per check into `docs/checks/` and the text of `promproof explain`: `npm run docs [-- --check]`. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { CheckMetadata } from '../src/checks/check.ts'
+import { metadata } from '../src/checks/metadata.ts'
+import { withoutExpectations } from '../test/fixtures/expectation.ts'
+import { type FixtureSide, lintSide, readSide, renderFindings, textOf } from '../test/fixtures/fixture.ts'
+
+const root = join(import.meta.dirname, '..')
+const docs = join(root, 'docs', 'checks')
+const shownFindings = 3
+
+const pages = new Map(metadata.map((check) => [check.id, page(check)]))
+const outputs = new Map<string, string>([
+  [join(root, 'src', 'cli', 'check-docs.json'), `${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`],
+  [join(docs, 'README.md'), index()],
+  ...metadata.map(({ id }): [string, string] => [join(docs, `${id}.md`), pages.get(id) ?? '']),
+])
+process.exitCode = process.argv.includes('--check') ? check() : write()
+
+function write(): number {
+  for (const path of strayPages()) rmSync(path)
+  for (const [path, text] of outputs) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  process.stdout.write(`${outputs.size} files written\n`)
+  return 0
+}
+
+function check(): number {
+  const stale = [...outputs].filter(
+    ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
+  )
+  const wrong = [...stale.map(([path]) => path), ...strayPages()]
+  for (const path of wrong) process.stderr.write(`stale: ${path}\n`)
+  if (wrong.length > 0) process.stderr.write('run `npm run docs`\n')
+  return wrong.length > 0 ? 1 : 0
+}
+
+function strayPages(): readonly string[] {
+  if (!existsSync(docs)) return []
+  return readdirSync(docs, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(docs, name))
+    .filter((path) => path.endsWith('.md') && !outputs.has(path))
+}
+
+function index(): string {
+  const rows = metadata.map(
+    ({ id, severity, fixable, summary }) =>
+      `| [${id}](${id}.md) | ${severity} | ${fixable ?? '–'} | ${summary} |`,
+  )
+  return [
+    '# Checks',
+    '',
+    `${metadata.length} checks. \`promproof explain <check>\` prints the same pages.`,
+    '',
+    '| check | severity | fix | finds |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function page(entry: CheckMetadata): string {
+  const { id, summary, severity, fixable, since, why, recommended } = entry
+  const bad = readSide(id, 'bad')
+  const good = readSide(id, 'good')
+  return [
+    `# ${id}`,
+    `${summary}.`,
+    `Severity: ${severity} · Fix: ${fixable ?? 'none'} · Since: ${since} · ${recommended ? 'On by default' : 'Off by default'}`,
+    '## Why',
+    why,
+    ...(bad ? ['## Avoid', ...code(bad), ...terminal(entry, bad)] : []),
+    ...(good ? ['## Prefer', ...code(good)] : []),
+    '## Options',
+    options(entry),
+    '## Suppress',
+    suppress(entry),
+    ...elsewhere(entry),
+    '',
+  ].join('\n\n').replace(/\n{3,}/g, '\n\n').trimEnd() + '\n'
+}
+
+function code({ files }: FixtureSide): readonly string[] {
+  return [...files].map(([path, bytes]) => {
+    const name = files.size > 1 ? `\`${path}\`:\n\n` : ''
+    const text = textOf(bytes)
+    const readable = !/[\0\ufffd]/.test(text)
+    const body = readable ? withoutExpectations(text).trimEnd() : `# ${bytes.length} bytes that are not UTF-8`
+    const language = path.endsWith('.md') ? 'markdown' : 'yaml'
+    const fence = body.includes('```') ? '````' : '```'
+    return `${name}${fence}${language}\n${body}\n${fence}`
+  })
+}
+
+function terminal(entry: CheckMetadata, bad: FixtureSide): readonly string[] {
+  const stripped = new Map(
+    [...bad.files].map(([path, bytes]) => {
+      const text = textOf(bytes)
+      return [path, text.includes('#~ ') ? Buffer.from(withoutExpectations(text)) : bytes]
+    }),
+  )
+  const findings = lintSide({ ...bad, files: stripped }, entry, { only: [entry.id] })
+  const shown = renderFindings(findings.slice(0, shownFindings)).trimEnd()
+  const more = findings.length - shownFindings
+  const rest = more > 0 ? `\n\n… and ${more} more` : ''
+  return ['promproof prints:', `\`\`\`text\n${shown}${rest}\n\`\`\``]
+}
+
+function options({ options: schema }: CheckMetadata): string {
+  if (!schema) return 'None.'
+  return `\`\`\`json\n${JSON.stringify(schema, null, 2)}\n\`\`\``
+}
+
+function suppress({ id, loader, severity }: CheckMetadata): string {
+  if (loader && severity === 'error')
+    return 'What keeps a file from loading cannot be switched off. A file that Prometheus never reads belongs into `exclude:` of `promproof.yml`.'
+  const setting = `\`\`\`yaml\nchecks:\n  ${id}: off\n\`\`\``
+  return `For one run \`--ignore ${id}\`; for good in \`promproof.yml\`:\n\n${setting}`
+}
+
+function elsewhere({ equivalents }: CheckMetadata): readonly string[] {
+  const entries = Object.entries(equivalents ?? {})
+  if (entries.length === 0) return []
+  return ['## Elsewhere', entries.map(([tool, name]) => `- ${tool}: \`${name}\``).join('\n')]
+}

@@ -1,0 +1,64 @@
+import { formats } from '../../report/index.ts'
+import { suggest } from '../../text/suggest.ts'
+import { displayPaths } from '../display-path.ts'
+import type { ExitCode } from '../exit-code.ts'
+import type { Arguments } from '../flags.ts'
+import { readKind, withInputFlags } from '../lint-flags.ts'
+import { listChecks } from '../list-checks.ts'
+import { listFiles, listingText } from '../list-files.ts'
+import { loadSettings } from '../load-settings.ts'
+import type { Session } from '../session.ts'
+import { UsageError } from '../usage-error.ts'
+
+const subjects = ['checks', 'files', 'formats']
+
+/** `promproof list checks|files|formats`. */
+export async function runList(args: Arguments, session: Session): Promise<ExitCode> {
+  const [subject = '', ...paths] = args.positionals
+  const json = args.values.get('format')?.[0] === 'json'
+  if (subject === 'files') return printFiles(args, paths, json, session)
+  if (subject === 'checks') session.console.out(listChecks(json))
+  else if (subject === 'formats') session.console.out(listFormats(json))
+  else {
+    const near = suggest(subject, subjects)
+    throw new UsageError(
+      `cannot list \`${subject}\``,
+      near ? `did you mean \`promproof list ${near}\`?` : `lists: ${subjects.join(', ')}`,
+    )
+  }
+  return 0
+}
+
+function listFormats(json: boolean): string {
+  if (json) return `${JSON.stringify(formats, null, 2)}\n`
+  const width = Math.max(...Object.keys(formats).map((name) => name.length))
+  return Object.entries(formats)
+    .map(([name, summary]) => `${name.padEnd(width)}  ${summary}\n`)
+    .join('')
+}
+
+async function printFiles(
+  args: Arguments,
+  paths: readonly string[],
+  json: boolean,
+  session: Session,
+): Promise<ExitCode> {
+  const { console, environment } = session
+  const loaded = loadSettings(args, session)
+  const kind = readKind(args)
+  const { files, unmatched } = await listFiles({
+    root: loaded.root,
+    cwd: environment.cwd,
+    paths,
+    settings: withInputFlags(loaded.settings, args),
+    ...(kind ? { kind } : {}),
+  })
+  for (const { given, reason } of unmatched) console.err(`promproof: error: ${given}: ${reason}\n`)
+  const shown = displayPaths(loaded.root, environment.cwd)
+  console.out(
+    json
+      ? `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`
+      : listingText(files, args.values.has('verbose'), shown),
+  )
+  return unmatched.length > 0 ? 2 : 0
+}

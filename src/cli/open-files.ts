@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Problem } from '../diagnostic/diagnostic.ts'
+import type { DocumentKind, FileContents } from '../documents/document.ts'
+import { readDocuments } from '../documents/read-documents.ts'
+import type { PathMatcher } from '../lint/policy.ts'
+import type { Settings } from '../lint/settings.ts'
+import type { FileReport, Notice } from '../report/report.ts'
+import type { FileHost } from '../text/file-host.ts'
+import { decodeFile } from '../workspace/decode-file.ts'
+import { discover, displayPath, type FoundFile, type Unmatched } from '../workspace/discover.ts'
+import { diskHost } from '../workspace/disk-host.ts'
+import { loadPathMatcher, matchesNothing } from '../workspace/path-matcher.ts'
+import { type ReadSource, readSource } from '../workspace/read-source.ts'
+import type { Session } from './session.ts'
+
+export interface OpenRequest {
+  readonly root: string
+  /** As given on the command line; `-` is stdin. */
+  readonly paths: readonly string[]
+  /** What stdin is called; absent where it is not read. */
+  readonly stdinPath: string | undefined
+  readonly settings: Settings
+  /** What the paths given by hand hold. */
+  readonly kind?: DocumentKind
+  readonly skipUnknown: boolean
+  readonly errorOnUnmatched: boolean
+  readonly session: Session
+}
+
+export interface OpenedFiles {
+  readonly contents: readonly FileContents[]
+  readonly problems: readonly Problem[]
+  readonly files: readonly FileReport[]
+  readonly notices: readonly Notice[]
+  readonly host: FileHost
+  readonly matches: PathMatcher
+  /** Something that was asked for could not be read, or is no Prometheus file; it was told on stderr. */
+  readonly failed: boolean
+  /** Paths to report on, where others are read for context. */
+  readonly reportOn?: ReadonlySet<string>
+}
+
+/** Finds, reads and classifies the files of a run. What cannot be read is told on stderr, and the others go on. */
+export async function openFiles(request: OpenRequest): Promise<OpenedFiles> {
+  const { root, settings, session, stdinPath } = request
+  const paths = request.paths.filter((path) => path !== '-')
+  const opening = new Opening(request)
+  const stdinOnly = stdinPath !== undefined && paths.length === 0
+  const search = { root, cwd: session.environment.cwd, exclude: settings.exclude }
+  const found = stdinOnly
+    ? { files: [], unmatched: [] }
+    : await discover({ ...search, paths, globs: projectGlobs(settings) })
+  if (stdinPath !== undefined) opening.stdin(stdinPath)
+  for (const file of found.files) opening.file(file)
+  for (const entry of found.unmatched) opening.unmatched(entry)
+  opening.nothingFound()
+  const given = paths.length > 0 || stdinOnly
+  if (given && settings.rules.length + settings.configs.length > 0) {
+    const context = await discover({
+      ...search,
+      paths: [],
+      globs: [...settings.rules, ...settings.configs],
+    })
+    for (const file of context.files) opening.context(file)
+  }
+  return opening.result(needsGlobs(settings) ? await loadPathMatcher() : matchesNothing, given)
+}
+
+function projectGlobs({ rules, tests, configs }: Settings): readonly string[] {
+  return [...rules, ...tests, ...configs]
+}
+
+function needsGlobs({ rules, checks, dialects }: Settings): boolean {
+  return rules.length > 0 || [...checks, ...dialects].some(({ files }) => files !== undefined)
+}
+
+class Opening {
+  readonly #request: OpenRequest
+  readonly #contents: FileContents[] = []
+  readonly #problems: Problem[] = []
+  readonly #files: FileReport[] = []
+  readonly #notices: Notice[] = []
+  readonly #reportOn = new Set<string>()
+  #failed = false
+
+  constructor(request: OpenRequest) {
+    this.#request = request
+  }
+
+  stdin(name: string): void {
+    const { root, session } = this.#request
+    const path = name === '<stdin>' ? name : displayPath(resolve(session.environment.cwd, name), root)
+    session.working = path
+    this.#read(path, { kind: 'read', ...decodeFile(path, readFileSync(0)) }, true)
+  }
+
+  file({ path, file, explicit }: FoundFile): void {
+    this.#request.session.working = path
+    this.#read(path, readSource(file, path, { special: explicit }), explicit)
+  }
+
+  /** A file that loads together with those given: its rules are compared, its findings are not shown. */
+  context({ path, file }: FoundFile): void {
+    if (this.#reportOn.has(path)) return
+    const read = readSource(file, path)
+    if (read.kind === 'read' && read.source) this.#contents.push(readDocuments(read.source))
+  }
+
+  unmatched({ given, reason, kind }: Unmatched): void {
+    if (kind === 'empty' && !this.#request.errorOnUnmatched) return
+    this.#error(kind === 'empty' ? `${given}: ${reason}` : `cannot read ${given}: ${reason}`)
+    if (kind === 'unreadable') this.#report({ path: given, kind: 'unknown', status: 'unreadable', reason })
+  }
+
+  nothingFound(): void {
+    const { errorOnUnmatched } = this.#request
+    if (this.#failed || !errorOnUnmatched || this.#problems.length > 0) return
+    if (this.#files.some(({ status }) => status === 'checked' || status === 'skipped')) return
+    if (this.#files.length > 0 && this.#request.skipUnknown) return
+    this.#error('no Prometheus files found; give a path, or name them in promproof.yml')
+  }
+
+  result(matches: PathMatcher, given: boolean): OpenedFiles {
+    return {
+      contents: this.#contents,
+      problems: this.#problems,
+      files: this.#files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+      notices: this.#notices,
+      host: diskHost(this.#request.root),
+      matches,
+      failed: this.#failed,
+      ...(given ? { reportOn: this.#reportOn } : {}),
+    }
+  }
+
+  #read(path: string, read: ReadSource, explicit: boolean): void {
+    this.#reportOn.add(path)
+    if (read.kind === 'unreadable') {
+      this.#error(`cannot read ${this.#shown(path)}: ${read.reason}`)
+      this.#report({ path, kind: 'unknown', status: 'unreadable', reason: read.reason })
+      return
+    }
+    const { source } = read
+    if (source) this.#document(readDocuments(source, this.#documentOptions(explicit)), explicit)
+    else if (explicit || looksRelevant(path)) {
+      this.#problems.push(...read.problems)
+      this.#report({ path, kind: 'unknown', status: 'checked' })
+    }
+  }
+
+  #documentOptions(explicit: boolean) {
+    const { kind } = this.#request
+    return { explicit, ...(explicit && kind ? { kind } : {}) }
+  }
+
+  #document(contents: FileContents, explicit: boolean): void {
+    const { source, status, skipped, documents, notices } = contents
+    const { path } = source
+    const { skipUnknown } = this.#request
+    const kind = documents.find((one) => one.kind !== 'unknown' && one.kind !== 'unchecked')?.kind
+    const reason = skipped === undefined ? {} : { reason: skipped }
+    this.#report({ path, kind: kind ?? documents[0]?.kind ?? 'unknown', status, ...reason })
+    for (const message of notices) this.#notices.push({ path, message })
+    if (status === 'ignored') {
+      if (!explicit || skipUnknown) return
+      if (contents.problems.length > 0) this.#problems.push(...contents.problems)
+      else this.#error(`${this.#shown(path)}: ${skipped ?? 'is no Prometheus file'}`)
+      return
+    }
+    if (status === 'skipped') this.#notices.push({ path, message: `skipped: ${skipped ?? ''}` })
+    this.#contents.push(contents)
+  }
+
+  #report(file: FileReport): void {
+    this.#files.push(file)
+  }
+
+  #shown(path: string): string {
+    return displayPath(join(this.#request.root, path), this.#request.session.environment.cwd)
+  }
+
+  #error(message: string): void {
+    this.#failed = true
+    this.#request.session.console.err(`promproof: error: ${message}\n`)
+  }
+}
+
+/** Whether a file that is no text was likely meant: found by a name that only rule files have. */
+function looksRelevant(path: string): boolean {
+  return /\.(?:ya?ml|rules|alerts)$/i.test(path)
+}

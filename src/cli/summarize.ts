@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { countSeverities, type FileReport, type Summary } from '../report/report.ts'
+
+/** The figures of a run. */
+export function summarize(
+  diagnostics: readonly Diagnostic[],
+  files: readonly FileReport[],
+  { rules, checks }: { readonly rules: number; readonly checks: number },
+): Summary {
+  const counts = countSeverities(diagnostics)
+  return {
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    files: files.filter(({ status }) => status === 'checked').length,
+    filesWithFindings: new Set(diagnostics.map(({ file }) => file.path)).size,
+    rules,
+    checks,
+    fixable: diagnostics.filter(({ fix }) => fix?.safe).length,
+    fixableUnsafe: diagnostics.filter(({ fix }) => fix && !fix.safe).length,
+  }
+}

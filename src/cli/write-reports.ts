@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { loadReporter } from '../report/index.ts'
+import type { Notice, ReportInput, TextOptions } from '../report/report.ts'
+import { displayPaths } from './display-path.ts'
+import { asciiOnly, useColor } from './environment.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { LintFlags } from './lint-flags.ts'
+import type { Session } from './session.ts'
+
+const mostNotices = 5
+
+/** Findings go to stdout, or to the files that formats name; notices and the summary to stderr. */
+export async function writeReports(
+  input: ReportInput,
+  flags: LintFlags,
+  { root, milliseconds }: { readonly root: string; readonly milliseconds: number },
+  session: Session,
+): Promise<ExitCode> {
+  const { console, environment } = session
+  const options: TextOptions = {
+    color: useColor(flags.color, environment),
+    terminal: environment.terminal,
+    ascii: asciiOnly(environment),
+    displayPath: displayPaths(root, environment.cwd),
+    milliseconds,
+  }
+  let code: ExitCode = 0
+  for (const { format, file } of flags.outputs) {
+    const reporter = await loadReporter(format)
+    if (!reporter) continue
+    if (file === undefined) console.out(reporter(input, options))
+    else if (!writeFile(resolve(environment.cwd, file), reporter(input, { ...options, color: false, terminal: false }))) {
+      console.err(`promproof: error: cannot write ${file}\n`)
+      code = 2
+    }
+  }
+  await writeAside(input, flags, options, session)
+  return code
+}
+
+async function writeAside(
+  input: ReportInput,
+  flags: LintFlags,
+  options: TextOptions,
+  { console }: Session,
+): Promise<void> {
+  if (flags.verbose) console.err(fileLines(input, options))
+  if (!flags.quiet) console.err(noticeLines(input.notices, flags.verbose, options))
+  if (flags.quiet && !flags.statistics) return
+  const { statistics, summaryLine } = await import('../report/summary.ts')
+  if (flags.statistics) console.err(statistics(input.diagnostics))
+  if (!flags.quiet) console.err(summaryLine(input.summary, options))
+}
+
+function fileLines({ files }: ReportInput, { displayPath }: TextOptions): string {
+  return files
+    .map(({ path, kind, status, reason }) => {
+      const what = status === 'checked' ? kind : status
+      return `promproof: ${displayPath(path)}: ${what}${reason ? ` (${reason})` : ''}\n`
+    })
+    .join('')
+}
+
+function noticeLines(
+  notices: readonly Notice[],
+  all: boolean,
+  { displayPath }: TextOptions,
+): string {
+  const shown = all ? notices : notices.slice(0, mostNotices)
+  const lines = shown.map(
+    ({ path, message }) =>
+      `promproof: note: ${path === undefined ? '' : `${displayPath(path)}: `}${message}\n`,
+  )
+  const rest = notices.length - shown.length
+  if (rest > 0) lines.push(`promproof: note: ${rest} more; -v shows all\n`)
+  return lines.join('')
+}
+
+function writeFile(path: string, text: string): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,86 @@
+import type { Expr } from './ast.ts'
+import { aggregateHead, operatorOf, type PrintedNodes, printExpr, subquerySuffix } from './print.ts'
+
+/** The expression over several lines where it is wider than `maxWidth` bytes, as Prometheus' formatter writes it. */
+export function prettyExpr(expr: Expr, maxWidth = 100): string {
+  const printer = new PrettyPrinter(maxWidth)
+  printer.print(expr, 0)
+  return printer.text()
+}
+
+class PrettyPrinter {
+  readonly #maxWidth: number
+  readonly #printed: PrintedNodes = new Map()
+  readonly #parts: string[] = []
+
+  constructor(maxWidth: number) {
+    this.#maxWidth = maxWidth
+  }
+
+  text(): string {
+    return this.#parts.join('')
+  }
+
+  /** Writes an expression at a level of indentation; `head` stands between the indentation and the expression. */
+  print(expr: Expr, level: number, head = ''): void {
+    const indent = '  '.repeat(level)
+    const line = printExpr(expr, this.#printed)
+    if (!isWider(line, this.#maxWidth)) this.#write(indent + head + line)
+    else if (expr.kind === 'Unary') this.print(expr.expr, level, head + expr.op)
+    else if (expr.kind === 'Binary') this.#chain(expr, level, head)
+    else if (expr.kind === 'Subquery') {
+      this.print(expr.expr, level, head)
+      this.#write(subquerySuffix(expr))
+    } else if (expr.kind === 'Paren') this.#block(indent + head, [expr.expr], level)
+    else if (expr.kind === 'Call') this.#block(indent + head + expr.func.value, expr.args, level)
+    else if (expr.kind === 'Aggregate')
+      this.#block(
+        indent + head + aggregateHead(expr),
+        expr.param ? [expr.param, expr.expr] : [expr.expr],
+        level,
+      )
+    else this.#write(indent + head + line)
+  }
+
+  /** Operators that lean to the left, from the first operand on; what fits in the width stays on one line. */
+  #chain(expr: Expr, level: number, head: string): void {
+    const links: { node: Expr & { kind: 'Binary' }; level: number }[] = []
+    let first = expr
+    let depth = level
+    while (first.kind === 'Binary' && isWider(printExpr(first, this.#printed), this.#maxWidth)) {
+      links.push({ node: first, level: depth++ })
+      first = first.lhs
+    }
+    this.print(first, depth, head)
+    for (const link of links.reverse()) {
+      this.#write(`\n${'  '.repeat(link.level)}${operatorOf(link.node)}\n`)
+      this.print(link.node.rhs, link.level + 1)
+    }
+  }
+
+  /** Parentheses with an item on each line between them. */
+  #block(open: string, items: readonly Expr[], level: number): void {
+    this.#write(`${open}(\n`)
+    for (const [i, item] of items.entries()) {
+      if (i > 0) this.#write(',\n')
+      this.print(item, level + 1)
+    }
+    this.#write(`\n${'  '.repeat(level)})`)
+  }
+
+  #write(text: string): void {
+    this.#parts.push(text)
+  }
+}
+
+/** Whether a text has more bytes of UTF-8 than `limit`. */
+function isWider(text: string, limit: number): boolean {
+  if (text.length > limit) return true
+  let bytes = text.length
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x800) bytes += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2
+    else if (unit >= 0x80) bytes++
+  }
+  return bytes > limit
+}

@@ -1,0 +1,65 @@
+import type { Expr } from './ast.ts'
+
+/** The fields of each kind of node that hold expressions, in the order of the text. */
+export const childKeys: { readonly [N in Expr as N['kind']]: readonly (keyof N)[] } = {
+  NumberLiteral: [],
+  StringLiteral: [],
+  VectorSelector: [],
+  MatrixSelector: ['selector'],
+  Subquery: ['expr'],
+  Call: ['args'],
+  Aggregate: ['param', 'expr'],
+  Unary: ['expr'],
+  Binary: ['lhs', 'rhs'],
+  Paren: ['expr'],
+}
+
+/** Called at each node before its children; `parents` are those above, the root first, and only valid during the call. Returning false passes over the children. */
+export type ExprVisitor = (node: Expr, parents: readonly Expr[]) => unknown
+
+const none: readonly Expr[] = []
+
+/** The expressions directly below a node, in the order of the text. */
+export function childrenOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'NumberLiteral':
+    case 'StringLiteral':
+    case 'VectorSelector':
+      return none
+    case 'MatrixSelector':
+      return [expr.selector]
+    case 'Call':
+      return expr.args
+    case 'Aggregate':
+      return expr.param ? [expr.param, expr.expr] : [expr.expr]
+    case 'Binary':
+      return [expr.lhs, expr.rhs]
+    case 'Subquery':
+    case 'Unary':
+    case 'Paren':
+      return [expr.expr]
+  }
+}
+
+/** Visits an expression and all below it, parents first and in the order of the text. Does not recurse. */
+export function walk(expr: Expr, visit: ExprVisitor): void {
+  const waiting: Expr[] = [expr]
+  const depths: number[] = [0]
+  const parents: Expr[] = []
+  for (;;) {
+    const node = waiting.pop()
+    if (!node) return
+    const depth = depths.pop() ?? 0
+    parents.length = depth
+    if (visit(node, parents) === false) continue
+    const children = childrenOf(node)
+    if (children.length === 0) continue
+    parents.push(node)
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i]
+      if (!child) continue
+      waiting.push(child)
+      depths.push(depth + 1)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { CheckSetting } from '../lint/settings.ts'
+import { suggest } from '../text/suggest.ts'
+import type { YamlEntry, YamlNode, YamlScalar } from '../yaml/node.ts'
+import { toPlain } from './plain-value.ts'
+import type { SettingsReader } from './settings-reader.ts'
+
+const levels = ['error', 'warning', 'info', 'off'] as const
+const settingKeys = ['severity', 'options', 'files']
+const overrideKeys = ['files', 'checks']
+
+/** Reads `checks:`, a mapping of ids or patterns to what they set. */
+export function readChecks(reader: SettingsReader, node: YamlNode): readonly CheckSetting[] {
+  const mapping = reader.mapping(node, '`checks`')
+  return (mapping?.entries ?? []).flatMap((entry) => {
+    checkPattern(reader, entry.key)
+    const setting = readSetting(reader, entry)
+    return setting ? [setting] : []
+  })
+}
+
+/** Reads `overrides:`, a list of globs with checks of their own. */
+export function readOverrides(reader: SettingsReader, node: YamlNode): readonly CheckSetting[] {
+  if (node.kind !== 'sequence') {
+    reader.invalid(node, '`overrides`', 'a list')
+    return []
+  }
+  return node.items.flatMap((item) => readOverride(reader, item))
+}
+
+function readOverride(reader: SettingsReader, item: YamlNode): readonly CheckSetting[] {
+  const mapping = reader.mapping(item, 'an entry of `overrides`')
+  if (!mapping) return []
+  let files: readonly string[] | undefined
+  let checks: readonly CheckSetting[] = []
+  for (const { key, value } of mapping.entries) {
+    if (key.text === 'files') files = reader.globs(value, '`files`')
+    else if (key.text === 'checks') checks = readChecks(reader, value)
+    else reader.unknownKey(key, overrideKeys, ' in `overrides`')
+  }
+  if (files === undefined) {
+    const span = mapping.entries[0]?.key.span ?? mapping.span
+    reader.report('settings/invalid-value', span, 'an entry of `overrides` needs `files`')
+    return []
+  }
+  const within = files
+  return checks.map((check) => ({ ...check, files: check.files ?? within }))
+}
+
+function readSetting(reader: SettingsReader, { key, value }: YamlEntry): CheckSetting | undefined {
+  const pattern = key.text
+  if (value.kind !== 'mapping') {
+    const severity = reader.oneOf(value, `the severity of \`${pattern}\``, levels)
+    return severity === undefined ? undefined : { pattern, severity }
+  }
+  let setting: CheckSetting = { pattern }
+  for (const entry of value.entries) {
+    if (entry.key.text === 'severity') {
+      const severity = reader.oneOf(entry.value, `the severity of \`${pattern}\``, levels)
+      if (severity !== undefined) setting = { ...setting, severity }
+    } else if (entry.key.text === 'options') {
+      const options = readOptions(reader, pattern, entry.value)
+      if (options) setting = { ...setting, options }
+    } else if (entry.key.text === 'files')
+      setting = { ...setting, files: reader.globs(entry.value, '`files`') }
+    else reader.unknownKey(entry.key, settingKeys, ` for \`${pattern}\``)
+  }
+  return setting
+}
+
+function readOptions(
+  reader: SettingsReader,
+  pattern: string,
+  node: YamlNode,
+): Readonly<Record<string, unknown>> | undefined {
+  const mapping = reader.mapping(node, `\`options\` of \`${pattern}\``)
+  if (!mapping) return undefined
+  const properties = reader.known?.find(({ id }) => id === pattern)?.options?.properties
+  const names =
+    properties !== null && typeof properties === 'object' ? Object.keys(properties) : undefined
+  for (const { key } of mapping.entries) {
+    if (!names || names.includes(key.text)) continue
+    if (names.length > 0) reader.unknownKey(key, names, ` in the options of \`${pattern}\``)
+    else reader.report('settings/unknown-key', key.span, `\`${pattern}\` has no options`)
+  }
+  return Object.fromEntries(mapping.entries.map(({ key, value }) => [key.text, toPlain(value)]))
+}
+
+/** Reports a pattern that means no check. */
+function checkPattern(reader: SettingsReader, key: YamlScalar): void {
+  if (!reader.known || key.text === 'all') return
+  const ids = reader.known.map(({ id }) => id)
+  const groups = [...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))]
+  if (ids.includes(key.text) || groups.includes(key.text)) return
+  const candidates = [...ids, ...groups]
+  const bare = candidates.find((id) => id.endsWith(`/${key.text}`) || id === `${key.text}/*`)
+  const near = bare ?? suggest(key.text, candidates)
+  const help =
+    near === undefined ? '`promproof list checks` names all checks' : `did you mean \`${near}\`?`
+  reader.report('settings/unknown-check', key.span, `there is no check \`${key.text}\``, { help })
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { type ReferenceRules, resolveReferences } from '../../src/project/resolve-references.ts'
+import { memoryHost } from '../../src/workspace/memory-host.ts'
+
+const host = memoryHost({
+  'prometheus/prometheus.yml': '',
+  'prometheus/rules/api.yml': '',
+  'prometheus/rules/node.yml': '',
+  'prometheus/rules/old/x.yml': '',
+  'prometheus/rules/a{b}.yml': '',
+  'prometheus/rules/.hidden.yml': '',
+  'alerts/node.rules': '',
+  'one/alerts.yml': '',
+  'two/alerts.yml': '',
+})
+
+function resolve(pattern: string, from = 'prometheus/prometheus.yml', rules: ReferenceRules = 'config') {
+  const [found] = resolveReferences([{ value: pattern, span: { start: 0, end: 0 } }], from, host, rules)
+  return found?.problem ?? found?.paths
+}
+
+describe('patterns', () => {
+  test('a path is relative to the file that names it', () => {
+    expect(resolve('rules/api.yml')).toEqual(['prometheus/rules/api.yml'])
+    expect(resolve('./rules/../rules/api.yml')).toEqual(['prometheus/rules/api.yml'])
+    expect(resolve('../alerts/node.rules')).toEqual(['alerts/node.rules'])
+  })
+
+  test('a star stays within a folder, and hidden files count as in Go', () => {
+    expect(resolve('rules/*.yml')).toEqual([
+      'prometheus/rules/.hidden.yml',
+      'prometheus/rules/api.yml',
+      'prometheus/rules/a{b}.yml',
+      'prometheus/rules/node.yml',
+    ])
+  })
+
+  test('braces are plain characters', () => {
+    expect(resolve('rules/a{b}.yml')).toEqual(['prometheus/rules/a{b}.yml'])
+    expect(resolve('rules/{api,node}.yml')).toBe('unmatched')
+  })
+
+  test('classes and question marks work', () => {
+    expect(resolve('rules/[m-o]?[^p]*.yml')).toEqual(['prometheus/rules/node.yml'])
+    expect(resolve('rules/???.yml')).toEqual(['prometheus/rules/api.yml'])
+  })
+
+  test('a configuration allows a star in the last part only, a test anywhere', () => {
+    expect(resolve('rules/*/x.yml')).toBe('invalid')
+    expect(resolve('rules/*/x.yml', 'prometheus/test.yml', 'tests')).toEqual(['prometheus/rules/old/x.yml'])
+    expect(resolve('**/x.yml', 'prometheus/rules/test.yml', 'tests')).toEqual(['prometheus/rules/old/x.yml'])
+  })
+
+  test('what matches nothing or leads out of the root is unmatched', () => {
+    expect(resolve('rules/none*.yml')).toBe('unmatched')
+    expect(resolve('../../etc/passwd')).toBe('unmatched')
+  })
+})
+
+describe('absolute paths', () => {
+  test('the longest end of the path that exists beside the configuration is meant', () => {
+    expect(resolve('/etc/prometheus/rules/api.yml')).toEqual(['prometheus/rules/api.yml'])
+    expect(resolve('/etc/prometheus/rules/???.yml')).toEqual(['prometheus/rules/api.yml'])
+  })
+
+  test('an end that exists once in the repository is meant', () => {
+    expect(resolve('/etc/alerts/node.rules')).toEqual(['alerts/node.rules'])
+    expect(resolve('/x/y/old/x.yml', 'prometheus.yml')).toEqual(['prometheus/rules/old/x.yml'])
+  })
+
+  test('an end that exists several times is not guessed', () => {
+    expect(resolve('/etc/prometheus/alerts.yml')).toBe('ambiguous')
+  })
+
+  test('a lone wildcard is not looked for everywhere', () => {
+    expect(resolve('/etc/prometheus/*.rules')).toBe('unmatched')
+  })
+})
