@@ -8,7 +8,7 @@ import { expressions, ruleFile, templates } from './generate-rules.ts'
 import { type Candidate, interleaved, type Measured } from './measure.ts'
 
 const root = join(import.meta.dirname, '..')
-const cli = join(root, 'dist', 'cli.js')
+const cli = process.env.PROMPROOF_CLI ?? join(root, 'dist', 'cli.js')
 const promtool = process.env.PROMTOOL ?? 'promtool'
 const args = process.argv.slice(2)
 const json = args.includes('--json')

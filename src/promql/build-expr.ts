@@ -31,7 +31,7 @@ import { functionSignature } from './functions.ts'
 import type { ParserOptions } from './parse-promql.ts'
 import { binaryPrecedence, PrecedenceStack } from './precedence.ts'
 import { reportedSpan } from './reported-span.ts'
-import { spanBetween, tokenEnd, tokenSpan } from './token-span.ts'
+import { spanBetween, tokenSpan } from './token-span.ts'
 import * as t from './tokens.ts'
 import { unquote } from './unquote.ts'
 
@@ -182,14 +182,15 @@ export class ExprBuilder {
     frame.complete = true
   }
 
-  close(frame: Frame, close: IToken, trailing: Grouping | undefined): void {
+  /** Closes a frame; `end` is where an aggregation ends for Prometheus. */
+  close(frame: Frame, close: IToken, end: number, trailing: Grouping | undefined): void {
     this.complete(frame)
     if (frame.kind === 'paren') {
       const term = this.#stack.pop()
       const span = spanBetween(frame.head, close)
       if (term) this.#push({ kind: 'Paren', expr: term.expr, span }, term.depth)
     } else if (frame.kind === 'call') this.#call(frame, close)
-    else this.aggregate(frame, trailing?.span.end ?? tokenEnd(close), trailing)
+    else this.aggregate(frame, end, trailing)
   }
 
   /** Drops what is above a frame, the frame included. */
@@ -274,7 +275,7 @@ export class ExprBuilder {
 
   at(keyword: IToken, timestamp: Timestamp): void {
     const { seconds, preprocessor, end } = timestamp
-    if (seconds !== undefined && !(Math.abs(seconds) < 2 ** 63)) return this.#outOfBounds(seconds)
+    if (seconds !== undefined && !(Math.abs(seconds) < 2 ** 63)) this.#outOfBounds(seconds)
     const span = { start: keyword.startOffset, end }
     const at: AtModifier =
       seconds === undefined
@@ -289,11 +290,14 @@ export class ExprBuilder {
   extend(token: IToken): void {
     const kind = token.tokenType === t.Anchored ? 'anchored' : 'smoothed'
     const extended: ExtendedRange = { kind, span: tokenSpan(token) }
-    const term = this.#stack.pop()
+    const term = this.#stack.top
     if (!term) return
-    const problem = this.#extensionProblem(term.expr, kind)
-    if (problem) this.report(reportedSpan(term.expr), problem)
-    this.#stack.push(problem ? term : { ...term, expr: withExtension(term.expr, extended) })
+    const { expr, depth } = term
+    const problem = this.#extensionProblem(expr, kind)
+    if (problem) return this.report(reportedSpan(expr), problem)
+    if (this.#broken.has(expr)) return
+    this.#stack.pop()
+    this.#stack.push({ expr: withExtension(expr, extended), depth })
   }
 
   #extensionProblem(expr: Expr, kind: ExtendedRange['kind']): string | undefined {
@@ -314,13 +318,12 @@ export class ExprBuilder {
   }
 
   #outOfBounds(seconds: number): void {
-    const term = this.#stack.pop()
-    if (!term) return
-    this.report(
-      reportedSpan(term.expr),
-      `timestamp out of bounds for @ modifier: ${formatFixed(seconds, 6)}`,
-    )
-    this.#stack.push(term)
+    const term = this.#stack.top
+    if (term)
+      this.report(
+        reportedSpan(term.expr),
+        `timestamp out of bounds for @ modifier: ${formatFixed(seconds, 6)}`,
+      )
   }
 
   /** Puts a modifier on the last term, or reports why it does not fit there. */
@@ -328,20 +331,18 @@ export class ExprBuilder {
     end: number,
     change: (target: VectorSelector | Subquery | undefined) => string | Change,
   ): void {
-    const term = this.#stack.pop()
+    const term = this.#stack.top
     if (!term) return
-    const { expr } = term
-    if (this.#broken.has(expr)) this.report(reportedSpan(expr), onlySelectors)
-    const target = expr.kind === 'Subquery' ? expr : selectorOf(expr)
-    const outcome = this.#broken.has(expr) ? {} : change(target)
-    if (typeof outcome === 'string') this.report(reportedSpan(expr), outcome)
-    const changed = typeof outcome === 'string' ? expr : withChange(expr, outcome, end)
-    if (this.#broken.has(expr)) this.#broken.add(changed)
-    this.#stack.push({ expr: changed, depth: term.depth })
+    const { expr, depth } = term
+    if (this.#broken.has(expr)) return this.report(reportedSpan(expr), onlySelectors)
+    const outcome = change(expr.kind === 'Subquery' ? expr : selectorOf(expr))
+    if (typeof outcome === 'string') return this.report(reportedSpan(expr), outcome)
+    this.#stack.pop()
+    this.#stack.push({ expr: withChange(expr, outcome, end), depth })
   }
 
   #call(frame: Frame, close: IToken): void {
-    const name = frame.head.tokenType === t.Identifier ? frame.head.image : frame.head.image.toLowerCase()
+    const name = frame.head.image
     const span = tokenSpan(frame.head)
     const signature = functionSignature(name)
     if (!signature) this.report(span, `unknown function with name ${goQuote(name)}`)

@@ -263,16 +263,12 @@ export class PromqlGrammar extends EmbeddedActionsParser {
   close: () => void = this.RULE('close', () => {
     const paren = this.CONSUME(t.RightParen)
     const frame = this.ACTION(() => this.#build.frames.pop())
-    let trailing: Grouping | undefined
-    this.OPTION({
+    const trailing = this.OPTION({
       GATE: () => frame?.kind === 'aggregate' && !frame.grouping,
-      DEF: () => {
-        trailing = this.SUBRULE(this.groupingClause)
-      },
+      DEF: () => this.SUBRULE(this.groupingClause),
     })
     this.ACTION(() => {
-      if (frame?.kind === 'aggregate') this.#peek()
-      if (frame) this.#build.close(frame, paren, trailing)
+      if (frame) this.#build.close(frame, paren, this.#endOfCall(frame, paren, trailing), trailing)
     })
   })
 
@@ -686,6 +682,17 @@ export class PromqlGrammar extends EmbeddedActionsParser {
     frame.args.length = 0
     frame.grouping = undefined
     this.#build.aggregate(frame, this.#lastClosing(), undefined)
+  }
+
+  /**
+   * Where a call or aggregation ends. Behind an aggregation without a clause Prometheus has read one token more, and
+   * takes a number there for part of it; a clause that could not be read ends at what was read last, too.
+   */
+  #endOfCall(frame: Frame, paren: IToken, trailing: Grouping | undefined): number {
+    if (frame.kind !== 'aggregate' || frame.grouping) return tokenEnd(paren)
+    if (trailing && !this.#isRecovering()) return trailing.span.end
+    const paired = !trailing && this.#at(t.RightParen)
+    return paired ? tokenEnd(paren) : this.#lastClosing()
   }
 
   /** Where the last closing bracket or number ends that was read, the next token included. */

@@ -54,6 +54,8 @@ class PromqlLexer implements LexedPromql {
   /** Behind `[`, until a number or duration was read. */
   #expectsDuration = false
   #gotColon = false
+  /** Some bracket held a number or duration. */
+  #gotDuration = false
   #failed = false
 
   constructor(text: string) {
@@ -168,16 +170,25 @@ class PromqlLexer implements LexedPromql {
     if (type && type !== t.At) return this.#emit(type, this.#at + 1)
     if (isDigit(code) || (code === 0x2e && isDigit(this.#text.charCodeAt(this.#at + 1)))) {
       this.#expectsDuration = false
+      this.#gotDuration = true
       return this.#number()
     }
     if (code === 0x28 || code === 0x29) return this.#paren(code)
     if (code === 0x5d) return this.#bracket(code)
-    if (code === 0x3a) {
-      this.#at++
-      return this.#fail('unexpected colon before duration in duration expression')
-    }
+    if (code === 0x3a) return this.#durationColon()
     if (this.#durationWord()) return
     this.#fail(`unexpected character in duration expression: ${this.#runeAt(this.#at)}`)
+  }
+
+  /** A number in any bracket so far lets the colon pass, as it does in Prometheus. */
+  #durationColon(): void {
+    if (this.#gotColon || !this.#gotDuration) {
+      this.#at++
+      const which = this.#gotColon ? 'repeated colon' : 'colon before duration'
+      return this.#fail(`unexpected ${which} in duration expression`)
+    }
+    this.#gotColon = true
+    this.#emit(t.Colon, this.#at + 1)
   }
 
   #durationWord(): boolean {

@@ -69,6 +69,11 @@ export class PrecedenceStack<Term, Unary, Infix> {
     return this.#terms.length
   }
 
+  /** The last term. */
+  get top(): Term | undefined {
+    return this.#terms[this.#terms.length - 1]
+  }
+
   push(term: Term): void {
     this.#terms.push(term)
   }

@@ -1,4 +1,5 @@
 import { isValidLabelName, isValidLabelValue, metricNameLabel } from '../model/metric-name.ts'
+import { replaceRawBytes } from '../model/raw-bytes.ts'
 import { isBrokenKey } from '../schema/broken-key.ts'
 import { parseTemplate } from '../template/parse-template.ts'
 import type { ParsedTemplate } from '../template/template.ts'
@@ -75,7 +76,7 @@ function readValue(
   const text = type === 'null' ? '' : scalar.text
   const span = placeOf(scalar)
   if (role === 'label' && !isValidLabelValue(text))
-    context.report('syntax/name', span, `invalid label value: ${text}`, {
+    context.report('syntax/name', span, `invalid label value: ${replaceRawBytes(text)}`, {
       help: 'a label value is UTF-8 text',
     })
   const base = { text, span, map, yamlType: type }

@@ -1,6 +1,6 @@
 import { describeCharacter, quoteGo } from './quote.ts'
 
-/** What a token is. `char` is any other printable ASCII character; `error` ends the stream, as `end` does. */
+/** What a token is. `char` is any other printable ASCII character; `error` ends the stream, as `eof` does. */
 export type TokenType =
   | 'text'
   | 'comment'

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { byCodeUnit } from './by-code-unit.ts'
 import { listFiles, realPathOf } from './list-files.ts'
-import { byCodeUnit } from './memory-host.ts'
 import { loadPathMatcher, matchesNothing, type PathMatcher } from './path-matcher.ts'
 import { reasonOf } from './read-source.ts'
 
@@ -51,10 +51,10 @@ const wildcard = /[*?[\]{}]|!\(|\+\(|@\(/
 /** Finds the files of a run. A folder or the working directory gives files by their extension; a path gives what it names. */
 export async function discover(options: DiscoverOptions): Promise<Discovery> {
   const search = await Search.create(options)
-  if (options.paths.length > 0) for (const given of options.paths) await search.given(given)
+  if (options.paths.length > 0) for (const given of options.paths) search.given(given)
   else if (options.globs && options.globs.length > 0)
-    for (const glob of options.globs) await search.setting(glob)
-  else await search.everything()
+    for (const glob of options.globs) search.setting(glob)
+  else search.everything()
   return search.result()
 }
 
@@ -80,12 +80,12 @@ class Search {
     )
   }
 
-  async given(given: string): Promise<void> {
+  given(given: string): void {
     const file = resolve(this.#options.cwd, given)
     try {
       const entry = statSync(file)
       if (!entry.isDirectory()) this.#add(file, true)
-      else if ((await this.#folder(file, extensions)) === 0)
+      else if (this.#folder(file, extensions) === 0)
         this.#unmatched.push({ given, kind: 'empty', reason: 'no files of Prometheus in it' })
       return
     } catch (error) {
@@ -95,18 +95,18 @@ class Search {
         return
       }
     }
-    if ((await this.#glob(given, this.#options.cwd)) === 0)
+    if (this.#glob(given, this.#options.cwd) === 0)
       this.#unmatched.push({ given, kind: 'empty', reason: 'matches no file' })
   }
 
   /** A glob of the settings; one that matches nothing is told, too. */
-  async setting(glob: string): Promise<void> {
-    if ((await this.#glob(glob, this.#options.root)) > 0) return
+  setting(glob: string): void {
+    if (this.#glob(glob, this.#options.root) > 0) return
     this.#unmatched.push({ given: glob, kind: 'empty', reason: 'matches no file' })
   }
 
-  async everything(): Promise<void> {
-    await this.#folder(this.#options.cwd, extensions)
+  everything(): void {
+    this.#folder(this.#options.cwd, extensions)
   }
 
   result(): Discovery {
@@ -114,27 +114,27 @@ class Search {
     return { files, unmatched: this.#unmatched }
   }
 
-  async #list(folder: string): Promise<readonly string[]> {
+  #list(folder: string): readonly string[] {
     const known = this.#listings.get(folder)
     if (known) return known
     const { root } = this.#options
-    const listing = await listFiles(folder, isInside(folder, root) ? root : folder)
+    const listing = listFiles(folder, isInside(folder, root) ? root : folder)
     this.#listings.set(folder, listing)
     return listing
   }
 
-  async #folder(folder: string, names: RegExp): Promise<number> {
+  #folder(folder: string, names: RegExp): number {
     let count = 0
-    for (const path of await this.#list(folder))
+    for (const path of this.#list(folder))
       if (names.test(path) && this.#add(join(folder, path), false)) count++
     return count
   }
 
-  async #glob(glob: string, base: string): Promise<number> {
+  #glob(glob: string, base: string): number {
     const { folder, pattern } = splitGlob(isAbsolute(glob) ? relative(base, glob) : glob)
     const from = resolve(base, folder)
     let count = 0
-    for (const path of await this.#list(from))
+    for (const path of this.#list(from))
       if (this.#matches([pattern], path) && this.#add(join(from, path), false)) count++
     return count
   }

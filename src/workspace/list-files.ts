@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { byCodeUnit } from './memory-host.ts'
+import { byCodeUnit } from './by-code-unit.ts'
+import { walkFolder } from './walk-folder.ts'
 
 const maxListing = 256 * 1024 * 1024
+const maxDepth = 100
 const skippedFolders = ['node_modules', '.git']
 
 /**
  * The files below a folder, relative to it, posix, sorted by code unit: those that git does not ignore where there
  * is a repository, else all but `node_modules`. Links to folders are not followed; links to files that lead out of `root` are left out.
  */
-export async function listFiles(folder: string, root: string): Promise<readonly string[]> {
-  const listed = gitFiles(folder) ?? (await walkedFiles(folder))
+export function listFiles(folder: string, root: string): readonly string[] {
+  const listed = gitFiles(folder) ?? walkFolder(folder, '', maxDepth)
   const realRoot = realPathOf(root) ?? root
   return [...new Set(listed)]
     .filter((path) => !path.split('/').some((part) => skippedFolders.includes(part)))
@@ -40,17 +42,6 @@ function gitFiles(folder: string): readonly string[] | undefined {
   } catch {
     return undefined
   }
-}
-
-async function walkedFiles(folder: string): Promise<readonly string[]> {
-  const { globSync } = await import('tinyglobby')
-  return globSync('**', {
-    cwd: folder,
-    dot: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: skippedFolders.map((name) => `**/${name}/**`),
-  })
 }
 
 function isOwnFile(path: string, realRoot: string): boolean {

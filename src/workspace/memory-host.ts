@@ -1,4 +1,5 @@
 import type { FileHost, PathKind } from '../text/file-host.ts'
+import { byCodeUnit } from './by-code-unit.ts'
 import { matchPath } from './path-glob.ts'
 
 /** A host over files in memory, by path: for tests and editors. */
@@ -17,9 +18,4 @@ export function memoryHost(files: Readonly<Record<string, string>>): FileHost {
       return paths.some((other) => other.startsWith(folder)) ? 'directory' : 'missing'
     },
   }
-}
-
-/** Compares by code unit, the order of all output. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -108,7 +108,7 @@ describe('what is wrong', () => {
     ['fail-on: errors', '1:10 error settings/invalid-value `fail-on` must be `error`, `warning`, `info` or `never`, not `errors` (did you mean `error`?)'],
     ['dialect: cortex', '1:10 error settings/invalid-value `dialect` must be `prometheus`, `thanos`, `mimir`, `loki` or `vm`, not `cortex`'],
     ['features: [promql-experimental-function]', '1:12 warning settings/invalid-value Prometheus has no feature flag `promql-experimental-function` (did you mean `promql-experimental-functions`?)'],
-    ['overrides: [{checks: {all: off}}]', '1:13 error settings/invalid-value an entry of `overrides` needs `files`'],
+    ['overrides: [{checks: {all: off}}]', '1:14 error settings/invalid-value an entry of `overrides` needs `files`'],
     ['extends: promproof-base', '1:10 error settings/extends `extends` takes relative paths, which begin with `./` or `../`'],
     ['max-file-size: big', '1:16 error settings/invalid-value `max-file-size` must be a size such as `32MiB`, not `big`'],
     ['suppressions: {unused: never}', '1:24 error settings/invalid-value `unused` must be `error`, `warning`, `info` or `off`, not `never`'],
