@@ -14,6 +14,7 @@ const families: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   },
   corpus: {
     rules: () => import('../test/conformance/corpus.ts'),
+    expressions: () => import('../test/conformance/expressions.ts'),
     seeds: () => import('../test/conformance/seeds.ts'),
   },
 }

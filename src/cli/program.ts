@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { arch, platform } from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
 import { suggest } from '../text/suggest.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -100,7 +99,7 @@ function rejectStray(word: string | undefined): void {
 
 function createProgram(session: Session, done: (code: ExitCode) => void): Command {
   const { console } = session
-  const versionLine = `promproof ${version} (node ${process.versions.node}, ${platform}-${arch}, prometheus ${prometheusVersion} semantics)`
+  const versionLine = `promproof ${version} (node ${process.versions.node}, ${process.platform}-${process.arch}, prometheus ${prometheusVersion} semantics)`
   const program = new Command('promproof')
     .description('Proofreads Prometheus rules, with the exact place of every finding.')
     .version(versionLine, '-V, --version', 'print the version')

@@ -11,6 +11,8 @@ const readsWithV2 =
   /^["']?(?:scrape_configs|scrape_config_files|rule_files|tests|global|alerting|remote_write|remote_read|route|receivers|evaluation_interval|kind|apiVersion)["']?[ \t]*:|^-[ \t]+targets[ \t]*:|^\{[ \t\r\n]*"(?:scrape_configs|tests|rule_files|global|kind|apiVersion)"/m
 const rulesLine = /^["']?groups["']?[ \t]*:/m
 const ruleLine = /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?[ \t]*:/m
+const bareRuleLine = /^-[ \t]+(?:alert|record)[ \t]*:/m
+const exprLine = /^[ \t]+expr[ \t]*:/m
 const resourceLine = /^[ \t]*(?:-[ \t]+)?kind[ \t]*:[ \t]*["']?PrometheusRule\b/m
 const testsLine = /^["']?tests["']?[ \t]*:/m
 const expectationLine =
@@ -42,5 +44,6 @@ export function kindOfBroken(text: string): DocumentKind | undefined {
   if (resourceLine.test(text)) return 'rules'
   if (testsLine.test(text) && expectationLine.test(text)) return 'tests'
   if (rulesLine.test(text) && ruleLine.test(text)) return 'rules'
+  if (bareRuleLine.test(text) && exprLine.test(text)) return 'rules'
   return configLine.test(text) ? 'config' : undefined
 }

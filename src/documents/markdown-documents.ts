@@ -12,7 +12,12 @@ import { isExposition, isExpressionExcerpt } from './promql-block.ts'
 import { readYamlParts, type YamlReading } from './read-yaml-parts.ts'
 import { itemsThatCount, streamProblems } from './stream.ts'
 import { completeRules } from './synthetic-groups.ts'
-import { actionOutsideScalars, errorIsTemplate, templateLanguage } from './template-syntax.ts'
+import {
+  actionOutsideScalars,
+  errorIsTemplate,
+  templateLanguage,
+  templateName,
+} from './template-syntax.ts'
 
 interface FenceContents {
   readonly items: readonly StreamItem[]
@@ -23,6 +28,9 @@ interface FenceContents {
 const nothing: FenceContents = { items: [], problems: [] }
 const excerptLine =
   /^[ \t]*(?:-[ \t]+)?(?:\.{3,}|…|\[(?:\.{3}|…)\]|<(?:snip|\.{3}|…)>)[ \t]*\r?$|:[ \t]+(?:\.{3}|…|<\.\.\.>)[ \t]*\r?$/m
+/** The grammar of a file, as manuals write it: `[ interval: <duration> | default = 1m ]`. */
+const grammarLine =
+  /^[ \t]*(?:-[ \t]+)?\[ [^\]\n]*<\w+>|:[ \t]+<(?:string|duration|int|float|number|boolean|bool|secret|filename|labelname|labelvalue|tmpl_string|regex|rule|rule_group|host)>/m
 const ruleWords = /\b(?:alert|record|rules)["']?[ \t]*:/
 
 /** Reads the fenced blocks of a Markdown document. Documents of one file are numbered by the project that they make. */
@@ -145,7 +153,7 @@ function readYamlFence(fence: Fence, options: YamlReading, unmarked: boolean): F
     return unmarked
       ? nothing
       : { ...single(fence, 'unknown', template), notice: noticeOf(fence, template) }
-  if (excerptLine.test(text))
+  if (excerptLine.test(text) || grammarLine.test(text))
     return unmarked ? nothing : single(fence, 'unknown', 'leaves something out')
   if (unmarked && broken.length > 0) return nothing
   const parts = items.flatMap((item) => item.parts)
@@ -169,12 +177,15 @@ function completed(item: StreamItem, fence: Fence): StreamItem {
 }
 
 function templateIn(fence: Fence, items: readonly StreamItem[]): string | undefined {
-  const { source } = fence.content
+  const { source, text } = fence.content
+  if (!/\{\{|\{%|<%/.test(text)) return undefined
+  const { start, end } = fence.contentSpan
+  const block = source.text.slice(start, end)
   for (const { document } of items) {
     const error = document.problems.find((problem) => problem.check === 'syntax/yaml')
-    const at = error?.span.start ?? actionOutsideScalars(document.root, source.text)
-    const language = at === undefined ? undefined : errorIsTemplate('', source.text, at)
-    if (language !== undefined) return `a ${language} template`
+    const at = error?.span.start ?? actionOutsideScalars(document.root, source.text, block)
+    const language = at === undefined ? undefined : errorIsTemplate('', block, at - start)
+    if (language !== undefined) return templateName(language)
   }
   return undefined
 }

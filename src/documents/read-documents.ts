@@ -8,7 +8,12 @@ import { readMarkdown } from './markdown-documents.ts'
 import type { Part, StreamItem } from './part.ts'
 import { readYamlParts } from './read-yaml-parts.ts'
 import { itemsThatCount, streamProblems } from './stream.ts'
-import { actionOutsideScalars, errorIsTemplate, templateLanguage } from './template-syntax.ts'
+import {
+  actionOutsideScalars,
+  errorIsTemplate,
+  templateLanguage,
+  templateName,
+} from './template-syntax.ts'
 
 export interface ReadDocumentsOptions {
   /** What the file is, whatever it looks like (`--kind`). */
@@ -140,8 +145,8 @@ function templateIn(source: SourceFile, items: readonly StreamItem[]): string | 
     if (language === undefined) continue
     const { line } = source.lines.position(at)
     return error
-      ? `a ${language} template that is not YAML (line ${line})`
-      : `a ${language} template with an action outside any value (line ${line})`
+      ? `${templateName(language)} that is not YAML (line ${line})`
+      : `${templateName(language)} with an action outside any value (line ${line})`
   }
   return undefined
 }

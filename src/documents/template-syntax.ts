@@ -1,15 +1,23 @@
 import type { YamlNode } from '../yaml/node.ts'
 
-/** The languages that files with rules are generated from. */
-export type TemplateLanguage = 'Helm' | 'Jinja' | 'ERB'
+/** The languages that files with rules are generated from. `Go` are templates of Go that are not Helm's. */
+export type TemplateLanguage = 'Helm' | 'Go' | 'Jinja' | 'ERB'
+
+/** What to call a template in a sentence: "a Helm template". */
+export function templateName(language: TemplateLanguage): string {
+  return `${language === 'ERB' ? 'an' : 'a'} ${language} template`
+}
 
 const erb = /<%[=#\-\s]/
 const jinja = /\{%[-+]?[ \t]*[a-z]/
 const helm =
   /\{\{-?[ \t]*(?:include|tpl|toYaml|fromYaml|lookup|required|`|"\{\{|'\{\{)|\{\{[^{}\n]{0,200}(?:\.|\$\.)(?:Values|Release|Chart|Capabilities|Files|Template)\b/
 const expressionAction = /^[ \t]*(?:-[ \t]+)?expr:[^\n#]{0,2000}\{\{/m
-const templateName = /\.(?:j2|jinja2?|erb|epp|tpl|gotmpl|tmpl)$/i
-const ownVariables = /\$(?:labels|value|externalLabels|externalURL)\b|\.Labels\b|\.Value\b/
+const templateFile = /\.(?:j2|jinja2?|erb|epp|tpl|gotmpl|tmpl)$/i
+const ownVariables =
+  /\$(?:labels|value|externalLabels|externalURL)\b|\.(?:Labels|Value|Alerts|Annotations|CommonLabels|GroupLabels|Status)\b/
+const actionAsValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s"'{][^"'{\n]{0,200}:[ \t]+)?\{\{([^\n]*)/gm
+const jinjaVariable = /\{\{-?[ \t]*[a-z_]\w*(?:[.[(]|[ \t]*[|}])/
 const controlLine =
   /^[ \t]*(?:-[ \t]+)?\{\{-?[ \t]*(?:if|range|with|end|else|define|include|template|block|\/\*|toYaml|\.Values|\$\w+[ \t]*:=)/m
 const maxDepth = 200
@@ -20,8 +28,8 @@ export function templateLanguage(path: string, text: string): TemplateLanguage |
   if (jinja.test(text)) return 'Jinja'
   if (!text.includes('{{')) return undefined
   if (helm.test(text)) return 'Helm'
-  if (!templateName.test(path) && !expressionAction.test(text)) return undefined
-  return /\.j(?:inja)?2$/i.test(path) ? 'Jinja' : 'Helm'
+  if (!templateFile.test(path) && !expressionAction.test(text)) return undefined
+  return /\.j(?:inja)?2?$/i.test(path) || jinjaVariable.test(text) ? 'Jinja' : 'Go'
 }
 
 /**
@@ -35,29 +43,36 @@ export function errorIsTemplate(
 ): TemplateLanguage | undefined {
   const language = templateLanguage(path, text)
   if (language !== undefined) {
-    if (language !== 'Helm' || templateName.test(path) || controlLine.test(text)) return language
+    if (
+      language === 'ERB' ||
+      language === 'Jinja' ||
+      templateFile.test(path) ||
+      controlLine.test(text)
+    )
+      return language
   }
   const end = text.indexOf('\n', offset)
   let start = offset
   for (let line = 0; line < 3 && start >= 0; line++) start = text.lastIndexOf('\n', start - 1)
   const place = text.slice(start + 1, end < 0 ? text.length : end)
   if (!foreignAction(place)) return undefined
-  return language ?? (/\{\{-?[ \t]*[a-z_]\w*[ \t]*[|.}[]/.test(place) ? 'Jinja' : 'Helm')
+  return language ?? (jinjaVariable.test(place) ? 'Jinja' : 'Go')
 }
 
-/** Whether a piece of text has an action that Prometheus' own templates do not have. */
+/** Whether a line of a text is, or has as its value, an action that Prometheus' own templates do not have. */
 function foreignAction(text: string): boolean {
-  for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at + 2)) {
-    const end = text.indexOf('}}', at)
-    if (end < 0) return false
-    if (!ownVariables.test(text.slice(at, end))) return true
-  }
+  for (const match of text.matchAll(actionAsValue))
+    if (!ownVariables.test((match[1] ?? '').split('}}')[0] ?? '')) return true
   return false
 }
 
-/** The first place where a template's action stands as a YAML value of its own (`interval: {{ .Values.interval }}`), outside any scalar. */
-export function actionOutsideScalars(root: YamlNode | undefined, text: string): number | undefined {
-  if (!/(?:[:\-[,]|^)[ \t]+\{\{/m.test(text)) return undefined
+/** The first place where a template's action stands as a YAML value of its own (`interval: {{ .Values.interval }}`), outside any scalar. `text` is the file, `part` what of it the document is. */
+export function actionOutsideScalars(
+  root: YamlNode | undefined,
+  text: string,
+  part: string = text,
+): number | undefined {
+  if (!/(?:[:\-[,]|^)[ \t]+\{\{/m.test(part)) return undefined
   return root && findAction(root, text, maxDepth)
 }
 

@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain'
-import { formatFixed } from '../model/go-number.ts'
+import { formatFloat } from '../model/go-number.ts'
 import { goQuote } from '../model/go-quote.ts'
 import { isValidLabelName } from '../model/metric-name.ts'
 import type { Located } from '../text/located.ts'
@@ -322,7 +322,7 @@ export class ExprBuilder {
     if (term)
       this.report(
         reportedSpan(term.expr),
-        `timestamp out of bounds for @ modifier: ${formatFixed(seconds, 6)}`,
+        `timestamp out of bounds for @ modifier: ${wholeSeconds(seconds)}`,
       )
   }
 
@@ -434,6 +434,11 @@ function withExtension(expr: Expr, extended: ExtendedRange): Expr {
   if (expr.kind === 'MatrixSelector')
     return { ...expr, selector: { ...expr.selector, extended }, span }
   return expr.kind === 'VectorSelector' ? { ...expr, extended, span } : expr
+}
+
+/** Go's `%f` of a number beyond 64 bits, which has no fraction. */
+function wholeSeconds(seconds: number): string {
+  return Number.isFinite(seconds) ? `${BigInt(seconds)}.000000` : formatFloat(seconds)
 }
 
 /** Milliseconds, halves away from zero; what 64 bits do not hold wraps to the least number, as on amd64. */

@@ -89,9 +89,13 @@ function equalMatching(a: VectorMatching | undefined, b: VectorMatching | undefi
     equalNames((a?.on ?? a?.ignoring)?.labels, (b?.on ?? b?.ignoring)?.labels) &&
     a?.group?.side === b?.group?.side &&
     equalNames(a?.group?.labels, b?.group?.labels) &&
-    Object.is(a?.fill?.lhs?.value, b?.fill?.lhs?.value) &&
-    Object.is(a?.fill?.rhs?.value, b?.fill?.rhs?.value)
+    sameFill(a?.fill?.lhs?.value, b?.fill?.lhs?.value) &&
+    sameFill(a?.fill?.rhs?.value, b?.fill?.rhs?.value)
   )
+}
+
+function sameFill(a: number | undefined, b: number | undefined): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b))
 }
 
 function equalSelector(a: VectorSelector, b: VectorSelector): boolean {

@@ -21,29 +21,36 @@ class PrettyPrinter {
     return this.#parts.join('')
   }
 
-  /** Writes an expression at a level of indentation; `head` stands between the indentation and the expression. */
-  print(expr: Expr, level: number, head = ''): void {
+  /** Writes an expression at a level of indentation; a subquery that fits gets none (seen in promtool 3.14). */
+  print(expr: Expr, level: number): void {
     const indent = '  '.repeat(level)
     const line = printExpr(expr, this.#printed)
-    if (!isWider(line, this.#maxWidth)) this.#write(indent + head + line)
-    else if (expr.kind === 'Unary') this.print(expr.expr, level, head + expr.op)
-    else if (expr.kind === 'Binary') this.#chain(expr, level, head)
+    if (!isWider(line, this.#maxWidth)) this.#write(expr.kind === 'Subquery' ? line : indent + line)
+    else if (expr.kind === 'Unary') this.#signed(expr.op, expr.expr, level)
+    else if (expr.kind === 'Binary') this.#chain(expr, level)
     else if (expr.kind === 'Subquery') {
-      this.print(expr.expr, level, head)
+      this.print(expr.expr, level)
       this.#write(subquerySuffix(expr))
-    } else if (expr.kind === 'Paren') this.#block(indent + head, [expr.expr], level)
-    else if (expr.kind === 'Call') this.#block(indent + head + expr.func.value, expr.args, level)
+    } else if (expr.kind === 'Paren') this.#block(indent, [expr.expr], level)
+    else if (expr.kind === 'Call') this.#block(indent + expr.func.value, expr.args, level)
     else if (expr.kind === 'Aggregate')
       this.#block(
-        indent + head + aggregateHead(expr),
+        indent + aggregateHead(expr),
         expr.param ? [expr.param, expr.expr] : [expr.expr],
         level,
       )
-    else this.#write(indent + head + line)
+    else this.#write(indent + line)
+  }
+
+  /** The sign stands at this level, right before the operand, however deep its first line would stand. */
+  #signed(sign: string, operand: Expr, level: number): void {
+    const first = this.#parts.length
+    this.print(operand, level)
+    this.#parts[first] = '  '.repeat(level) + sign + (this.#parts[first] ?? '').trimStart()
   }
 
   /** Operators that lean to the left, from the first operand on; what fits in the width stays on one line. */
-  #chain(expr: Expr, level: number, head: string): void {
+  #chain(expr: Expr, level: number): void {
     const links: { node: Expr & { kind: 'Binary' }; level: number }[] = []
     let first = expr
     let depth = level
@@ -51,7 +58,7 @@ class PrettyPrinter {
       links.push({ node: first, level: depth++ })
       first = first.lhs
     }
-    this.print(first, depth, head)
+    this.print(first, depth)
     for (const link of links.reverse()) {
       this.#write(`\n${'  '.repeat(link.level)}${operatorOf(link.node)}\n`)
       this.print(link.node.rhs, link.level + 1)

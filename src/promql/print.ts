@@ -20,7 +20,7 @@ import {
   printDurationNode,
   printNumber,
 } from './print-duration.ts'
-import { valueTypeOf } from './value-type.ts'
+import { typeOf } from './typecheck.ts'
 
 /** Texts of nodes that were printed already. */
 export type PrintedNodes = Map<Expr, string>
@@ -85,9 +85,7 @@ export function matchingOf(expr: Binary): VectorMatching | undefined {
   if (!matching) return undefined
   const labels = matching.on?.labels ?? matching.ignoring?.labels ?? []
   if (labels.length > 0) return matching
-  return valueTypeOf(expr.lhs) === 'scalar' || valueTypeOf(expr.rhs) === 'scalar'
-    ? undefined
-    : matching
+  return typeOf(expr.lhs) === 'scalar' || typeOf(expr.rhs) === 'scalar' ? undefined : matching
 }
 
 function printMatching({ on, ignoring, group, fill }: VectorMatching): string {
@@ -96,11 +94,11 @@ function printMatching({ on, ignoring, group, fill }: VectorMatching): string {
   if (on) text += ` on (${labels})`
   else if (labels !== '' || group) text += ` ignoring (${labels})`
   if (group) text += ` group_${group.side} (${printLabels(group.labels)})`
-  const left = fill?.lhs && formatFloat(fill.lhs.value)
-  const right = fill?.rhs && formatFloat(fill.rhs.value)
-  if (left !== undefined && left === right) return `${text} fill (${left})`
-  if (left !== undefined) text += ` fill_left (${left})`
-  if (right !== undefined) text += ` fill_right (${right})`
+  const left = fill?.lhs?.value
+  const right = fill?.rhs?.value
+  if (left !== undefined && left === right) return `${text} fill (${formatFloat(left)})`
+  if (left !== undefined) text += ` fill_left (${formatFloat(left)})`
+  if (right !== undefined) text += ` fill_right (${formatFloat(right)})`
   return text
 }
 

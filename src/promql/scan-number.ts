@@ -56,8 +56,9 @@ function scanDigitRuns(text: string, start: number, hex: boolean): { end: number
       at++
       if (isOneOf(text, at, '._eE')) return { end: at + 1, complete: false }
       if (at >= text.length) return { end: at, complete: false }
-    } else if (isDigit(code, hex)) at++
-    else return { end: at, complete: true }
+    } else if (isDigit(code, hex)) {
+      while (isDigit(text.charCodeAt(at), hex)) at++
+    } else return { end: at, complete: true }
   }
 }
 

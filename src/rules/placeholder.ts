@@ -15,7 +15,7 @@ const foreignWords =
  */
 export function hasForeignPlaceholder(text: string, prometheusTemplate: boolean): boolean {
   if (statement.test(text)) return true
-  if (!text.includes('{{') && !text.includes('}}')) return false
+  if (!text.includes('{{')) return false
   if (!prometheusTemplate) return true
   for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at)) {
     const end = text.indexOf('}}', at)

@@ -1,6 +1,4 @@
-import { parsePromql } from '../promql/parse-promql.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
-import type { Span } from '../text/span.ts'
 import type { YamlScalar } from '../yaml/node.ts'
 import { placeOf } from './read-fields.ts'
 import { isPlaceholder } from './read-scalar.ts'
@@ -12,13 +10,14 @@ import type { PromExpr } from './rule-file.ts'
  * wrong, that is the first: the others follow from it.
  */
 export function readExpr(context: RuleContext, scalar: YamlScalar): PromExpr {
-  const { dialect, parser } = context.options
+  const { dialect } = context.options
   const { text, map } = scalar
   const base = { text, span: placeOf(scalar), map, errors: [], comments: [] }
   if (dialect === 'loki' || dialect === 'vm') return { ...base, unparsed: 'dialect' }
   if (isPlaceholder(context, scalar)) return { ...base, unparsed: 'placeholder' }
-  const { ast, type, problems, comments } = parsePromql(text, parser)
-  for (const problem of ast ? problems : problems.slice(0, 1)) reportExpr(context, scalar, problem)
+  const { ast, type, problems, comments } = context.expression(text, map)
+  const told = (ast ? problems : problems.slice(0, 1)).map((problem) => withinText(text, problem))
+  context.reportEmbedded('syntax/promql', scalar, told, 'could not parse expression')
   return {
     ...base,
     errors: problems,
@@ -28,18 +27,9 @@ export function readExpr(context: RuleContext, scalar: YamlScalar): PromExpr {
   }
 }
 
-function reportExpr(context: RuleContext, scalar: YamlScalar, problem: SyntaxProblem): void {
-  const exact = scalar.map.toSource(withinText(scalar.text, problem.span))
-  const message = `could not parse expression: ${problem.message}`
-  if (!scalar.aliasSpan) context.report('syntax/promql', exact, message)
-  else
-    context.report('syntax/promql', scalar.aliasSpan, message, {
-      related: context.related(exact, 'here'),
-    })
-}
-
 /** What is wrong at the end of the input stands right behind the last character that is no white space, not on the next line. */
-function withinText(text: string, span: Span): Span {
+function withinText(text: string, problem: SyntaxProblem): SyntaxProblem {
   const end = text.trimEnd().length
-  return span.start <= end || end === 0 ? span : { start: end, end }
+  if (problem.span.start <= end || end === 0) return problem
+  return { span: { start: end, end }, message: problem.message }
 }

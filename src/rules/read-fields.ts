@@ -34,6 +34,7 @@ export function placeOf(node: YamlNode): Span {
   return node.aliasSpan ?? node.span
 }
 
+/** Whether nothing is written, or a null: Prometheus takes the field as absent. */
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null'
 }

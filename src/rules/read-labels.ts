@@ -1,8 +1,6 @@
 import { isValidLabelName, isValidLabelValue, metricNameLabel } from '../model/metric-name.ts'
 import { replaceRawBytes } from '../model/raw-bytes.ts'
 import { isBrokenKey } from '../schema/broken-key.ts'
-import { parseTemplate } from '../template/parse-template.ts'
-import type { ParsedTemplate } from '../template/template.ts'
 import type { YamlEntry, YamlScalar } from '../yaml/node.ts'
 import { decodeBinary } from './decode-binary.ts'
 import { hasForeignPlaceholder } from './placeholder.ts'
@@ -84,24 +82,12 @@ function readValue(
   if (context.options.dialect === 'vm') return { ...base, unparsed: 'dialect' }
   if (context.options.placeholders && hasForeignPlaceholder(text, true))
     return { ...base, unparsed: 'placeholder' }
-  const template = parseTemplate(text)
-  reportTemplate(context, `${role} \`${name}\``, scalar, template)
+  const template = context.template(text, map)
+  context.reportEmbedded(
+    'syntax/template',
+    scalar,
+    template.problems,
+    `${role} \`${name}\`: template`,
+  )
   return { ...base, template }
-}
-
-function reportTemplate(
-  context: RuleContext,
-  what: string,
-  scalar: YamlScalar,
-  { problems }: ParsedTemplate,
-): void {
-  for (const problem of problems) {
-    const exact = scalar.map.toSource(problem.span)
-    const message = `${what}: template: ${problem.message}`
-    if (!scalar.aliasSpan) context.report('syntax/template', exact, message)
-    else
-      context.report('syntax/template', scalar.aliasSpan, message, {
-        related: context.related(exact, 'here'),
-      })
-  }
 }

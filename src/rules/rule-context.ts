@@ -1,10 +1,15 @@
 import type { Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
-import type { ParserOptions } from '../promql/parse-promql.ts'
+import { type ParsedExpr, type ParserOptions, parsePromql } from '../promql/parse-promql.ts'
+import { parseTemplate } from '../template/parse-template.ts'
+import type { ParsedTemplate } from '../template/template.ts'
+import type { SyntaxProblem } from '../text/problem.ts'
+import type { ScalarMap } from '../text/scalar-map.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
-import type { YamlNode } from '../yaml/node.ts'
+import type { YamlNode, YamlScalar } from '../yaml/node.ts'
 import type { Dialect, RuleCarrier } from './rule-file.ts'
 
+/** How rules are read. */
 export interface ReadRuleOptions {
   readonly source: SourceFile
   readonly carrier: RuleCarrier
@@ -26,6 +31,7 @@ export type RuleCheck =
   | 'syntax/promql'
   | 'syntax/template'
 
+/** What a problem may tell besides its message. */
 export type ProblemDetails = Partial<
   Pick<Problem, 'label' | 'help' | 'fix' | 'subject'> & { readonly related: readonly Related[] }
 >
@@ -37,9 +43,54 @@ export class RuleContext {
   subject: Subject | undefined
   readonly #problems: Problem[] = []
   readonly #seen = new Set<string>()
+  readonly #told = new Set<ScalarMap>()
+  readonly #expressions = new Map<ScalarMap, ParsedExpr>()
+  readonly #templates = new Map<ScalarMap, ParsedTemplate>()
 
   constructor(options: ReadRuleOptions) {
     this.options = options
+  }
+
+  /** Parses an expression; one that many aliases repeat is parsed once. */
+  expression(text: string, map: ScalarMap): ParsedExpr {
+    let parsed = this.#expressions.get(map)
+    if (!parsed) {
+      parsed = parsePromql(text, this.options.parser)
+      this.#expressions.set(map, parsed)
+    }
+    return parsed
+  }
+
+  /** Parses a template; one that many aliases repeat is parsed once. */
+  template(text: string, map: ScalarMap): ParsedTemplate {
+    let parsed = this.#templates.get(map)
+    if (!parsed) {
+      parsed = parseTemplate(text)
+      this.#templates.set(map, parsed)
+    }
+    return parsed
+  }
+
+  /**
+   * Reports the problems of a text in a language of its own, each at its characters. A text that is read again through an
+   * alias further out has told them; at an alias of its own it tells the first, with the characters as second place.
+   */
+  reportEmbedded(
+    check: RuleCheck,
+    { map, aliasSpan }: YamlScalar,
+    problems: readonly SyntaxProblem[],
+    what: string,
+  ): void {
+    if (aliasSpan) {
+      const [first] = problems
+      if (!first) return
+      const related = this.related(map.toSource(first.span), 'here')
+      this.report(check, aliasSpan, `${what}: ${first.message}`, { related })
+    } else if (problems.length > 0 && !this.#told.has(map)) {
+      this.#told.add(map)
+      for (const { span, message } of problems)
+        this.report(check, map.toSource(span), `${what}: ${message}`)
+    }
   }
 
   /** A problem that was reported at the same place with the same words (through an alias) is reported once. */

@@ -1,7 +1,8 @@
 import { lstatSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { byCodeUnit } from './by-code-unit.ts'
-import { listFiles, realPathOf } from './list-files.ts'
+import { isOwnFile, listFiles, realPathOf } from './list-files.ts'
+import { pathKind } from './path-kind.ts'
 import { loadPathMatcher, matchesNothing, type PathMatcher } from './path-matcher.ts'
 import { reasonOf } from './read-source.ts'
 
@@ -63,6 +64,7 @@ class Search {
   readonly #matches: PathMatcher
   readonly #files = new Map<string, FoundFile>()
   readonly #unmatched: Unmatched[] = []
+  readonly #realFolders = new Map<string, string>()
   readonly #listings = new Map<string, readonly string[]>()
 
   private constructor(options: DiscoverOptions, matches: PathMatcher) {
@@ -85,7 +87,7 @@ class Search {
     try {
       const entry = statSync(file)
       if (!entry.isDirectory()) this.#add(file, true)
-      else if (this.#folder(file, extensions) === 0)
+      else if (this.#folder(file, true) === 0)
         this.#unmatched.push({ given, kind: 'empty', reason: 'no files of Prometheus in it' })
       return
     } catch (error) {
@@ -101,12 +103,16 @@ class Search {
 
   /** A glob of the settings; one that matches nothing is told, too. */
   setting(glob: string): void {
+    const file = join(this.#options.root, glob)
+    const kind = wildcard.test(glob) ? 'missing' : pathKind(file)
+    if (kind === 'file' && this.#addFound(this.#options.root, glob)) return
+    if (kind === 'directory' && this.#folder(file, true) > 0) return
     if (this.#glob(glob, this.#options.root) > 0) return
     this.#unmatched.push({ given: glob, kind: 'empty', reason: 'matches no file' })
   }
 
   everything(): void {
-    this.#folder(this.#options.cwd, extensions)
+    this.#folder(this.#options.cwd, false)
   }
 
   result(): Discovery {
@@ -114,28 +120,36 @@ class Search {
     return { files, unmatched: this.#unmatched }
   }
 
-  #list(folder: string): readonly string[] {
-    const known = this.#listings.get(folder)
-    if (known) return known
-    const { root } = this.#options
-    const listing = listFiles(folder, isInside(folder, root) ? root : folder)
-    this.#listings.set(folder, listing)
+  #list(folder: string, ignored: boolean): readonly string[] {
+    const key = `${ignored}:${folder}`
+    const listing = this.#listings.get(key) ?? listFiles(folder, ignored)
+    this.#listings.set(key, listing)
     return listing
   }
 
-  #folder(folder: string, names: RegExp): number {
+  /** Adds the files of a folder; with `ignored`, of one that git ignores, too. */
+  #folder(folder: string, ignored: boolean): number {
     let count = 0
-    for (const path of this.#list(folder))
-      if (names.test(path) && this.#add(join(folder, path), false)) count++
+    for (const path of this.#list(folder, ignored))
+      if (extensions.test(path) && this.#addFound(folder, path)) count++
     return count
+  }
+
+  #addFound(folder: string, path: string): boolean {
+    const { root } = this.#options
+    const file = join(folder, path)
+    const limit = isInside(folder, root) ? root : folder
+    const real = this.#realFolders.get(limit) ?? realPathOf(limit) ?? limit
+    this.#realFolders.set(limit, real)
+    return isOwnFile(file, real) && this.#add(file, false)
   }
 
   #glob(glob: string, base: string): number {
     const { folder, pattern } = splitGlob(isAbsolute(glob) ? relative(base, glob) : glob)
     const from = resolve(base, folder)
     let count = 0
-    for (const path of this.#list(from))
-      if (this.#matches([pattern], path) && this.#add(join(from, path), false)) count++
+    for (const path of this.#list(from, false))
+      if (this.#matches([pattern], path) && this.#addFound(from, path)) count++
     return count
   }
 

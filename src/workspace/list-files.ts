@@ -9,15 +9,18 @@ const maxDepth = 100
 const skippedFolders = ['node_modules', '.git']
 
 /**
- * The files below a folder, relative to it, posix, sorted by code unit: those that git does not ignore where there
- * is a repository, else all but `node_modules`. Links to folders are not followed; links to files that lead out of `root` are left out.
+ * The paths below a folder, relative to it, posix, sorted by code unit: what git does not ignore where there is a
+ * repository, else all but `node_modules`. Links are among them, and what lies behind links to folders is not.
+ * With `ignored`, a folder of which git has nothing is listed all the same.
  */
-export function listFiles(folder: string, root: string): readonly string[] {
-  const listed = gitFiles(folder) ?? walkFolder(folder, '', maxDepth)
-  const realRoot = realPathOf(root) ?? root
+export function listFiles(folder: string, ignored: boolean): readonly string[] {
+  const known = gitFiles(folder)
+  const listed =
+    known === undefined || (ignored && known.length === 0)
+      ? walkFolder(folder, '', maxDepth)
+      : known
   return [...new Set(listed)]
     .filter((path) => !path.split('/').some((part) => skippedFolders.includes(part)))
-    .filter((path) => isOwnFile(join(folder, path), realRoot))
     .sort(byCodeUnit)
 }
 
@@ -37,14 +40,14 @@ function gitFiles(folder: string): readonly string[] | undefined {
       ['-c', 'core.fsmonitor=false', 'ls-files', '-co', '--exclude-standard', '-z'],
       { cwd: folder, encoding: 'utf8', maxBuffer: maxListing, stdio: ['ignore', 'pipe', 'ignore'] },
     )
-    const paths = listing.split('\0').filter((path) => path !== '')
-    return paths.length > 0 ? paths : undefined
+    return listing.split('\0').filter((path) => path !== '')
   } catch {
     return undefined
   }
 }
 
-function isOwnFile(path: string, realRoot: string): boolean {
+/** Whether a path is a file, and no link that leads out of a folder. */
+export function isOwnFile(path: string, realRoot: string): boolean {
   try {
     const entry = lstatSync(path)
     if (!entry.isSymbolicLink()) return entry.isFile()

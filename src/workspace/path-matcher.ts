@@ -6,7 +6,7 @@ export const matchesNothing: PathMatcher = () => false
 
 /**
  * Loads the matcher of the globs that users write (`rules/**`, `*.{yml,yaml}`, `!(a)`). They count from the root,
- * and a folder's name matches all that is in it.
+ * and one that ends with the name of a folder matches all that is in it.
  */
 export async function loadPathMatcher(): Promise<PathMatcher> {
   const { default: picomatch } = await import('picomatch')
@@ -25,5 +25,7 @@ export async function loadPathMatcher(): Promise<PathMatcher> {
 /** The patterns that a glob of the settings stands for. */
 export function expandGlob(glob: string): readonly string[] {
   const clean = glob.replace(/^\.?\/+/, '').replace(/\/+$/, '')
-  return [clean, `${clean}/**`]
+  return /[*?[\]{}()]/.test(clean.slice(clean.lastIndexOf('/') + 1))
+    ? [clean]
+    : [clean, `${clean}/**`]
 }

@@ -3,35 +3,54 @@ import type { EmbeddedText, YamlDocument } from './parse-yaml.ts'
 
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu
 
-/** Reports the first character of each document that YAML does not allow: a control character, or half of a surrogate pair. */
+/** Bytes that Go's readers take in at a time: they refuse a bad character when they come to its block. */
+const block = 512
+
+/**
+ * Reports the first character of each document that YAML does not allow: a control character, or half
+ * of a surrogate pair. One that stands shortly behind the first document makes Go refuse that.
+ */
 export function reportForbidden(
   input: EmbeddedText,
   documents: readonly YamlDocument[],
+  failedAt: number | undefined,
 ): readonly YamlDocument[] {
   forbidden.lastIndex = 0
   const first = forbidden.exec(input.text)
   if (!first) return documents
   const result = [...documents]
   const reported = new Set<number>()
+  const blockStart = blockStartOf(input.text, first.index)
   for (let match: RegExpExecArray | null = first; match; match = forbidden.exec(input.text)) {
     const problem = asProblem(input, match)
-    const index = Math.max(0, ownerOf(documents, problem.span.start))
+    const second = documents[1]?.span.start ?? Number.POSITIVE_INFINITY
+    const soon = match === first && blockStart <= second + '---'.length
+    const owner = documents.findLastIndex((document) => document.span.start <= problem.span.start)
+    const index = soon ? 0 : Math.max(0, owner)
     if (reported.has(index)) continue
     reported.add(index)
     const document = result[index] ?? { span: problem.span, comments: [], problems: [] }
+    const told = index === 0 && (failedAt === undefined || failedAt >= blockStart)
     result[index] = {
       ...document,
       problems: [problem, ...document.problems],
-      goMessage: problem.message,
+      ...(told && { goMessage: problem.message }),
     }
     if (index >= documents.length - 1) break
   }
   return result
 }
 
-/** The document in which an offset stands, or the last before it. */
-function ownerOf(documents: readonly YamlDocument[], offset: number): number {
-  return documents.findLastIndex((document) => document.span.start <= offset)
+/** Where the block of bytes begins in which a character stands, as an offset in the text. */
+function blockStartOf(text: string, index: number): number {
+  let bytes = 0
+  let start = 0
+  for (let at = 0; at < index; at++) {
+    if (bytes % block < 4 && bytes - start >= 0) start = bytes >= block ? at : 0
+    const code = text.charCodeAt(at)
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3
+  }
+  return start
 }
 
 function asProblem(input: EmbeddedText, match: RegExpExecArray): Problem {

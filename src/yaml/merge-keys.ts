@@ -1,8 +1,11 @@
 import type { YamlEntry, YamlMapping, YamlNode } from './node.ts'
 import type { TreeProblem } from './node-factory.ts'
+import type { GoYaml } from './parse-yaml.ts'
 
 /** Takes what is found wrong. */
 interface Report {
+  /** v2 takes several `<<`. */
+  readonly goYaml: GoYaml
   report(problem: TreeProblem): void
 }
 
@@ -21,7 +24,10 @@ export function mergeEntries(
   const seen = new Map<string, YamlEntry>()
   let merges = false
   for (const entry of entries) {
-    if (entry.key.type === 'merge') merges = true
+    if (entry.key.type === 'merge') {
+      merges = true
+      if (reporter.goYaml === 'v2') continue
+    }
     const first = seen.get(entry.key.text)
     if (first) reporter.report(duplicateKey(entry, first))
     else seen.set(entry.key.text, entry)

@@ -34,7 +34,7 @@ export interface Properties {
 export class NodeFactory {
   readonly problems: TreeProblem[] = []
   readonly #input: EmbeddedText
-  readonly #goYaml: GoYaml
+  readonly goYaml: GoYaml
   readonly #defined = new Set<string>()
   readonly #handles = new Map([
     ['!', '!'],
@@ -43,7 +43,7 @@ export class NodeFactory {
 
   constructor(input: EmbeddedText, goYaml: GoYaml) {
     this.#input = input
-    this.#goYaml = goYaml
+    this.goYaml = goYaml
   }
 
   /** Notes a problem; a document that is full of them is not told all. */
@@ -91,7 +91,7 @@ export class NodeFactory {
     if (properties?.tag) {
       node.tag = this.slice(properties.tag)
       node.type = this.#taggedType(node, node.tag)
-    } else if (scalar.style === 'plain') node.type = resolvePlain(decoded, this.#goYaml)
+    } else if (scalar.style === 'plain') node.type = resolvePlain(decoded, this.goYaml)
     return node
   }
 
@@ -137,7 +137,7 @@ export class NodeFactory {
 
   #taggedType(node: YamlScalar, written: string): ScalarType {
     const tag = this.#fullTag(written)
-    const { type, problem } = resolveTagged(node.text, node.style, tag, this.#goYaml)
+    const { type, problem } = resolveTagged(node.text, node.style, tag, this.goYaml)
     if (problem !== undefined)
       this.report({ check: 'syntax/yaml', message: problem, span: node.span })
     return type

@@ -29,9 +29,10 @@ export class ScalarPlace implements ScalarMap {
   }
 
   encode(text: string, at?: Span): string | undefined {
-    const written = encodeScalar(this.#text, this.#scalar, this.#inFlow, text, at)
+    const place = at && this.#inner(at)
+    const written = encodeScalar(this.#text, this.#scalar, this.#inFlow, text, at, place)
     if (written === undefined || this.#outer === undefined) return written
-    return this.#outer.encode(written, at && this.#inner(at))
+    return this.#outer.encode(written, place)
   }
 
   #inner(span: Span): Span {

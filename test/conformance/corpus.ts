@@ -6,6 +6,7 @@ import type { RuleFile } from '../../src/rules/rule-file.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import { type LoadedRules, loadRules, show } from '../rules/load.ts'
 import { answers, expressionMessages, readMessages } from '../rules/promtool-output.ts'
+import { loadTests, showProblems } from '../schema/load-tests.ts'
 import { explanations } from './corpus-explanations.ts'
 import type { CaseResult, Suite } from './suite.ts'
 
@@ -18,6 +19,7 @@ interface Outcome {
 interface Outcomes {
   readonly rules: Readonly<Record<string, Outcome>>
   readonly derived: Readonly<Record<string, Outcome>>
+  readonly tests: Readonly<Record<string, { readonly v3: { readonly output: string } }>>
 }
 
 interface Counts {
@@ -59,6 +61,8 @@ function run(data: string): ReturnType<Suite['run']> {
     resources++
     add(resourceCase(folder, outcome.from, loaded.problems.length === 0))
   }
+  for (const [path, { v3 }] of Object.entries(outcomes.tests))
+    add(testCase(path, readFileSync(join(folder, path), 'utf8'), v3.output))
   for (const name of Object.keys(explanations))
     if (!used.has(name))
       cases.push({
@@ -73,6 +77,7 @@ function run(data: string): ReturnType<Suite['run']> {
     figures: [
       `${Object.keys(outcomes.rules).length} rule files and ${Object.keys(outcomes.derived).length} derived files, ${rejected} of them rejected by promtool 3.5`,
       `${used.size} differences, all explained below as skipped; ${cases.filter((one) => one.outcome === 'failed').length} unexplained`,
+      `${Object.keys(outcomes.tests).length} files of unit tests loaded or refused`,
       `${resources} resources compared with the files derived from them`,
       `${counts.expressions} expressions and ${counts.templates} templates parsed`,
       `${counts.coarse} of ${counts.texts} scalar maps are coarse (${percent(counts.coarse, counts.texts)})`,
@@ -140,6 +145,28 @@ function resourceCase(folder: string, path: string, accepted: boolean): CaseResu
   return got.startsWith(expected)
     ? { name: path, outcome: 'passed' }
     : { name: path, outcome: 'failed', expected: `the derived file is ${expected}`, got }
+}
+
+/** What promtool says of a file of unit tests that it cannot load; all else comes from running the tests. */
+const refusals =
+  /^ *(?:yaml: .*|line \d+: .*|empty duration string|not a valid duration string.*|unknown unit .*|duration out of range|group name repeated.*|an item under alert_rule_test.*)$/gm
+
+/** A test file is loaded or refused as by promtool 3.5, at the same lines. */
+function testCase(path: string, text: string, output: string): CaseResult {
+  const { source, problems } = loadTests(text)
+  const refused = [...output.matchAll(refusals)].map(([line]) => line.trim())
+  const lines = new Set(problems.map(({ span }) => source.lines.position(span.start).line))
+  const named = refused.flatMap((message) => /^line (\d+):/.exec(message)?.[1] ?? []).map(Number)
+  const agreed =
+    refused.length > 0 === problems.length > 0 && named.every((line) => lines.has(line))
+  return agreed
+    ? { name: path, outcome: 'passed' }
+    : {
+        name: path,
+        outcome: 'failed',
+        expected: refused.join('; ') || 'loads the tests',
+        got: showProblems(source, problems).slice(0, 3).join('; ') || 'loaded',
+      }
 }
 
 function count(counts: Counts, rules: RuleFile): void {

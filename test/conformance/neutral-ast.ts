@@ -9,6 +9,7 @@ import type {
 import { reportedSpan } from '../../src/promql/reported-span.ts'
 import { typeOf } from '../../src/promql/typecheck.ts'
 import type { Span } from '../../src/text/span.ts'
+import { dataText, isBase64 } from './data-text.ts'
 
 /** An expression in the form of the conformance data; fields with their default value are left out. */
 export type Neutral = { readonly [key: string]: unknown }
@@ -31,6 +32,7 @@ const droppedWhenZero = new Set(['offsetMs', 'rangeMs', 'stepMs', 'startPos', 'e
 function prune(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(prune)
   if (value === null || typeof value !== 'object') return value
+  if (isBase64(value)) return dataText(value)
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, inner]) => !isDefault(key, inner))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { found, problems, read } from './found.ts'
 
-const group = 'groups:\n- name: api\n  rules:\n  - record: job:up:sum\n    expr: sum by (job) (up)\n'
+const group =
+  'groups:\n- name: api\n  rules:\n  - record: job:up:sum\n    expr: sum by (job) (up)\n'
 
 describe('kind by content', () => {
   const cases: readonly [string, string, string][] = [
@@ -9,17 +10,33 @@ describe('kind by content', () => {
     ['rules with an empty group', 'groups:\n- name: api\n  rules: []\n', 'rules file'],
     ['rules without groups', 'groups: []\n', 'rules file'],
     ['a misspelt key over rule groups', group.replace('groups', 'group'), 'rules file'],
-    ['rules as JSON', '{"groups": [{"name": "a", "rules": [{"alert": "A", "expr": "up == 0"}]}]}', 'rules file'],
+    [
+      'rules as JSON',
+      '{"groups": [{"name": "a", "rules": [{"alert": "A", "expr": "up == 0"}]}]}',
+      'rules file',
+    ],
     ['a Mimir file', `namespace: team\n${group}`, 'rules file'],
     ['unit tests', 'rule_files: [r.yml]\ntests:\n- input_series: []\n', 'tests file'],
     ['unit tests without rule files', 'tests:\n- promql_expr_test: []\n', 'tests file'],
-    ['unit tests that are to be written', 'rule_files: [r.yml]\nevaluation_interval: 1m\n', 'tests file'],
+    [
+      'unit tests that are to be written',
+      'rule_files: [r.yml]\nevaluation_interval: 1m\n',
+      'tests file',
+    ],
     ['a configuration', 'scrape_configs:\n- job_name: a\n', 'config file'],
-    ['a configuration with settings for all jobs', 'global:\n  scrape_interval: 15s\n', 'config file'],
+    [
+      'a configuration with settings for all jobs',
+      'global:\n  scrape_interval: 15s\n',
+      'config file',
+    ],
     ['a configuration that only writes', 'remote_write:\n- url: http://x/\n', 'config file'],
     ['an agent', 'global: {}\nremote_write: []\n', 'config file'],
     ['a snippet with rule files', "rule_files:\n- 'rules/*.yml'\n", 'config file'],
-    ['an Alertmanager configuration', 'route:\n  receiver: a\nreceivers:\n- name: a\n', 'alertmanager file'],
+    [
+      'an Alertmanager configuration',
+      'route:\n  receiver: a\nreceivers:\n- name: a\n',
+      'alertmanager file',
+    ],
     ['receivers alone', 'receivers:\n- name: a\n  webhook_configs: []\n', 'alertmanager file'],
     ['its settings for all receivers', 'global:\n  resolve_timeout: 5m\n', 'alertmanager file'],
     ['targets', '- targets: [a:9090]\n  labels: {env: dev}\n', 'file-sd file'],
@@ -47,10 +64,22 @@ describe('kind by content', () => {
 
   const unchecked: readonly [string, string, string][] = [
     ['a sloth file', 'version: prometheus/v1\nservice: a\nslos: []\n', 'a sloth specification'],
-    ['Grafana alerting', 'apiVersion: 1\ngroups:\n- orgId: 1\n  rules: []\n', 'Grafana provisioning'],
+    [
+      'Grafana alerting',
+      'apiVersion: 1\ngroups:\n- orgId: 1\n  rules: []\n',
+      'Grafana provisioning',
+    ],
     ['Promtail', 'positions: {}\nclients: []\nscrape_configs: []\n', 'a Promtail configuration'],
-    ['a ServiceMonitor', 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\n', 'a `ServiceMonitor` resource'],
-    ['a pyrra objective', 'apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\n', 'a pyrra objective'],
+    [
+      'a ServiceMonitor',
+      'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\n',
+      'a `ServiceMonitor` resource',
+    ],
+    [
+      'a pyrra objective',
+      'apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\n',
+      'a pyrra objective',
+    ],
   ]
   test.each(unchecked)('%s is named and not checked', (_name, text, what) => {
     const contents = read('x.yml', text)

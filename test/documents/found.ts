@@ -7,7 +7,11 @@ export function read(path: string, text: string, options: ReadDocumentsOptions =
 }
 
 /** Kind, carrier and name of each document. */
-export function found(path: string, text: string, options: ReadDocumentsOptions = {}): readonly unknown[] {
+export function found(
+  path: string,
+  text: string,
+  options: ReadDocumentsOptions = {},
+): readonly unknown[] {
   return read(path, text, options).documents.map(({ kind, carrier, name }) =>
     name === undefined ? `${kind} ${carrier}` : `${kind} ${carrier} ${name}`,
   )

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { found, problems, read } from './found.ts'
 
-const fence = (language: string, ...lines: string[]) => ['```' + language, ...lines, '```', ''].join('\n')
+const fence = (language: string, ...lines: string[]) =>
+  ['```' + language, ...lines, '```', ''].join('\n')
 const group = (name: string, record: string) => [
   'groups:',
   `- name: ${name}`,
@@ -53,7 +54,9 @@ describe('blocks', () => {
       ['rules', 'is a rule'],
     ])
     for (const { root } of documents)
-      expect(root?.kind === 'mapping' && root.entries.map(({ key }) => key.text)).toEqual(['groups'])
+      expect(root?.kind === 'mapping' && root.entries.map(({ key }) => key.text)).toEqual([
+        'groups',
+      ])
   })
 
   test('a fragment that could be anything is left alone', () => {
@@ -62,7 +65,11 @@ describe('blocks', () => {
       fence('yaml', 'rules:', '- host: a'),
       fence('yaml', 'name: x', 'rules:', '- alert: A', '  expr: up', 'other: 1'),
     ].join('\n')
-    expect(read('doc.md', text).documents.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'unknown'])
+    expect(read('doc.md', text).documents.map(({ kind }) => kind)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ])
   })
 
   test('blocks that leave something out are left alone', () => {
@@ -73,20 +80,47 @@ describe('blocks', () => {
       fence('promql', 'sum(<your metric>)'),
     ].join('\n')
     const contents = read('doc.md', text)
-    expect(contents.documents.map(({ kind }) => kind)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    expect(contents.documents.map(({ kind }) => kind)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+      'unknown',
+    ])
+    expect(contents.problems).toEqual([])
+  })
+
+  test('the grammar of a file is no file', () => {
+    const text = [
+      fence('yaml', 'groups:', '  [ - <rule_group> ]'),
+      fence('yaml', 'alert: <string>', 'expr: <string>', '[ for: <duration> | default = 0s ]'),
+    ].join('\n')
+    const contents = read('doc.md', text)
+    expect(contents.documents.map(({ reason }) => reason)).toEqual(
+      Array(2).fill('leaves something out'),
+    )
     expect(contents.problems).toEqual([])
   })
 
   test('a template in a block is passed over with a notice', () => {
-    const contents = read('doc.md', fence('yaml', 'groups:', '{{- range .Values.x }}', '- name: a', '{{- end }}'))
+    const contents = read(
+      'doc.md',
+      fence('yaml', 'groups:', '{{- range .Values.x }}', '- name: a', '{{- end }}'),
+    )
     expect(contents.documents.map(({ kind }) => kind)).toEqual(['unknown'])
-    expect(contents.notices).toEqual(['the block at line 1 is a Helm template, which was passed over'])
+    expect(contents.notices).toEqual([
+      'the block at line 1 is a Helm template, which was passed over',
+    ])
   })
 
   test('broken YAML is an error in a marked block only', () => {
     const broken = group('a', 'a:b').map((line) => line.replace('sum(up)', '"sum(up)'))
     expect(problems(read('doc.md', fence('', ...broken)))).toEqual([])
     expect(problems(read('doc.md', fence('yaml', ...broken))).length).toBeGreaterThan(0)
+  })
+
+  test('a list of rules that is no YAML is an error, too', () => {
+    const broken = fence('yaml', '- alert: Down', '    expr: up == 0', '    for: 1m')
+    expect(problems(read('doc.md', broken))[0]).toMatch(/^3:\d+ error syntax\/yaml/)
   })
 
   test('the text of an expression in a quote comes without its markers', () => {
@@ -98,34 +132,67 @@ describe('blocks', () => {
   })
 
   test('blocks of PrometheusRule keep their carrier', () => {
-    const text = fence('yaml', 'apiVersion: monitoring.coreos.com/v1', 'kind: PrometheusRule', 'metadata: {name: a}', 'spec:', ...group('a', 'b:c').map((line) => '  ' + line))
+    const text = fence(
+      'yaml',
+      'apiVersion: monitoring.coreos.com/v1',
+      'kind: PrometheusRule',
+      'metadata: {name: a}',
+      'spec:',
+      ...group('a', 'b:c').map((line) => '  ' + line),
+    )
     expect(found('doc.md', text)).toEqual(['rules PrometheusRule a'])
   })
 })
 
 describe('projects', () => {
-  const projects = (...blocks: string[]) => read('doc.md', blocks.join('\n')).documents.map(({ project }) => project)
+  const projects = (...blocks: string[]) =>
+    read('doc.md', blocks.join('\n')).documents.map(({ project }) => project)
 
   test('blocks of one document load together', () => {
-    expect(projects(fence('yaml', ...group('a', 'a:b')), fence('yaml', ...group('b', 'b:c')), fence('promql', 'a:b'))).toEqual([0, 0, 0])
+    expect(
+      projects(
+        fence('yaml', ...group('a', 'a:b')),
+        fence('yaml', ...group('b', 'b:c')),
+        fence('promql', 'a:b'),
+      ),
+    ).toEqual([0, 0, 0])
   })
 
   test('a record, group or job that is defined again starts a new project', () => {
-    expect(projects(fence('yaml', ...group('a', 'a:b')), fence('yaml', ...group('b', 'a:b')), fence('yaml', ...group('c', 'x:y')))).toEqual([0, 1, 1])
-    expect(projects(fence('yaml', ...group('a', 'a:b')), fence('yaml', ...group('a', 'b:c')))).toEqual([0, 1])
+    expect(
+      projects(
+        fence('yaml', ...group('a', 'a:b')),
+        fence('yaml', ...group('b', 'a:b')),
+        fence('yaml', ...group('c', 'x:y')),
+      ),
+    ).toEqual([0, 1, 1])
+    expect(
+      projects(fence('yaml', ...group('a', 'a:b')), fence('yaml', ...group('a', 'b:c'))),
+    ).toEqual([0, 1])
     const job = fence('yaml', 'scrape_configs:', '- job_name: x')
     expect(projects(job, job, fence('yaml', 'scrape_configs:', '- job_name: y'))).toEqual([0, 1, 1])
   })
 
   test('a file that is shown again starts a new project', () => {
-    const named = (name: string, record: string) => fence(`yaml title="${name}"`, ...group(record, record))
-    expect(projects(named('a.yml', 'a:b'), named('b.yml', 'b:c'), named('a.yml', 'c:d'))).toEqual([0, 0, 1])
+    const named = (name: string, record: string) =>
+      fence(`yaml title="${name}"`, ...group(record, record))
+    expect(projects(named('a.yml', 'a:b'), named('b.yml', 'b:c'), named('a.yml', 'c:d'))).toEqual([
+      0, 0, 1,
+    ])
   })
 
   test('the first comment or the title names the file', () => {
-    expect(found('doc.md', fence('yaml', '# rules/api.yml', ...group('a', 'a:b')))).toEqual(['rules markdown rules/api.yml'])
-    expect(found('doc.md', fence('yaml', '# File: `rules/api.yml`:', ...group('a', 'a:b')))).toEqual(['rules markdown rules/api.yml'])
-    expect(found('doc.md', fence('yaml', '# Recording rules', ...group('a', 'a:b')))).toEqual(['rules markdown'])
-    expect(found('doc.md', fence('yaml title="x.yml"', ...group('a', 'a:b')))).toEqual(['rules markdown x.yml'])
+    expect(found('doc.md', fence('yaml', '# rules/api.yml', ...group('a', 'a:b')))).toEqual([
+      'rules markdown rules/api.yml',
+    ])
+    expect(
+      found('doc.md', fence('yaml', '# File: `rules/api.yml`:', ...group('a', 'a:b'))),
+    ).toEqual(['rules markdown rules/api.yml'])
+    expect(found('doc.md', fence('yaml', '# Recording rules', ...group('a', 'a:b')))).toEqual([
+      'rules markdown',
+    ])
+    expect(found('doc.md', fence('yaml title="x.yml"', ...group('a', 'a:b')))).toEqual([
+      'rules markdown x.yml',
+    ])
   })
 })

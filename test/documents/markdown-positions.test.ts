@@ -23,7 +23,10 @@ interface Wrapped {
   readonly rest: (line: string) => string
 }
 
-const indented = (by: string): Wrapped => ({ first: (line) => by + line, rest: (line) => by + line })
+const indented = (by: string): Wrapped => ({
+  first: (line) => by + line,
+  rest: (line) => by + line,
+})
 const containers: readonly Wrapped[] = [
   { first: (line) => line, rest: (line) => line },
   indented('  '),
@@ -36,15 +39,19 @@ const containers: readonly Wrapped[] = [
 const arbitraryFence = fc.record({
   container: fc.constantFrom(...containers),
   marker: fc.constantFrom('```', '~~~', '`````'),
-  before: fc.array(fc.constantFrom('Some words.', '', '# Title', '* item', '> quoted'), { maxLength: 4 }),
+  before: fc.array(fc.constantFrom('Some words.', '', '# Title', '* item', '> quoted'), {
+    maxLength: 4,
+  }),
 })
 const arbitraryDocument = fc.record({
   fences: fc.array(arbitraryFence, { minLength: 1, maxLength: 4 }),
   ending: fc.constantFrom('\n', '\r\n'),
 })
 
+type DocumentShape = typeof arbitraryDocument extends fc.Arbitrary<infer T> ? T : never
+
 function render(
-  { fences, ending }: fc.TypeOfArbitrary<typeof arbitraryDocument>,
+  { fences, ending }: DocumentShape,
   lineOf: (fence: number, line: number) => string,
 ): { readonly text: string; readonly starts: readonly number[] } {
   const lines: string[] = []
@@ -52,7 +59,11 @@ function render(
   for (const [index, { container, marker, before }] of fences.entries()) {
     lines.push(...before, '', '<!-- break -->', '', container.first(marker + 'yaml'))
     starts.push(lines.length + 1)
-    lines.push(...block.map((_line, at) => container.rest(lineOf(index, at))), container.rest(marker), '')
+    lines.push(
+      ...block.map((_line, at) => container.rest(lineOf(index, at))),
+      container.rest(marker),
+      '',
+    )
   }
   return { text: lines.join(ending), starts }
 }
@@ -84,7 +95,8 @@ test('every scalar of every fence stands where its text is', () => {
     expect(documents).toHaveLength(starts.length)
     for (const [index, { root, span }] of documents.entries()) {
       expect(source.lines.position(span.start).line).toBe(starts[index])
-      for (const [value, place] of scalars(root)) expect(source.text.slice(place.start, place.end)).toBe(value)
+      for (const [value, place] of scalars(root))
+        expect(source.text.slice(place.start, place.end)).toBe(value)
     }
   })
   fc.assert(property, { seed: 20_251_121, numRuns: 100 })

@@ -31,9 +31,9 @@ describe('fences', () => {
   })
 
   test('the indentation of a list item is taken off', () => {
-    expect(contents('1. Write:', '', '   ```yaml', '   a:', '     b: 1', '', '   c: 2', '   ```', 'x')).toEqual([
-      ['yaml', 'a:\n  b: 1\n\nc: 2\n'],
-    ])
+    expect(
+      contents('1. Write:', '', '   ```yaml', '   a:', '     b: 1', '', '   c: 2', '   ```', 'x'),
+    ).toEqual([['yaml', 'a:\n  b: 1\n\nc: 2\n']])
   })
 
   test('a list in a list holds a block', () => {
@@ -51,7 +51,9 @@ describe('fences', () => {
   })
 
   test('the markers of a block quote are taken off', () => {
-    expect(contents('> ```yaml', '> a:', '>   b: 1', '> ```', '', '> > ```', '> > x', '> > ```')).toEqual([
+    expect(
+      contents('> ```yaml', '> a:', '>   b: 1', '> ```', '', '> > ```', '> > x', '> > ```'),
+    ).toEqual([
       ['yaml', 'a:\n  b: 1\n'],
       ['', 'x\n'],
     ])
@@ -59,25 +61,62 @@ describe('fences', () => {
 
   test('fences in HTML comments and in indented code are none', () => {
     expect(
-      contents('<!--', '```yaml', 'a: 1', '```', '-->', '', '    ```yaml', '    a: 1', '    ```', '', '```yaml', 'b: 1', '```'),
+      contents(
+        '<!--',
+        '```yaml',
+        'a: 1',
+        '```',
+        '-->',
+        '',
+        '    ```yaml',
+        '    a: 1',
+        '    ```',
+        '',
+        '```yaml',
+        'b: 1',
+        '```',
+      ),
     ).toEqual([['yaml', 'b: 1\n']])
   })
 
   test('a block in details counts behind an empty line', () => {
-    expect(contents('<details>', '<summary>Rules</summary>', '', '```yaml', 'a: 1', '```', '', '</details>')).toEqual([
-      ['yaml', 'a: 1\n'],
-    ])
+    expect(
+      contents(
+        '<details>',
+        '<summary>Rules</summary>',
+        '',
+        '```yaml',
+        'a: 1',
+        '```',
+        '',
+        '</details>',
+      ),
+    ).toEqual([['yaml', 'a: 1\n']])
   })
 
   test('admonitions and tabs of site generators hold blocks', () => {
-    expect(contents('=== "Rules"', '', '    ```yaml', '    a: 1', '    ```', '!!! note', '    ```promql', '    up', '    ```')).toEqual([
+    expect(
+      contents(
+        '=== "Rules"',
+        '',
+        '    ```yaml',
+        '    a: 1',
+        '    ```',
+        '!!! note',
+        '    ```promql',
+        '    up',
+        '    ```',
+      ),
+    ).toEqual([
       ['yaml', 'a: 1\n'],
       ['promql', 'up\n'],
     ])
   })
 
   test('front matter is no block, and a rule at the beginning is no front matter', () => {
-    expect(contents('---', 'title: x', '---', '```yaml', 'a: 1', '```')).toEqual([['yaml', 'a: 1\n']])
+    expect(contents('---', 'title: x', '---', '```yaml', 'a: 1', '```')).toEqual([
+      ['yaml', 'a: 1\n'],
+    ])
     expect(contents('---', '', '```yaml', 'a: 1', '```', '', '---')).toEqual([['yaml', 'a: 1\n']])
   })
 
@@ -105,7 +144,7 @@ describe('info strings', () => {
     ['yaml', 'yaml', undefined],
     ['YAML', 'yaml', undefined],
     ['yaml title="rules/api.yml"', 'yaml', 'rules/api.yml'],
-    ["yml filename='a.yaml' linenums=\"1\"", 'yml', 'a.yaml'],
+    ['yml filename=\'a.yaml\' linenums="1"', 'yml', 'a.yaml'],
     ['yaml title="Recording rules"', 'yaml', undefined],
     ['{.yaml}', 'yaml', undefined],
     ['{.yaml .numberLines file="x.rules"}', 'yaml', 'x.rules'],

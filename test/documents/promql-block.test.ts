@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { expressionSplits } from '../../src/documents/promql-block.ts'
 
-const splits = (text: string) => expressionSplits(text).map((way) => way.map(({ start, end }) => text.slice(start, end)))
+const splits = (text: string) =>
+  expressionSplits(text).map((way) => way.map(({ start, end }) => text.slice(start, end)))
 
 test('one expression is the first way to read a block', () => {
   expect(splits('sum(\n  up\n)\n')[0]).toEqual(['sum(\n  up\n)'])

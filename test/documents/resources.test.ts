@@ -18,17 +18,18 @@ describe('resources', () => {
   test('a PrometheusRule gives the rules below its spec', () => {
     const [document] = read('r.yml', resource('api')).documents
     expect(document?.name).toBe('api')
-    expect(document?.root?.kind === 'mapping' && document.root.entries.map(({ key }) => key.text)).toEqual(['groups'])
+    expect(
+      document?.root?.kind === 'mapping' && document.root.entries.map(({ key }) => key.text),
+    ).toEqual(['groups'])
   })
 
   test('every resource of a stream counts, whatever stands between', () => {
     const other = 'apiVersion: v1\nkind: Service\nmetadata: {name: x}\n'
-    const monitor = 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: m}\n'
-    expect(found('r.yml', ['', resource('a'), other, monitor, resource('b')].join('---\n'))).toEqual([
-      'rules PrometheusRule a',
-      'unchecked file m',
-      'rules PrometheusRule b',
-    ])
+    const monitor =
+      'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: m}\n'
+    expect(
+      found('r.yml', ['', resource('a'), other, monitor, resource('b')].join('---\n')),
+    ).toEqual(['rules PrometheusRule a', 'unchecked file m', 'rules PrometheusRule b'])
   })
 
   test('lists and lists in lists are opened', () => {
@@ -37,18 +38,24 @@ describe('resources', () => {
       'rules PrometheusRule a',
       'rules PrometheusRule b',
     ])
-    expect(found('r.yml', `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRuleList\n${items}`)).toHaveLength(2)
+    expect(
+      found('r.yml', `apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRuleList\n${items}`),
+    ).toHaveLength(2)
   })
 
   test('rules of other operators say whose they are', () => {
     const vm = resource('a').replace('PrometheusRule', 'VMRule')
     expect(read('r.yml', vm).documents.map(({ dialect }) => dialect)).toEqual(['vm'])
-    const google = resource('a').replace('PrometheusRule', 'ClusterRules').replace('coreos.com', 'googleapis.com')
+    const google = resource('a')
+      .replace('PrometheusRule', 'ClusterRules')
+      .replace('coreos.com', 'googleapis.com')
     expect(found('r.yml', google)).toEqual(['rules PrometheusRule a'])
   })
 
   test('a spec with groups counts without its kind', () => {
-    expect(found('r.yml', resource('a').replace(/^(?:api|kind).*\n/gm, ''))).toEqual(['rules PrometheusRule a'])
+    expect(found('r.yml', resource('a').replace(/^(?:api|kind).*\n/gm, ''))).toEqual([
+      'rules PrometheusRule a',
+    ])
   })
 
   test('the values of a ConfigMap are files, with their true positions', () => {
@@ -93,7 +100,9 @@ data:
   other: |
     a: [
 `
-    expect(problems(read('cm.yml', text)).map((problem) => Number.parseInt(problem, 10) >= 9)).toEqual([true])
+    expect(
+      problems(read('cm.yml', text)).map((problem) => Number.parseInt(problem, 10) >= 9),
+    ).toEqual([true])
   })
 
   test('rules below keys of chart values are found', () => {
@@ -135,8 +144,11 @@ ruler:
   })
 
   test('groups beside other keys of chart values are read without them', () => {
-    const text = 'custom:\n  extra: 1\n  groups:\n  - name: one\n    rules: [{alert: A, expr: up}]\n'
+    const text =
+      'custom:\n  extra: 1\n  groups:\n  - name: one\n    rules: [{alert: A, expr: up}]\n'
     const [document] = read('values.yaml', text).documents
-    expect(document?.root?.kind === 'mapping' && document.root.entries.map(({ key }) => key.text)).toEqual(['groups'])
+    expect(
+      document?.root?.kind === 'mapping' && document.root.entries.map(({ key }) => key.text),
+    ).toEqual(['groups'])
   })
 })

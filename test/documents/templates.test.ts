@@ -6,17 +6,38 @@ const rules = (expr: string, summary: string) =>
 
 describe('templates', () => {
   const skipped: readonly [string, string, string, string][] = [
-    ['a Helm loop', 'templates/r.yaml', `{{- range .Values.x }}\n${rules('up', 'x')}{{- end }}\n`, 'Helm'],
-    ['a Helm condition in the rules', 'r.yaml', rules('up', 'x').replace('  - alert', '  {{- if .Values.a }}\n  - alert'), 'Helm'],
+    [
+      'a Helm loop',
+      'templates/r.yaml',
+      `{{- range .Values.x }}\n${rules('up', 'x')}{{- end }}\n`,
+      'Helm',
+    ],
+    [
+      'a Helm condition in the rules',
+      'r.yaml',
+      rules('up', 'x').replace('  - alert', '  {{- if .Values.a }}\n  - alert'),
+      'Helm',
+    ],
     ['a Jinja loop', 'r.yml.j2', `{% for x in y %}\n${rules('up', 'x')}{% endfor %}\n`, 'Jinja'],
     ['a Jinja variable as a value', 'r.yml', rules('up', '{{ text }} of {{ host }}'), 'Jinja'],
-    ['an ERB loop', 'r.yml.erb', rules('up', 'x').replace('  rules:', '  rules:\n<% each do |x| %>'), 'ERB'],
-    ['a Helm value that is YAML by chance', 'r.yaml', rules('up', 'x').replace('name: api', 'name: api\n  interval: {{ .Values.interval }}'), 'Helm'],
+    ['a Go template', 'r.yaml', rules('up', '{{ index .Params "a" }} is down'), 'Go'],
+    [
+      'an ERB loop',
+      'r.yml.erb',
+      rules('up', 'x').replace('  rules:', '  rules:\n<% each do |x| %>'),
+      'ERB',
+    ],
+    [
+      'a Helm value that is YAML by chance',
+      'r.yaml',
+      rules('up', 'x').replace('name: api', 'name: api\n  interval: {{ .Values.interval }}'),
+      'Helm',
+    ],
   ]
   test.each(skipped)('%s is skipped', (_name, path, text, language) => {
     const contents = read(path, text)
     expect([contents.status, contents.documents, contents.problems]).toEqual(['skipped', [], []])
-    expect(contents.skipped).toContain(`a ${language} template`)
+    expect(contents.skipped).toContain(`${language} template`)
   })
 
   const linted: readonly [string, string][] = [
@@ -32,7 +53,13 @@ describe('templates', () => {
   })
 
   test("Prometheus' own templates are no placeholders", () => {
-    const contents = read('r.yml', rules('up', '"{{ $labels.job }} {{ printf `%.2f` $value }} {{ if gt $value 1.0 }}x{{ end }}"'))
+    const contents = read(
+      'r.yml',
+      rules(
+        'up',
+        '"{{ $labels.job }} {{ printf `%.2f` $value }} {{ if gt $value 1.0 }}x{{ end }}"',
+      ),
+    )
     expect([contents.documents[0]?.placeholders, contents.notices]).toEqual([false, []])
   })
 

@@ -4,7 +4,8 @@ import { fileListing, unreadableListing } from '../../src/project/file-listing.t
 import { sourceFile } from '../../src/text/source-file.ts'
 
 const list = (path: string, text: string) => fileListing(readDocuments(sourceFile(path, text)))
-const rules = 'groups:\n- name: a\n  rules:\n  - alert: A\n    expr: up\n  - record: b:c\n    expr: up\n'
+const rules =
+  'groups:\n- name: a\n  rules:\n  - alert: A\n    expr: up\n  - record: b:c\n    expr: up\n'
 
 test('a rule file is listed with its counts and the reason', () => {
   expect(list('a.yml', rules)).toEqual({
@@ -30,7 +31,10 @@ test('a rule file is listed with its counts and the reason', () => {
 })
 
 test('blocks of Markdown are listed with their lines', () => {
-  const listing = list('doc.md', '# Title\n\n```yaml\n# x.yml\n' + rules + '```\n\n```promql\nup\n```\n')
+  const listing = list(
+    'doc.md',
+    '# Title\n\n```yaml\n# x.yml\n' + rules + '```\n\n```promql\nup\n```\n',
+  )
   expect(listing.reason).toBe('1 rules, 1 promql')
   expect(listing.documents.map(({ kind, lines, name }) => [kind, lines, name])).toEqual([
     ['rules', { start: 4, end: 11 }, 'x.yml'],
@@ -48,5 +52,8 @@ test('files that are passed over say why', () => {
     status: 'skipped',
     reason: 'a Helm template that is not YAML (line 1)',
   })
-  expect(unreadableListing('a.yml', 'permission denied')).toMatchObject({ status: 'unreadable', reason: 'permission denied' })
+  expect(unreadableListing('a.yml', 'permission denied')).toMatchObject({
+    status: 'unreadable',
+    reason: 'permission denied',
+  })
 })

@@ -14,8 +14,17 @@ const host = memoryHost({
   'two/alerts.yml': '',
 })
 
-function resolve(pattern: string, from = 'prometheus/prometheus.yml', rules: ReferenceRules = 'config') {
-  const [found] = resolveReferences([{ value: pattern, span: { start: 0, end: 0 } }], from, host, rules)
+function resolve(
+  pattern: string,
+  from = 'prometheus/prometheus.yml',
+  rules: ReferenceRules = 'config',
+) {
+  const [found] = resolveReferences(
+    [{ value: pattern, span: { start: 0, end: 0 } }],
+    from,
+    host,
+    rules,
+  )
   return found?.problem ?? found?.paths
 }
 
@@ -47,8 +56,12 @@ describe('patterns', () => {
 
   test('a configuration allows a star in the last part only, a test anywhere', () => {
     expect(resolve('rules/*/x.yml')).toBe('invalid')
-    expect(resolve('rules/*/x.yml', 'prometheus/test.yml', 'tests')).toEqual(['prometheus/rules/old/x.yml'])
-    expect(resolve('**/x.yml', 'prometheus/rules/test.yml', 'tests')).toEqual(['prometheus/rules/old/x.yml'])
+    expect(resolve('rules/*/x.yml', 'prometheus/test.yml', 'tests')).toEqual([
+      'prometheus/rules/old/x.yml',
+    ])
+    expect(resolve('**/x.yml', 'prometheus/rules/test.yml', 'tests')).toEqual([
+      'prometheus/rules/old/x.yml',
+    ])
   })
 
   test('what matches nothing or leads out of the root is unmatched', () => {

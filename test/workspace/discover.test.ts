@@ -25,7 +25,12 @@ afterEach(() => {
 })
 
 async function find(options: Partial<DiscoverOptions> = {}) {
-  const { files, unmatched } = await discover({ root: folder.path, cwd: folder.path, paths: [], ...options })
+  const { files, unmatched } = await discover({
+    root: folder.path,
+    cwd: folder.path,
+    paths: [],
+    ...options,
+  })
   return {
     files: files.map(({ path, explicit }) => (explicit ? `${path}!` : path)),
     unmatched: unmatched.map(({ given, kind, reason }) => `${given}: ${kind}: ${reason}`),
@@ -41,13 +46,33 @@ describe('without paths', () => {
 
   test('git says what is ignored', async () => {
     folder.git().write({ '.gitignore': 'docs/\n', '.hidden/z.yml': '' })
-    expect((await find()).files).toEqual(['.hidden/z.yml', 'metrics.prom', 'rules/a.yaml', 'rules/b.yml', 'rules/c.rules'])
+    expect((await find()).files).toEqual([
+      '.hidden/z.yml',
+      'metrics.prom',
+      'rules/a.yaml',
+      'rules/b.yml',
+      'rules/c.rules',
+    ])
   })
 
   test('globs of the settings count from the root, and one that matches nothing is told', async () => {
-    const { files, unmatched } = await find({ globs: ['rules/*.{yml,yaml}', 'none/**'], cwd: folder.file('docs') })
+    const { files, unmatched } = await find({
+      globs: ['rules/*.{yml,yaml}', 'none/**'],
+      cwd: folder.file('docs'),
+    })
     expect(files).toEqual(['rules/a.yaml', 'rules/b.yml'])
     expect(unmatched).toEqual(['none/**: empty: matches no file'])
+  })
+
+  test('plain paths and folders of the settings are taken as they are', async () => {
+    const globs = ['rules', 'metrics.prom', './docs/']
+    expect((await find({ globs })).files).toEqual(everything)
+    expect((await find({ globs: ['rules/*'] })).files).toContain('rules/notes.txt')
+  })
+
+  test('a folder of which git ignores everything has nothing', async () => {
+    folder.git().write({ '.gitignore': '*\n' })
+    expect((await find()).files).toEqual([])
   })
 
   test('what is excluded is left out', async () => {
@@ -55,28 +80,47 @@ describe('without paths', () => {
   })
 
   test('only what lies below the working directory counts', async () => {
-    expect((await find({ cwd: folder.file('rules') })).files).toEqual(['rules/a.yaml', 'rules/b.yml', 'rules/c.rules'])
+    expect((await find({ cwd: folder.file('rules') })).files).toEqual([
+      'rules/a.yaml',
+      'rules/b.yml',
+      'rules/c.rules',
+    ])
   })
 })
 
 describe('paths', () => {
   test('a file counts whatever its name, and though it is excluded or ignored', async () => {
     folder.git().write({ '.gitignore': '*.txt\n' })
-    expect((await find({ paths: ['rules/notes.txt'], exclude: ['rules'] })).files).toEqual(['rules/notes.txt!'])
+    expect((await find({ paths: ['rules/notes.txt'], exclude: ['rules'] })).files).toEqual([
+      'rules/notes.txt!',
+    ])
   })
 
   test('a folder gives what is in it, though git ignores it', async () => {
     folder.git().write({ '.gitignore': 'rules/\n' })
-    expect((await find({ paths: ['rules'] })).files).toEqual(['rules/a.yaml', 'rules/b.yml', 'rules/c.rules'])
+    expect((await find({ paths: ['rules'] })).files).toEqual([
+      'rules/a.yaml',
+      'rules/b.yml',
+      'rules/c.rules',
+    ])
   })
 
   test('a file that is given twice is opened once', async () => {
-    expect((await find({ paths: ['rules', './rules/a.yaml'] })).files).toEqual(['rules/a.yaml!', 'rules/b.yml', 'rules/c.rules'])
+    expect((await find({ paths: ['rules', './rules/a.yaml'] })).files).toEqual([
+      'rules/a.yaml!',
+      'rules/b.yml',
+      'rules/c.rules',
+    ])
   })
 
   test('a glob counts from the working directory', async () => {
-    expect((await find({ paths: ['*.y*ml'], cwd: folder.file('rules') })).files).toEqual(['rules/a.yaml', 'rules/b.yml'])
-    expect((await find({ paths: ['../**/*.md'], cwd: folder.file('rules') })).files).toEqual(['docs/x.md'])
+    expect((await find({ paths: ['*.y*ml'], cwd: folder.file('rules') })).files).toEqual([
+      'rules/a.yaml',
+      'rules/b.yml',
+    ])
+    expect((await find({ paths: ['../**/*.md'], cwd: folder.file('rules') })).files).toEqual([
+      'docs/x.md',
+    ])
     expect((await find({ paths: ['rules/*.txt'] })).files).toEqual(['rules/notes.txt'])
   })
 
@@ -86,7 +130,9 @@ describe('paths', () => {
   })
 
   test('a file outside the root keeps its absolute path', async () => {
-    expect((await find({ paths: [outside.file('other.yml')] })).files).toEqual([`${outside.file('other.yml')}!`])
+    expect((await find({ paths: [outside.file('other.yml')] })).files).toEqual([
+      `${outside.file('other.yml')}!`,
+    ])
   })
 })
 
@@ -95,7 +141,15 @@ describe('what leads nowhere', () => {
     mkdirSync(folder.file('empty'))
     symlinkSync('nowhere', folder.file('broken.yml'))
     symlinkSync('loop.yml', folder.file('loop.yml'))
-    const paths = ['none.yml', 'broken.yml', 'loop.yml', 'empty', '*.none', 'rules/a.yaml', 'rules/a.yaml/x']
+    const paths = [
+      'none.yml',
+      'broken.yml',
+      'loop.yml',
+      'empty',
+      '*.none',
+      'rules/a.yaml',
+      'rules/a.yaml/x',
+    ]
     expect(await find({ paths })).toEqual({
       files: ['rules/a.yaml!'],
       unmatched: [

@@ -8,7 +8,12 @@ let outside: TemporaryFolder
 
 beforeEach(() => {
   outside = new TemporaryFolder().write({ 'secret.yml': 'x' })
-  folder = new TemporaryFolder().write({ 'rules/a.yml': 'groups: []', 'rules/deep/b.yml': '', 'c.yml': '', 'node_modules/d.yml': '' })
+  folder = new TemporaryFolder().write({
+    'rules/a.yml': 'groups: []',
+    'rules/deep/b.yml': '',
+    'c.yml': '',
+    'node_modules/d.yml': '',
+  })
   symlinkSync(outside.file('secret.yml'), folder.file('rules/out.yml'))
   symlinkSync('a.yml', folder.file('rules/link.yml'))
   symlinkSync('..', folder.file('rules/up'))
@@ -30,27 +35,32 @@ test('files below the root are read, others are not there', () => {
 
 test('paths are told apart', () => {
   const { stat } = diskHost(folder.path)
-  expect([stat('rules'), stat('c.yml'), stat('none'), stat('c.yml/x'), stat('rules/out.yml')]).toEqual([
-    'directory',
-    'file',
-    'missing',
-    'missing',
-    'unreadable',
-  ])
+  expect([
+    stat('rules'),
+    stat('c.yml'),
+    stat('none'),
+    stat('c.yml/x'),
+    stat('rules/out.yml'),
+  ]).toEqual(['directory', 'file', 'missing', 'missing', 'unreadable'])
 })
 
 test('patterns find files in order, and nothing outside the root', () => {
   const host = diskHost(folder.path)
   expect(host.glob('rules/*.yml')).toEqual(['rules/a.yml', 'rules/link.yml'])
-  expect(host.glob('**/*.yml')).toEqual(['c.yml', 'rules/a.yml', 'rules/deep/b.yml', 'rules/link.yml'])
+  expect(host.glob('**/*.yml')).toEqual([
+    'c.yml',
+    'rules/a.yml',
+    'rules/deep/b.yml',
+    'rules/link.yml',
+  ])
   expect(host.glob('r*/deep/?.yml')).toEqual(['rules/deep/b.yml'])
 })
 
 test('a link and its target have one real path', () => {
   const { realPath } = diskHost(folder.path)
-  expect([realPath?.('rules/link.yml'), realPath?.('rules/up/c.yml'), realPath?.('rules/out.yml')]).toEqual([
-    'rules/a.yml',
-    'c.yml',
-    undefined,
-  ])
+  expect([
+    realPath?.('rules/link.yml'),
+    realPath?.('rules/up/c.yml'),
+    realPath?.('rules/out.yml'),
+  ]).toEqual(['rules/a.yml', 'c.yml', undefined])
 })

@@ -18,7 +18,10 @@ function load(start = 'team/rules', file?: string) {
     ...(file === undefined ? {} : { file: folder.file(file) }),
     checks: [{ id: 'promql/regexp-literal' }],
   })
-  const problems = loaded.problems.map(({ check, file: { path, lines }, span, message }) => `${path}:${lines.position(span.start).line} ${check} ${message}`)
+  const problems = loaded.problems.map(
+    ({ check, file: { path, lines }, span, message }) =>
+      `${path}:${lines.position(span.start).line} ${check} ${message}`,
+  )
   return { ...loaded, root: loaded.root.slice(folder.path.length), problems }
 }
 
@@ -37,12 +40,17 @@ describe('the search', () => {
   })
 
   test('takes package.json only with its key', () => {
-    folder.write({ 'package.json': '{"promproof": {"fail-on": "error"}}', 'team/package.json': '{"devDependencies": {"promproof": "1"}}' })
+    folder.write({
+      'package.json': '{"promproof": {"fail-on": "error"}}',
+      'team/package.json': '{"devDependencies": {"promproof": "1"}}',
+    })
     expect(load()).toMatchObject({ root: '', settings: { failOn: 'error' } })
   })
 
   test('reports mistakes in package.json at their place', () => {
-    folder.write({ 'package.json': '{\n  "name": "x",\n  "promproof": {\n    "fail-no": 1\n  }\n}' })
+    folder.write({
+      'package.json': '{\n  "name": "x",\n  "promproof": {\n    "fail-no": 1\n  }\n}',
+    })
     expect(load().problems).toEqual(['package.json:4 settings/unknown-key unknown key `fail-no`'])
   })
 })
@@ -61,8 +69,10 @@ describe('a file that was asked for', () => {
 describe('extends', () => {
   test('builds upon a file above, which moves the root there', () => {
     folder.write({
-      'promproof.yml': 'prometheus: "3.1"\nexclude: [vendor]\nchecks: {promql/regexp-literal: error}',
-      'team/promproof.yml': 'extends: ../promproof.yml\nrules: ["rules/*.yml"]\nexclude: [old]\nchecks: {promql/regexp-literal: off}',
+      'promproof.yml':
+        'prometheus: "3.1"\nexclude: [vendor]\nchecks: {promql/regexp-literal: error}',
+      'team/promproof.yml':
+        'extends: ../promproof.yml\nrules: ["rules/*.yml"]\nexclude: [old]\nchecks: {promql/regexp-literal: off}',
     })
     expect(load()).toMatchObject({
       root: '',
@@ -80,12 +90,21 @@ describe('extends', () => {
   })
 
   test('builds upon a file beside it', () => {
-    folder.write({ 'promproof.yml': 'extends: [./ci/base.yml]\nfail-on: error', 'ci/base.yml': 'fail-on: info\nprometheus: "3.2"' })
-    expect(load('.')).toMatchObject({ root: '', settings: { failOn: 'error', prometheus: { major: 3, minor: 2 } } })
+    folder.write({
+      'promproof.yml': 'extends: [./ci/base.yml]\nfail-on: error',
+      'ci/base.yml': 'fail-on: info\nprometheus: "3.2"',
+    })
+    expect(load('.')).toMatchObject({
+      root: '',
+      settings: { failOn: 'error', prometheus: { major: 3, minor: 2 } },
+    })
   })
 
   test('a circle and a missing file are told', () => {
-    folder.write({ 'promproof.yml': 'extends: [./a.yml, ./none.yml]', 'a.yml': 'extends: ./promproof.yml' })
+    folder.write({
+      'promproof.yml': 'extends: [./a.yml, ./none.yml]',
+      'a.yml': 'extends: ./promproof.yml',
+    })
     expect(load('.').problems).toEqual([
       'a.yml:1 settings/extends `./promproof.yml` is extended already; settings cannot extend themselves',
       'promproof.yml:1 settings/extends cannot read none.yml: no such file or directory',

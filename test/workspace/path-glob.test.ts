@@ -41,10 +41,15 @@ describe("Go's patterns", () => {
 describe('globs of the settings', () => {
   test('they count from the root, and a folder means all that is in it', async () => {
     const matches = await loadPathMatcher()
-    const which = (glob: string) => ['a.yml', 'rules/a.yml', 'rules/old/b.yaml', '.ci/c.yml'].filter((path) => matches([glob], path))
+    const which = (glob: string) =>
+      ['a.yml', 'rules/a.yml', 'rules/old/b.yaml', '.ci/c.yml'].filter((path) =>
+        matches([glob], path),
+      )
     expect(which('*.yml')).toEqual(['a.yml'])
     expect(which('**/*.yml')).toEqual(['a.yml', 'rules/a.yml', '.ci/c.yml'])
     expect(which('rules')).toEqual(['rules/a.yml', 'rules/old/b.yaml'])
+    expect(which('rules/*')).toEqual(['rules/a.yml'])
+    expect(which('**/old')).toEqual(['rules/old/b.yaml'])
     expect(which('./rules/')).toEqual(['rules/a.yml', 'rules/old/b.yaml'])
     expect(which('rules/**/*.{yml,yaml}')).toEqual(['rules/a.yml', 'rules/old/b.yaml'])
   })

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import Ajv from 'ajv'
+import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
-import type { YamlNode } from '../../src/yaml/node.ts'
-import { parseYaml } from '../../src/yaml/parse-yaml.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import { toPlain } from '../../src/workspace/plain-value.ts'
 import { readSettings, settingsKeys } from '../../src/workspace/read-settings.ts'
+import type { YamlNode } from '../../src/yaml/node.ts'
+import { parseYaml } from '../../src/yaml/parse-yaml.ts'
 
 const checks = [
   { id: 'promql/regexp-literal', options: { type: 'object', properties: {} } },
@@ -60,7 +60,11 @@ suppressions: { require-reason: false, unused: off }
       failOn: 'info',
       maxFileSize: 2 * 1024 * 1024,
       checks: [
-        { pattern: 'rule/required-annotation', severity: 'error', options: { required: ['summary', 'runbook_url'] } },
+        {
+          pattern: 'rule/required-annotation',
+          severity: 'error',
+          options: { required: ['summary', 'runbook_url'] },
+        },
         { pattern: 'promql/*', severity: 'warning' },
         { pattern: 'promql/regexp-anchors', severity: 'off' },
         { pattern: 'all', severity: 'off', files: ['rules/legacy/**'] },
@@ -72,7 +76,10 @@ suppressions: { require-reason: false, unused: off }
   })
 
   test('an empty file gives the defaults', () => {
-    expect(read('').settings).toMatchObject({ prometheus: { major: 3, minor: 14 }, failOn: 'warning' })
+    expect(read('').settings).toMatchObject({
+      prometheus: { major: 3, minor: 14 },
+      failOn: 'warning',
+    })
     expect(read('# nothing\n').shown).toEqual([])
   })
 
@@ -90,28 +97,88 @@ suppressions: { require-reason: false, unused: off }
 describe('what is wrong', () => {
   const cases: readonly [string, string][] = [
     ['rule: []', '1:1 error settings/unknown-key unknown key `rule` (did you mean `rules`?)'],
-    ['checks:\n  promql/regexp-literel: off', '2:3 error settings/unknown-check there is no check `promql/regexp-literel` (did you mean `promql/regexp-literal`?)'],
-    ['checks: {regexp-literal: off}', '1:10 error settings/unknown-check there is no check `regexp-literal` (did you mean `promql/regexp-literal`?)'],
-    ['checks: {promql: off}', '1:10 error settings/unknown-check there is no check `promql` (did you mean `promql/*`?)'],
-    ['checks: {promql/*: eror}', '1:20 error settings/invalid-value the severity of `promql/*` must be `error`, `warning`, `info` or `off`, not `eror` (did you mean `error`?)'],
-    ['checks: {promql/regexp-literal: {options: {x: 1}}}', '1:44 error settings/unknown-key `promql/regexp-literal` has no options'],
-    ['checks: {rule/required-annotation: {options: {requird: 1}}}', '1:47 error settings/unknown-key unknown key `requird` in the options of `rule/required-annotation` (did you mean `required`?)'],
-    ['checks: {all: {level: off}}', '1:16 error settings/unknown-key unknown key `level` for `all` (use one of `severity`, `options` and `files`)'],
+    [
+      'checks:\n  promql/regexp-literel: off',
+      '2:3 error settings/unknown-check there is no check `promql/regexp-literel` (did you mean `promql/regexp-literal`?)',
+    ],
+    [
+      'checks: {regexp-literal: off}',
+      '1:10 error settings/unknown-check there is no check `regexp-literal` (did you mean `promql/regexp-literal`?)',
+    ],
+    [
+      'checks: {promql: off}',
+      '1:10 error settings/unknown-check there is no check `promql` (did you mean `promql/*`?)',
+    ],
+    [
+      'checks: {promql/*: eror}',
+      '1:20 error settings/invalid-value the severity of `promql/*` must be `error`, `warning`, `info` or `off`, not `eror` (did you mean `error`?)',
+    ],
+    [
+      'checks: {promql/regexp-literal: {options: {x: 1}}}',
+      '1:44 error settings/unknown-key `promql/regexp-literal` has no options',
+    ],
+    [
+      'checks: {rule/required-annotation: {options: {requird: 1}}}',
+      '1:47 error settings/unknown-key unknown key `requird` in the options of `rule/required-annotation` (did you mean `required`?)',
+    ],
+    [
+      'checks: {all: {level: off}}',
+      '1:16 error settings/unknown-key unknown key `level` for `all` (use one of `severity`, `options` and `files`)',
+    ],
     ['checks: []', '1:9 error settings/invalid-value `checks` must be a mapping, not a list'],
-    ['prometheus: three', '1:13 error settings/invalid-value `prometheus` must be a version such as `"3.5"`, not `three`'],
-    ['prometheus: 3', '1:13 error settings/invalid-value `prometheus` must be a version such as `"3.5"`, not `3`'],
-    ['prometheus: "9.1"', '1:13 error settings/invalid-value `prometheus` must be a version such as `"3.5"`, not `9.1`'],
+    [
+      'prometheus: three',
+      '1:13 error settings/invalid-value `prometheus` must be a version such as `"3.5"`, not `three`',
+    ],
+    [
+      'prometheus: 3',
+      '1:13 error settings/invalid-value `prometheus` must be a version such as `"3.5"`, not `3`',
+    ],
+    [
+      'prometheus: "9.1"',
+      '1:13 error settings/invalid-value `prometheus` must be a version such as `"3.5"`, not `9.1`',
+    ],
     ['rules: {}', '1:8 error settings/invalid-value `rules` must be a string, not a mapping'],
-    ['rules: ["a/[b.yml"]', '1:9 error settings/invalid-value the glob `a/[b.yml` has no closing `]`'],
-    ['exclude: [/etc/**]', '1:11 error settings/invalid-value the glob `/etc/**` is absolute; globs are relative to the settings file'],
-    ['exclude: [../x]', '1:11 error settings/invalid-value the glob `../x` leads out of the folder of the settings file'],
-    ['fail-on: errors', '1:10 error settings/invalid-value `fail-on` must be `error`, `warning`, `info` or `never`, not `errors` (did you mean `error`?)'],
-    ['dialect: cortex', '1:10 error settings/invalid-value `dialect` must be `prometheus`, `thanos`, `mimir`, `loki` or `vm`, not `cortex`'],
-    ['features: [promql-experimental-function]', '1:12 warning settings/invalid-value Prometheus has no feature flag `promql-experimental-function` (did you mean `promql-experimental-functions`?)'],
-    ['overrides: [{checks: {all: off}}]', '1:14 error settings/invalid-value an entry of `overrides` needs `files`'],
-    ['extends: promproof-base', '1:10 error settings/extends `extends` takes relative paths, which begin with `./` or `../`'],
-    ['max-file-size: big', '1:16 error settings/invalid-value `max-file-size` must be a size such as `32MiB`, not `big`'],
-    ['suppressions: {unused: never}', '1:24 error settings/invalid-value `unused` must be `error`, `warning`, `info` or `off`, not `never`'],
+    [
+      'rules: ["a/[b.yml"]',
+      '1:9 error settings/invalid-value the glob `a/[b.yml` has no closing `]`',
+    ],
+    [
+      'exclude: [/etc/**]',
+      '1:11 error settings/invalid-value the glob `/etc/**` is absolute; globs are relative to the settings file',
+    ],
+    [
+      'exclude: [../x]',
+      '1:11 error settings/invalid-value the glob `../x` leads out of the folder of the settings file',
+    ],
+    [
+      'fail-on: errors',
+      '1:10 error settings/invalid-value `fail-on` must be `error`, `warning`, `info` or `never`, not `errors` (did you mean `error`?)',
+    ],
+    [
+      'dialect: cortex',
+      '1:10 error settings/invalid-value `dialect` must be `prometheus`, `thanos`, `mimir`, `loki` or `vm`, not `cortex`',
+    ],
+    [
+      'features: [promql-experimental-function]',
+      '1:12 warning settings/invalid-value Prometheus has no feature flag `promql-experimental-function` (did you mean `promql-experimental-functions`?)',
+    ],
+    [
+      'overrides: [{checks: {all: off}}]',
+      '1:14 error settings/invalid-value an entry of `overrides` needs `files`',
+    ],
+    [
+      'extends: promproof-base',
+      '1:10 error settings/extends `extends` takes relative paths, which begin with `./` or `../`',
+    ],
+    [
+      'max-file-size: big',
+      '1:16 error settings/invalid-value `max-file-size` must be a size such as `32MiB`, not `big`',
+    ],
+    [
+      'suppressions: {unused: never}',
+      '1:24 error settings/invalid-value `unused` must be `error`, `warning`, `info` or `off`, not `never`',
+    ],
     ['- a', '1:1 error settings/invalid-value the settings must be a mapping, not a list'],
   ]
   test.each(cases)('%s', (text, expected) => {
@@ -128,7 +195,9 @@ describe('what is wrong', () => {
 })
 
 describe('the schema for editors', () => {
-  const schema: { properties: Record<string, unknown> } = JSON.parse(readFileSync('schemas/promproof.json', 'utf8'))
+  const schema: { properties: Record<string, unknown> } = JSON.parse(
+    readFileSync('schemas/promproof.json', 'utf8'),
+  )
   const validate = new Ajv({ strict: false, allErrors: true }).compile(schema)
   const plain = (text: string) => {
     const [document] = parseYaml({ source: sourceFile('x', text), text }, { goYaml: 'v3' })
@@ -141,15 +210,55 @@ describe('the schema for editors', () => {
   })
 
   const samples = [
-    '', '{}', 'prometheus: "3.5"', 'prometheus: 3.10', 'prometheus: 3', 'prometheus: "9.1"', 'prometheus: []',
-    'dialect: vm', 'dialect: x', 'dialect: [{dialect: vm}]', 'dialect: [{files: a}]', 'dialect: [{dialect: vm, file: a}]',
-    'rules: a', 'rules: [a, b]', 'rules: {}', 'rules: ""', 'rules: [[a]]', 'exclude: [/a]', 'exclude: [a/../b]', 'exclude: [a..b]',
-    'checks: {all: off}', 'checks: {promql/*: error}', 'checks: {promql/regexp-literal: {severity: info, files: [a]}}',
-    'checks: {promql/*: on}', 'checks: {promql/*: {severty: off}}', 'checks: []', 'checks: {promql: off}', 'checks: {all: {options: []}}',
-    'overrides: [{files: a, checks: {all: off}}]', 'overrides: [{checks: {}}]', 'overrides: {}', 'overrides: [{files: a, check: {}}]',
-    'fail-on: never', 'fail-on: x', 'max-file-size: 1', 'max-file-size: 0', 'max-file-size: 16MiB', 'max-file-size: x',
-    'baseline: a.json', 'baseline: []', 'suppressions: {unused: off, require-reason: true}', 'suppressions: {unused: x}',
-    'suppressions: {require-reason: 1}', 'suppressions: []', 'extends: ./a.yml', 'extends: a.yml', 'extends: [../b.yml]', 'unknown: 1', '- a',
+    '',
+    '{}',
+    'prometheus: "3.5"',
+    'prometheus: 3.10',
+    'prometheus: 3',
+    'prometheus: "9.1"',
+    'prometheus: []',
+    'dialect: vm',
+    'dialect: x',
+    'dialect: [{dialect: vm}]',
+    'dialect: [{files: a}]',
+    'dialect: [{dialect: vm, file: a}]',
+    'rules: a',
+    'rules: [a, b]',
+    'rules: {}',
+    'rules: ""',
+    'rules: [[a]]',
+    'exclude: [/a]',
+    'exclude: [a/../b]',
+    'exclude: [a..b]',
+    'checks: {all: off}',
+    'checks: {promql/*: error}',
+    'checks: {promql/regexp-literal: {severity: info, files: [a]}}',
+    'checks: {promql/*: on}',
+    'checks: {promql/*: {severty: off}}',
+    'checks: []',
+    'checks: {promql: off}',
+    'checks: {all: {options: []}}',
+    'overrides: [{files: a, checks: {all: off}}]',
+    'overrides: [{checks: {}}]',
+    'overrides: {}',
+    'overrides: [{files: a, check: {}}]',
+    'fail-on: never',
+    'fail-on: x',
+    'max-file-size: 1',
+    'max-file-size: 0',
+    'max-file-size: 16MiB',
+    'max-file-size: x',
+    'baseline: a.json',
+    'baseline: []',
+    'suppressions: {unused: off, require-reason: true}',
+    'suppressions: {unused: x}',
+    'suppressions: {require-reason: 1}',
+    'suppressions: []',
+    'extends: ./a.yml',
+    'extends: a.yml',
+    'extends: [../b.yml]',
+    'unknown: 1',
+    '- a',
   ]
   test.each(samples)('it agrees with the reader on %j', (text) => {
     const accepted = read(text).shown.filter((problem) => problem.includes(' error ')).length === 0

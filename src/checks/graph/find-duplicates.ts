@@ -2,6 +2,7 @@ import type { Severity } from '../../diagnostic/severity.ts'
 import { printExpr } from '../../promql/print.ts'
 import type { Project } from '../../project/project.ts'
 import type { LabelEntry, Rule } from '../../rules/rule-file.ts'
+import { filteredMetrics } from './filtered-metrics.ts'
 import { canCollide, type OutputSeries, outputSeries } from './output-series.ts'
 
 /** A rule that repeats an earlier one of its project. */
@@ -34,6 +35,7 @@ interface Entry {
   readonly rule: Rule
   expression?: string
   series?: OutputSeries
+  filtered?: ReadonlySet<string>
 }
 
 function entryOf(rule: Rule): Entry {
@@ -62,10 +64,23 @@ function compare(entry: Entry, before: readonly Entry[], first: Entry): Duplicat
   const series = seriesOf(entry)
   const rival = before.find((earlier) => {
     const other = seriesOf(earlier)
-    return series && other && canCollide(series, other, labels)
+    return series && other && canCollide(series, other, labels) && !mayExclude(entry, earlier)
   })
   const earlier = (rival ?? first).rule
   return { rule: entry.rule, earlier, same: false, severity: rival ? 'warning' : 'info' }
+}
+
+function mayExclude(a: Entry, b: Entry): boolean {
+  const left = filteredOf(a)
+  const right = filteredOf(b)
+  return [...left].some((metric) => right.has(metric))
+}
+
+function filteredOf(entry: Entry): ReadonlySet<string> {
+  const { ast } = entry.rule.expr
+  const filtered = entry.filtered ?? (ast ? filteredMetrics(ast) : new Set())
+  entry.filtered = filtered
+  return filtered
 }
 
 function expressionOf(entry: Entry): string {

@@ -7,14 +7,17 @@ import type { Aggregate, Binary, Call, Expr, VectorSelector } from '../../promql
 export interface OutputSeries {
   /** All labels that can occur; absent where others may too. */
   readonly closed?: ReadonlySet<string>
-  /** Labels that have this value on every series. */
-  readonly fixed: ReadonlyMap<string, string>
+  /** What is asked of a label's value, as text (`="prod"`); `unclear` where more is asked than a text can say. */
+  readonly asked: ReadonlyMap<string, string>
   /** The result keeps all labels of this metric's series, and selects nothing else. */
   readonly metric?: string
 }
 
-const nothingKnown: OutputSeries = { fixed: new Map() }
-const noLabels: OutputSeries = { closed: new Set(), fixed: new Map() }
+/** A demand that equals no other, not even itself. */
+const unclear = '?'
+
+const nothingKnown: OutputSeries = { asked: new Map() }
+const noLabels: OutputSeries = { closed: new Set(), asked: new Map() }
 const scalarFunctions = new Set(['scalar', 'time', 'pi', 'vector'])
 const absentFunctions = new Set(['absent', 'absent_over_time'])
 const quantileFunctions = new Set(['histogram_quantile', 'histogram_fraction', 'histogram_quantiles'])
@@ -47,11 +50,14 @@ export function outputSeries(expr: Expr, depth = 0): OutputSeries {
 }
 
 function ofSelector(selector: VectorSelector): OutputSeries {
-  const fixed = new Map<string, string>()
-  for (const { name, op, value } of selector.matchers)
-    if (op === '=' && value.value !== '' && name.value !== '__name__') fixed.set(name.value, value.value)
+  const asked = new Map<string, string>()
+  const matchers = [...selector.matchers].sort((a, b) => (a.op + a.value.value < b.op + b.value.value ? -1 : 1))
+  for (const { name, op, value } of matchers) {
+    if (name.value === '__name__' || (value.value === '' && (op === '=' || op === '!='))) continue
+    asked.set(name.value, `${asked.get(name.value) ?? ''}${op}${JSON.stringify(value.value)}`)
+  }
   const metric = selector.name?.value
-  return metric === undefined ? { fixed } : { fixed, metric }
+  return metric === undefined ? { asked } : { asked, metric }
 }
 
 function ofAggregate({ op, expr, grouping, param }: Aggregate, depth: number): OutputSeries {
@@ -70,7 +76,7 @@ function ofCall({ func, args }: Call, depth: number): OutputSeries {
   if (!first) return nothingKnown
   if (absentFunctions.has(name)) return ofAbsent(first)
   if (name === 'label_replace' || name === 'label_join') return ofRelabelling(name, first, args, depth)
-  if (name === 'info') return { fixed: outputSeries(first, depth + 1).fixed }
+  if (name === 'info') return { asked: outputSeries(first, depth + 1).asked }
   const inner = args.find((arg) => arg.kind !== 'NumberLiteral' && arg.kind !== 'StringLiteral')
   const vector = quantileFunctions.has(name) ? args.find((_, at) => at === args.length - 1) : inner
   if (!vector) return noLabels
@@ -81,8 +87,10 @@ function ofCall({ func, args }: Call, depth: number): OutputSeries {
 function ofAbsent(arg: Expr): OutputSeries {
   const selector = arg.kind === 'MatrixSelector' ? arg.selector : arg
   if (selector.kind !== 'VectorSelector') return noLabels
-  const { fixed } = ofSelector(selector)
-  return { closed: new Set(fixed.keys()), fixed }
+  const asked = new Map(
+    [...ofSelector(selector).asked].filter(([, demand]) => demand.startsWith('="')),
+  )
+  return { closed: new Set(asked.keys()), asked }
 }
 
 function ofRelabelling(name: string, first: Expr, args: readonly Expr[], depth: number): OutputSeries {
@@ -98,7 +106,10 @@ function ofRelabelling(name: string, first: Expr, args: readonly Expr[], depth: 
     pattern?.kind === 'StringLiteral' &&
     ['.*', '(.*)', ''].includes(pattern.value)
   if (!always || (pattern.value === '' && !isAbsent(inner, args[3]))) return result
-  return { ...result, fixed: new Map(result.fixed).set(target.value, replacement.value) }
+  return {
+    ...result,
+    asked: new Map(result.asked).set(target.value, `=${JSON.stringify(replacement.value)}`),
+  }
 }
 
 /** An empty pattern matches only where the source label is missing; an empty source label always is. */
@@ -121,12 +132,12 @@ function ofBinary(expr: Binary, depth: number): OutputSeries {
   }
   const both: OutputSeries = {
     ...withoutMetric(left),
-    fixed: new Map([...left.fixed, ...right.fixed]),
+    asked: bothAsked(left, right),
     ...(left.metric !== undefined && left.metric === right.metric ? { metric: left.metric } : {}),
   }
   const { on, ignoring } = expr.matching ?? {}
   if (on) return keeping(both, namesOf(on.labels))
-  return ignoring ? dropping({ ...both, fixed: left.fixed }, namesOf(ignoring.labels)) : both
+  return ignoring ? dropping({ ...both, asked: left.asked }, namesOf(ignoring.labels)) : both
 }
 
 function namesOf(labels: readonly { readonly value: string }[]): ReadonlySet<string> {
@@ -140,52 +151,64 @@ function isScalar(expr: Expr): boolean {
   return expr.kind === 'NumberLiteral'
 }
 
-function withoutMetric({ closed, fixed }: OutputSeries): OutputSeries {
-  return closed ? { closed, fixed } : { fixed }
+function withoutMetric({ closed, asked }: OutputSeries): OutputSeries {
+  return closed ? { closed, asked } : { asked }
+}
+
+/** What both sides of an operation ask; where they ask different things of a label it is not clear what results. */
+function bothAsked(a: OutputSeries, b: OutputSeries): ReadonlyMap<string, string> {
+  const asked = new Map([...a.asked, ...b.asked])
+  for (const [name, demand] of a.asked) if ((b.asked.get(name) ?? demand) !== demand) asked.set(name, unclear)
+  return asked
 }
 
 function union(a: OutputSeries, b: OutputSeries): OutputSeries {
-  const fixed = new Map([...a.fixed].filter(([name, value]) => b.fixed.get(name) === value))
-  return a.closed && b.closed ? { closed: new Set([...a.closed, ...b.closed]), fixed } : { fixed }
+  const names = [...a.asked.keys(), ...b.asked.keys()]
+  const asked = new Map(
+    names.map((name) => {
+      const demand = a.asked.get(name)
+      return [name, demand !== undefined && demand === b.asked.get(name) ? demand : unclear]
+    }),
+  )
+  return a.closed && b.closed ? { closed: new Set([...a.closed, ...b.closed]), asked } : { asked }
 }
 
 function keeping(series: OutputSeries, names: ReadonlySet<string>): OutputSeries {
   const { closed } = series
   return {
     closed: closed ? new Set([...names].filter((name) => closed.has(name))) : names,
-    fixed: new Map([...series.fixed].filter(([name]) => names.has(name))),
+    asked: new Map([...series.asked].filter(([name]) => names.has(name))),
   }
 }
 
 function dropping(series: OutputSeries, names: ReadonlySet<string>): OutputSeries {
-  const fixed = new Map([...series.fixed].filter(([name]) => !names.has(name)))
-  if (!series.closed) return { fixed }
-  return { closed: new Set([...series.closed].filter((name) => !names.has(name))), fixed }
+  const asked = new Map([...series.asked].filter(([name]) => !names.has(name)))
+  if (!series.closed) return { asked }
+  return { closed: new Set([...series.closed].filter((name) => !names.has(name))), asked }
 }
 
 /** A label is set, to a value that is not known. */
 function adding(series: OutputSeries, name: string): OutputSeries {
-  const fixed = new Map(series.fixed)
-  fixed.delete(name)
-  return series.closed ? { closed: new Set(series.closed).add(name), fixed } : { fixed }
+  const asked = new Map(series.asked)
+  asked.delete(name)
+  return series.closed ? { closed: new Set(series.closed).add(name), asked } : { asked }
 }
 
 /**
- * Whether two results can have a series with the same labels, where that is more than a guess: both label sets are known
- * whole, or both keep the labels of one metric. `overridden` are labels that the rules set themselves.
+ * Whether two results can have a series with the same labels, where that is more than a guess: their label sets are known
+ * whole, or are those of one metric, and one of them asks nothing that the other does not. `overridden` are labels that the rules set themselves.
  */
 export function canCollide(a: OutputSeries, b: OutputSeries, overridden: ReadonlySet<string>): boolean {
-  if (disjoint(a, b, overridden) || disjoint(b, a, overridden)) return false
-  if (a.closed && b.closed) return true
-  return a.metric !== undefined && a.metric === b.metric && !a.closed && !b.closed
+  const whole = a.closed !== undefined && b.closed !== undefined
+  const oneMetric = a.metric !== undefined && a.metric === b.metric && !a.closed && !b.closed
+  return (whole || oneMetric) && (within(a, b, overridden) || within(b, a, overridden))
 }
 
-function disjoint(a: OutputSeries, b: OutputSeries, overridden: ReadonlySet<string>): boolean {
-  for (const [name, value] of a.fixed) {
-    if (overridden.has(name)) continue
-    const other = b.fixed.get(name)
-    if (other === undefined ? b.closed !== undefined && !b.closed.has(name) : other !== value)
-      return true
-  }
-  return false
+/** Whether everything that `wide` asks is asked by `narrow` too, in the same words, and nothing is asked of labels that the other lacks. */
+function within(narrow: OutputSeries, wide: OutputSeries, overridden: ReadonlySet<string>): boolean {
+  for (const [name, demand] of wide.asked)
+    if (!overridden.has(name) && (demand === unclear || narrow.asked.get(name) !== demand)) return false
+  for (const name of narrow.asked.keys())
+    if (!overridden.has(name) && wide.closed && !wide.closed.has(name)) return false
+  return true
 }

@@ -3,7 +3,7 @@ import type { ScalarMap } from '../../text/scalar-map.ts'
 import type { Span } from '../../text/span.ts'
 import { cover } from '../../text/span.ts'
 import type { YamlMapping } from '../../yaml/node.ts'
-import { placeOf, reportRuntime, type TestContext, textOf } from './test-context.ts'
+import { placeOf, remembered, reportRuntime, type TestContext, textOf } from './test-context.ts'
 import type { InputSeries, SourceText } from './test-file.ts'
 
 /** Reads an item of `input_series:` and parses its notation. */
@@ -11,14 +11,10 @@ export function readInputSeries(context: TestContext, node: YamlMapping): InputS
   const series = textOf(node, 'series')
   const values = textOf(node, 'values')
   const notation = joinTexts(series, values, placeOf(node))
-  const parsed = isOneLine(notation.text) ? parseSeries(notation.text) : undefined
-  for (const problem of parsed?.problems ?? [])
-    reportRuntime(
-      context,
-      'syntax/promql',
-      notation.map.toSource(problem.span),
-      `could not parse series: ${problem.message}`,
-    )
+  const parsed = isOneLine(notation.text)
+    ? remembered(context.series, notation.text, parseSeries)
+    : undefined
+  reportRuntime(context, notation, parsed?.problems ?? [], 'could not parse series')
   return {
     span: placeOf(node),
     ...(series ? { series } : {}),
@@ -38,13 +34,7 @@ function isOneLine(text: string): boolean {
 /** Parses the labels of an expected sample. */
 export function readExpectedMetric(context: TestContext, labels: SourceText): ParsedMetric {
   const parsed = parseMetric(labels.text)
-  for (const problem of parsed.problems)
-    reportRuntime(
-      context,
-      'syntax/promql',
-      labels.map.toSource(problem.span),
-      `could not parse labels: ${problem.message}`,
-    )
+  reportRuntime(context, labels, parsed.problems, 'could not parse labels')
   return parsed
 }
 

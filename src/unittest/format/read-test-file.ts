@@ -44,7 +44,16 @@ const judgedHere: ReadonlySet<string> = new Set([
 /** Builds the model of a unit-test file, with every problem that makes promtool 3.14 refuse it. */
 export function readTestFile(root: YamlNode | undefined, options: ReadTestOptions): ReadTests {
   const { source, parser, incomplete = false } = options
-  const context: TestContext = { source, parser, incomplete, problems: [], runtimeProblems: [] }
+  const context: TestContext = {
+    source,
+    parser,
+    incomplete,
+    problems: [],
+    runtimeProblems: [],
+    expressions: new Map(),
+    series: new Map(),
+    told: new Set(),
+  }
   const tests: TestGroup[] = []
   const order = root ? locatedItems(root, 'group_eval_order') : []
   const interval = root && durationOf(context, root, 'evaluation_interval')

@@ -12,6 +12,7 @@ import {
   locatedOf,
   mappingsOf,
   placeOf,
+  remembered,
   report,
   reportRuntime,
   scalarOf,
@@ -117,14 +118,15 @@ function readExprTest(context: TestContext, node: YamlMapping): ExprTest {
 function readExpr(context: TestContext, node: YamlMapping): PromExpr | undefined {
   const source = textOf(node, 'expr')
   if (!source) return undefined
-  const { ast, type, problems, comments } = parsePromql(source.text, context.parser)
-  for (const problem of ast ? problems : problems.slice(0, 1))
-    reportRuntime(
-      context,
-      'syntax/promql',
-      source.map.toSource(problem.span),
-      `could not parse expression: ${problem.message}`,
-    )
+  const { ast, type, problems, comments } = remembered(context.expressions, source.text, (text) =>
+    parsePromql(text, context.parser),
+  )
+  reportRuntime(
+    context,
+    source,
+    ast ? problems : problems.slice(0, 1),
+    'could not parse expression',
+  )
   return {
     ...source,
     errors: problems,

@@ -1,8 +1,10 @@
-import type { CheckId, Problem } from '../../diagnostic/diagnostic.ts'
+import type { Problem } from '../../diagnostic/diagnostic.ts'
 import { parseDuration } from '../../model/duration.ts'
-import type { ParserOptions } from '../../promql/parse-promql.ts'
+import type { ParsedExpr, ParserOptions } from '../../promql/parse-promql.ts'
+import type { ParsedSeries } from '../../promql/series-notation.ts'
 import type { LocatedDuration } from '../../rules/rule-file.ts'
 import type { Located } from '../../text/located.ts'
+import type { SyntaxProblem } from '../../text/problem.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlMapping, YamlNode, YamlScalar } from '../../yaml/node.ts'
@@ -18,6 +20,11 @@ export interface TestContext {
   readonly problems: Problem[]
   /** What promtool finds when it runs the tests, whatever the rules are. */
   readonly runtimeProblems: Problem[]
+  /** What was parsed, by its text: aliases may repeat a long one very often. */
+  readonly expressions: Map<string, ParsedExpr>
+  readonly series: Map<string, ParsedSeries>
+  /** Places whose problems are told. */
+  readonly told: Set<string>
 }
 
 /** The place of a node where it is used: of an alias, the alias. */
@@ -36,14 +43,32 @@ export function report(context: TestContext, span: Span, message: string, help?:
   })
 }
 
-/** Reports what will fail when the test runs. */
+/** Reports what will fail when the test runs; once for each place, though aliases may use it often. */
 export function reportRuntime(
   context: TestContext,
-  check: CheckId,
-  span: Span,
-  message: string,
+  { span, map }: SourceText,
+  problems: readonly SyntaxProblem[],
+  what: string,
 ): void {
-  context.runtimeProblems.push({ check, file: context.source, span, message })
+  const place = `${span.start} ${span.end} ${what}`
+  if (problems.length === 0 || context.told.has(place)) return
+  context.told.add(place)
+  for (const problem of problems)
+    context.runtimeProblems.push({
+      check: 'syntax/promql',
+      file: context.source,
+      span: map.toSource(problem.span),
+      message: `${what}: ${problem.message}`,
+    })
+}
+
+/** What `parse` makes of a text, remembered. */
+export function remembered<T>(known: Map<string, T>, text: string, parse: (text: string) => T): T {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const parsed = parse(text)
+  known.set(text, parsed)
+  return parsed
 }
 
 /** The value of a field; the last where it is written twice. */

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readScenario, type Scenario, type ScenarioRun } from './scenario.ts'
+
+const folder = join(process.cwd(), 'test', 'cli')
+const scenarios = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => ({ name, scenario: readScenario(readFileSync(join(folder, name), 'utf8')) }))
+const workshop = mkdtempSync(join(tmpdir(), 'promproof-scenarios-'))
+const cli = join(workshop, 'cli.mjs')
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outfile: cli,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+    define: { PROMPROOF_VERSION: '"1.2.3"' },
+    alias: { yaml: join(process.cwd(), 'node_modules', 'yaml', 'browser', 'index.js') },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+    },
+  })
+})
+
+afterAll(() => rmSync(workshop, { recursive: true, force: true }))
+
+function lay(scenario: Scenario): string {
+  const root = mkdtempSync(join(workshop, 'run-'))
+  for (const { path, content, kind } of scenario.files) {
+    const file = join(root, path)
+    mkdirSync(dirname(file), { recursive: true })
+    if (kind === 'directory') mkdirSync(file, { recursive: true })
+    else if (kind === 'link') symlinkSync(content, file)
+    else writeFileSync(file, kind === 'hex' ? Buffer.from(content.replace(/\s/g, ''), 'hex') : content)
+  }
+  return root
+}
+
+function run(root: string, { args, environment, stdin }: ScenarioRun) {
+  const result = spawnSync(process.execPath, [cli, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    input: stdin === undefined ? '' : readFileSync(join(root, stdin)),
+    env: { PATH: process.env.PATH, ...environment },
+  })
+  return {
+    stdout: normalise(result.stdout, root),
+    stderr: normalise(result.stderr, root),
+    exit: result.status,
+  }
+}
+
+function normalise(text: string, root: string): string {
+  return text
+    .replaceAll(root, '<root>')
+    .replace(/ · \d+\.\d+s/g, ' · <time>')
+    .replace(/node \d+\.\d+\.\d+, \w+-\w+/g, 'node <version>, <platform>')
+}
+
+describe.each(scenarios)('$name', ({ scenario }) => {
+  test(scenario.title, () => {
+    const root = lay(scenario)
+    expect(scenario.runs.length).toBeGreaterThan(0)
+    for (const expected of scenario.runs) {
+      const got = run(root, expected)
+      expect({ command: expected.command, stderr: got.stderr, exit: got.exit }).toEqual({
+        command: expected.command,
+        stderr: expected.stderr ?? '',
+        exit: expected.exit,
+      })
+      if (expected.stdoutContains)
+        for (const part of expected.stdoutContains) expect(got.stdout).toContain(part)
+      else expect(got.stdout).toBe(expected.stdout ?? '')
+    }
+  })
+})
