@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path'
 import type { CheckMetadata } from '../src/checks/check.ts'
 import { metadata } from '../src/checks/metadata.ts'
 import { withoutExpectations } from '../test/fixtures/expectation.ts'
-import { type FixtureSide, lintSide, readSide, renderFindings, textOf } from '../test/fixtures/fixture.ts'
+import {
+  type FixtureSide,
+  lintSide,
+  readSide,
+  renderFindings,
+  textOf,
+} from '../test/fixtures/fixture.ts'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs', 'checks')
@@ -12,7 +18,10 @@ const shownFindings = 3
 
 const pages = new Map(metadata.map((check) => [check.id, page(check)]))
 const outputs = new Map<string, string>([
-  [join(root, 'src', 'cli', 'check-docs.json'), `${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`],
+  [
+    join(root, 'src', 'cli', 'check-docs.json'),
+    `${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`,
+  ],
   [join(docs, 'README.md'), index()],
   ...metadata.map(({ id }): [string, string] => [join(docs, `${id}.md`), pages.get(id) ?? '']),
 ])
@@ -66,21 +75,26 @@ function page(entry: CheckMetadata): string {
   const { id, summary, severity, fixable, since, why, recommended } = entry
   const bad = readSide(id, 'bad')
   const good = readSide(id, 'good')
-  return [
-    `# ${id}`,
-    `${summary}.`,
-    `Severity: ${severity} · Fix: ${fixable ?? 'none'} · Since: ${since} · ${recommended ? 'On by default' : 'Off by default'}`,
-    '## Why',
-    why,
-    ...(bad ? ['## Avoid', ...code(bad), ...terminal(entry, bad)] : []),
-    ...(good ? ['## Prefer', ...code(good)] : []),
-    '## Options',
-    options(entry),
-    '## Suppress',
-    suppress(entry),
-    ...elsewhere(entry),
-    '',
-  ].join('\n\n').replace(/\n{3,}/g, '\n\n').trimEnd() + '\n'
+  return (
+    [
+      `# ${id}`,
+      `${summary}.`,
+      `Severity: ${severity} · Fix: ${fixable ?? 'none'} · Since: ${since} · ${recommended ? 'On by default' : 'Off by default'}`,
+      '## Why',
+      why,
+      ...(bad ? ['## Avoid', ...code(bad), ...terminal(entry, bad)] : []),
+      ...(good ? ['## Prefer', ...code(good)] : []),
+      '## Options',
+      options(entry),
+      '## Suppress',
+      suppress(entry),
+      ...elsewhere(entry),
+      '',
+    ]
+      .join('\n\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd() + '\n'
+  )
 }
 
 function code({ files }: FixtureSide): readonly string[] {
@@ -88,7 +102,9 @@ function code({ files }: FixtureSide): readonly string[] {
     const name = files.size > 1 ? `\`${path}\`:\n\n` : ''
     const text = textOf(bytes)
     const readable = !/[\0\ufffd]/.test(text)
-    const body = readable ? withoutExpectations(text).trimEnd() : `# ${bytes.length} bytes that are not UTF-8`
+    const body = readable
+      ? withoutExpectations(text).trimEnd()
+      : `# ${bytes.length} bytes that are not UTF-8`
     const language = path.endsWith('.md') ? 'markdown' : 'yaml'
     const fence = body.includes('```') ? '````' : '```'
     return `${name}${fence}${language}\n${body}\n${fence}`

@@ -46,11 +46,7 @@ create(
         expr: sum by (job) (up)
 `,
 )
-insert(
-  'src/checks/registry.ts',
-  '\n}\n\n/** Ids',
-  `\n  '${id}': () => import('./${id}.ts'),`,
-)
+insert('src/checks/registry.ts', '\n}\n\n/** Ids', `\n  '${id}': () => import('./${id}.ts'),`)
 insert('src/checks/all-checks.ts', '\n\n/** The bodies', `\nimport ${variable} from './${id}.ts'`)
 insert('src/checks/all-checks.ts', '\n]\n', `\n  ${variable},`)
 insert(

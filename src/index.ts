@@ -6,8 +6,8 @@
  *       console.log(file.lines.position(span.start), check, message)
  */
 import { allChecks } from './checks/all-checks.ts'
-import { metadata } from './checks/metadata.ts'
 import type { CheckMetadata } from './checks/check.ts'
+import { metadata } from './checks/metadata.ts'
 import type { Diagnostic } from './diagnostic/diagnostic.ts'
 import type { DocumentKind } from './documents/document.ts'
 import { readDocuments } from './documents/read-documents.ts'
@@ -31,7 +31,7 @@ export type * from './promql/ast.ts'
 export { type ParsedExpr, type ParserOptions, parsePromql } from './promql/parse-promql.ts'
 export { printExpr } from './promql/print.ts'
 export type { Edit } from './text/edit.ts'
-export { type Position, LineIndex } from './text/line-index.ts'
+export { LineIndex, type Position } from './text/line-index.ts'
 export { type SourceFile, sourceFile } from './text/source-file.ts'
 export type { Span } from './text/span.ts'
 
@@ -57,7 +57,11 @@ export interface LintOptions {
 export const checks: readonly CheckMetadata[] = metadata
 
 /** Lints one text. Never throws for what the text holds. */
-export function lintText(path: string, text: string, options: LintOptions = {}): readonly Diagnostic[] {
+export function lintText(
+  path: string,
+  text: string,
+  options: LintOptions = {},
+): readonly Diagnostic[] {
   return lintFiles([{ path, text }], options)
 }
 

@@ -20,7 +20,9 @@ describe('the pages of the checks', () => {
   })
 
   test('are what `explain` prints', () => {
-    const bundled: Record<string, string> = JSON.parse(readFileSync('src/cli/check-docs.json', 'utf8'))
+    const bundled: Record<string, string> = JSON.parse(
+      readFileSync('src/cli/check-docs.json', 'utf8'),
+    )
     for (const { id } of metadata)
       expect(bundled[id]).toBe(readFileSync(`docs/checks/${id}.md`, 'utf8'))
   })

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { allChecks } from '../src/checks/all-checks.ts'
 import { metadata } from '../src/checks/metadata.ts'
 import { checksWithBody } from '../src/checks/registry.ts'
-import { allChecks } from '../src/checks/all-checks.ts'
 import { fixUntilStable } from '../src/lint/fix.ts'
 import { sourceFile } from '../src/text/source-file.ts'
 import { compareExpectations, describeDiagnostic } from './fixtures/expectation.ts'
@@ -52,7 +52,9 @@ describe.each(metadata)('$id', (check) => {
     if (!bad || !fixed) throw new Error(`rules-fixtures/${check.id} has no bad.fixed.yml`)
     for (const [path, bytes] of bad.files) {
       const relint = async (file: { text: string }) =>
-        lintSide({ ...bad, files: new Map([[path, Buffer.from(file.text)]]) }, check, { only: [check.id] })
+        lintSide({ ...bad, files: new Map([[path, Buffer.from(file.text)]]) }, check, {
+          only: [check.id],
+        })
       const options = { unsafe: check.fixable === 'unsafe' }
       const once = await fixUntilStable(sourceFile(path, textOf(bytes)), relint, options)
       const expected = fixed.files.get(path.replace('bad', 'bad.fixed'))

@@ -2,9 +2,27 @@ import type { CheckId, Fix, Related, Subject } from '../diagnostic/diagnostic.ts
 import type { Severity } from '../diagnostic/severity.ts'
 import type { Project } from '../project/project.ts'
 import type {
-  Aggregate, Binary, Call, Expr, MatrixSelector, NumberLiteral, Paren, StringLiteral, Subquery, Unary, VectorSelector,
+  Aggregate,
+  Binary,
+  Call,
+  Expr,
+  MatrixSelector,
+  NumberLiteral,
+  Paren,
+  StringLiteral,
+  Subquery,
+  Unary,
+  VectorSelector,
 } from '../promql/ast.ts'
-import type { AlertingRule, LabelEntry, PromExpr, RecordingRule, Rule, RuleFile, RuleGroup } from '../rules/rule-file.ts'
+import type {
+  AlertingRule,
+  LabelEntry,
+  PromExpr,
+  RecordingRule,
+  Rule,
+  RuleFile,
+  RuleGroup,
+} from '../rules/rule-file.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 

@@ -14,7 +14,9 @@ function addNode(lines: string[], role: string, node: object, depth: number): vo
   const facts = fields.flatMap(([key, value]) => fact(key, value) ?? [])
   const kind = 'kind' in node ? ` ${String(node.kind)}` : ''
   const indent = '  '.repeat(Math.min(depth, deepest))
-  lines.push(`${indent}${role}${kind}${facts.length > 0 ? ` ${facts.join(' ')}` : ''}${range(node)}`.trimEnd())
+  lines.push(
+    `${indent}${role}${kind}${facts.length > 0 ? ` ${facts.join(' ')}` : ''}${range(node)}`.trimEnd(),
+  )
   if (depth > deepest) return
   for (const [key, value] of fields)
     for (const child of Array.isArray(value) ? value : [value])

@@ -12,12 +12,22 @@ export interface Flag {
 }
 
 const config: readonly Flag[] = [
-  { name: 'config', short: 'c', value: '<file>', help: 'settings to use instead of the promproof.yml found' },
+  {
+    name: 'config',
+    short: 'c',
+    value: '<file>',
+    help: 'settings to use instead of the promproof.yml found',
+  },
   { name: 'no-config', help: 'use no settings file' },
 ]
 
 const common: readonly Flag[] = [
-  { name: 'color', value: '<when>', choices: ['auto', 'always', 'never'], help: 'auto: on a terminal, unless NO_COLOR is set' },
+  {
+    name: 'color',
+    value: '<when>',
+    choices: ['auto', 'always', 'never'],
+    help: 'auto: on a terminal, unless NO_COLOR is set',
+  },
   { name: 'quiet', short: 'q', help: 'findings only' },
   { name: 'verbose', short: 'v', help: 'files, notices and timings too' },
   { name: 'debug', help: 'stack traces of internal errors' },
@@ -25,21 +35,67 @@ const common: readonly Flag[] = [
 
 const input: readonly Flag[] = [
   ...config,
-  { name: 'kind', value: '<kind>', choices: ['rules', 'config', 'tests'], help: 'what the paths given by hand hold, whatever they look like' },
-  { name: 'prometheus', value: '<version>', help: 'the version of Prometheus that the rules are for' },
-  { name: 'enable-feature', value: '<names>', repeatable: true, help: 'feature flags that Prometheus runs with' },
+  {
+    name: 'kind',
+    value: '<kind>',
+    choices: ['rules', 'config', 'tests'],
+    help: 'what the paths given by hand hold, whatever they look like',
+  },
+  {
+    name: 'prometheus',
+    value: '<version>',
+    help: 'the version of Prometheus that the rules are for',
+  },
+  {
+    name: 'enable-feature',
+    value: '<names>',
+    repeatable: true,
+    help: 'feature flags that Prometheus runs with',
+  },
   { name: 'skip-unknown', help: 'pass over paths that hold nothing of Prometheus without a word' },
-  { name: 'error-on-unmatched', value: '[boolean]', optional: 'true', choices: ['true', 'false'], help: 'false: nothing to check is no error' },
+  {
+    name: 'error-on-unmatched',
+    value: '[boolean]',
+    optional: 'true',
+    choices: ['true', 'false'],
+    help: 'false: nothing to check is no error',
+  },
 ]
 
 /** Flags of `promproof lint`. */
 export const lintFlags: readonly Flag[] = [
-  { name: 'format', short: 'f', value: '<format[:file]>', repeatable: true, help: 'full, concise or json; with a file it is written there' },
-  { name: 'select', value: '<checks>', repeatable: true, help: 'switch on: an id, a group (promql/*) or all' },
+  {
+    name: 'format',
+    short: 'f',
+    value: '<format[:file]>',
+    repeatable: true,
+    help: 'full, concise or json; with a file it is written there',
+  },
+  {
+    name: 'select',
+    value: '<checks>',
+    repeatable: true,
+    help: 'switch on: an id, a group (promql/*) or all',
+  },
   { name: 'ignore', value: '<checks>', repeatable: true, help: 'switch off' },
-  { name: 'only', value: '<checks>', repeatable: true, help: 'run nothing else (what keeps a file from loading is always reported)' },
-  { name: 'severity', value: '<check=level>', repeatable: true, help: 'error, warning, info or off' },
-  { name: 'fail-on', value: '<level>', choices: ['error', 'warning', 'info', 'never'], help: 'exit with 1 from this severity on (warning)' },
+  {
+    name: 'only',
+    value: '<checks>',
+    repeatable: true,
+    help: 'run nothing else (what keeps a file from loading is always reported)',
+  },
+  {
+    name: 'severity',
+    value: '<check=level>',
+    repeatable: true,
+    help: 'error, warning, info or off',
+  },
+  {
+    name: 'fail-on',
+    value: '<level>',
+    choices: ['error', 'warning', 'info', 'never'],
+    help: 'exit with 1 from this severity on (warning)',
+  },
   { name: 'max-warnings', value: '<n>', help: 'exit with 1 if there are more warnings' },
   { name: 'statistics', help: 'count findings per check' },
   { name: 'stdin-filename', value: '<path>', help: 'the path that `-` stands for' },
@@ -49,16 +105,33 @@ export const lintFlags: readonly Flag[] = [
 
 /** Flags of `promproof list`. */
 export const listFlags: readonly Flag[] = [
-  { name: 'format', short: 'f', value: '<format>', choices: ['text', 'json'], help: 'text or json' },
+  {
+    name: 'format',
+    short: 'f',
+    value: '<format>',
+    choices: ['text', 'json'],
+    help: 'text or json',
+  },
   ...input,
   ...common,
 ]
 
 /** Flags of `promproof parse`. */
 export const parseFlags: readonly Flag[] = [
-  { name: 'format', short: 'f', value: '<format>', choices: ['tree', 'json'], help: 'tree or json' },
+  {
+    name: 'format',
+    short: 'f',
+    value: '<format>',
+    choices: ['tree', 'json'],
+    help: 'tree or json',
+  },
   { name: 'prometheus', value: '<version>', help: 'the version of Prometheus whose PromQL it is' },
-  { name: 'enable-feature', value: '<names>', repeatable: true, help: 'feature flags that Prometheus runs with' },
+  {
+    name: 'enable-feature',
+    value: '<names>',
+    repeatable: true,
+    help: 'feature flags that Prometheus runs with',
+  },
   ...common,
 ]
 

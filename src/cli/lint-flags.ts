@@ -76,7 +76,9 @@ function readOutputs(given: readonly string[]): readonly Output[] {
     const format = colon < 0 ? text : text.slice(0, colon)
     if (!Object.hasOwn(formats, format)) {
       const near = suggest(format, Object.keys(formats))
-      const hint = near ? `did you mean \`${near}\`?` : `formats: ${Object.keys(formats).join(', ')}`
+      const hint = near
+        ? `did you mean \`${near}\`?`
+        : `formats: ${Object.keys(formats).join(', ')}`
       throw new UsageError(`unknown format \`${format}\``, hint)
     }
     const file = colon < 0 ? '' : text.slice(colon + 1)
@@ -84,7 +86,10 @@ function readOutputs(given: readonly string[]): readonly Output[] {
     return file === '' ? { format } : { format, file }
   })
   if (outputs.filter(({ file }) => file === undefined).length > 1)
-    throw new UsageError('two formats cannot both go to stdout', 'write one to a file: `--format json:report.json`')
+    throw new UsageError(
+      'two formats cannot both go to stdout',
+      'write one to a file: `--format json:report.json`',
+    )
   return outputs
 }
 

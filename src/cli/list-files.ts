@@ -14,18 +14,18 @@ export interface ListRequest {
 }
 
 /** What a run would read, and as what; and what was given and leads to nothing. */
-export async function listFiles({
-  root,
-  cwd,
-  paths,
-  settings,
-  kind,
-}: ListRequest): Promise<{
+export async function listFiles({ root, cwd, paths, settings, kind }: ListRequest): Promise<{
   readonly files: readonly FileListing[]
   readonly unmatched: readonly Unmatched[]
 }> {
   const { rules, tests, configs, exclude } = settings
-  const found = await discover({ root, cwd, paths, exclude, globs: [...rules, ...tests, ...configs] })
+  const found = await discover({
+    root,
+    cwd,
+    paths,
+    exclude,
+    globs: [...rules, ...tests, ...configs],
+  })
   return { files: found.files.map((file) => listing(file, kind)), unmatched: found.unmatched }
 }
 
@@ -33,7 +33,9 @@ function listing({ path, file, explicit }: FoundFile, kind: DocumentKind | undef
   const read = readSource(file, path, { special: explicit })
   if (read.kind === 'unreadable') return unreadableListing(path, read.reason)
   if (!read.source) return unreadableListing(path, read.problems[0]?.message ?? 'is no text')
-  return fileListing(readDocuments(read.source, { explicit, ...(explicit && kind ? { kind } : {}) }))
+  return fileListing(
+    readDocuments(read.source, { explicit, ...(explicit && kind ? { kind } : {}) }),
+  )
 }
 
 /** A line per file, with `verbose` a line per document too; files that hold nothing of Prometheus only with `verbose`. */

@@ -1,4 +1,4 @@
-import { processConsole, isTerminal } from './console.ts'
+import { isTerminal, processConsole } from './console.ts'
 import type { ExitCode } from './exit-code.ts'
 import { lintFlags, readArguments } from './flags.ts'
 import type { Session } from './session.ts'
@@ -23,7 +23,9 @@ function describe(error: unknown, session: Session, debug: boolean): ExitCode {
   const message = error instanceof Error ? error.message : String(error)
   const place = session.working === undefined ? '' : ` while working on ${session.working}`
   err(`promproof: internal error${place}: ${message}\n`)
-  err('  This is a mistake in promproof, not in your files. Please report it, with that file if you can.\n')
+  err(
+    '  This is a mistake in promproof, not in your files. Please report it, with that file if you can.\n',
+  )
   if (debug && error instanceof Error && error.stack) err(`${error.stack}\n`)
   else err('  --debug shows where it happened.\n')
   return 3

@@ -90,27 +90,29 @@ class Opening {
 
   stdin(name: string): void {
     const { root, session } = this.#request
-    const path = name === '<stdin>' ? name : displayPath(resolve(session.environment.cwd, name), root)
+    const path =
+      name === '<stdin>' ? name : displayPath(resolve(session.environment.cwd, name), root)
     session.working = path
     this.#read(path, { kind: 'read', ...decodeFile(path, readFileSync(0)) }, true)
   }
 
   file({ path, file, explicit }: FoundFile): void {
     this.#request.session.working = path
-    this.#read(path, readSource(file, path, { special: explicit }), explicit)
+    this.#read(path, readSource(file, path, { special: explicit, ...this.#limit() }), explicit)
   }
 
   /** A file that loads together with those given: its rules are compared, its findings are not shown. */
   context({ path, file }: FoundFile): void {
     if (this.#reportOn.has(path)) return
-    const read = readSource(file, path)
+    const read = readSource(file, path, this.#limit())
     if (read.kind === 'read' && read.source) this.#contents.push(readDocuments(read.source))
   }
 
   unmatched({ given, reason, kind }: Unmatched): void {
     if (kind === 'empty' && !this.#request.errorOnUnmatched) return
     this.#error(kind === 'empty' ? `${given}: ${reason}` : `cannot read ${given}: ${reason}`)
-    if (kind === 'unreadable') this.#report({ path: given, kind: 'unknown', status: 'unreadable', reason })
+    if (kind === 'unreadable')
+      this.#report({ path: given, kind: 'unknown', status: 'unreadable', reason })
   }
 
   nothingFound(): void {
@@ -147,6 +149,11 @@ class Opening {
       this.#problems.push(...read.problems)
       this.#report({ path, kind: 'unknown', status: 'checked' })
     }
+  }
+
+  #limit(): { readonly maxBytes?: number } {
+    const { maxFileSize } = this.#request.settings
+    return maxFileSize === undefined ? {} : { maxBytes: maxFileSize }
   }
 
   #documentOptions(explicit: boolean) {

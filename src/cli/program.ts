@@ -29,7 +29,8 @@ const commands: readonly CommandSpec[] = [
   {
     name: 'lint',
     usage: '[paths...]',
-    summary: 'proofread rule files; without paths those of the settings, else what is found below the working directory',
+    summary:
+      'proofread rule files; without paths those of the settings, else what is found below the working directory',
     flags: lintFlags,
     examples: [
       'promproof lint',

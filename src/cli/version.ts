@@ -1,7 +1,8 @@
 import type { Settings } from '../lint/settings.ts'
 
 /** The version of promproof. */
-export const version: string = typeof PROMPROOF_VERSION === 'undefined' ? '0.0.0' : PROMPROOF_VERSION
+export const version: string =
+  typeof PROMPROOF_VERSION === 'undefined' ? '0.0.0' : PROMPROOF_VERSION
 
 /** The version of Prometheus whose behaviour is followed unless another is asked for. */
 export const prometheusVersion = '3.14'

@@ -10,11 +10,19 @@ import type { Session } from './session.ts'
 
 const mostNotices = 5
 
+/** Where and how a run went. */
+export interface ReportPlace {
+  readonly root: string
+  readonly milliseconds: number
+  /** Something could not be read, which was told already. */
+  readonly failed: boolean
+}
+
 /** Findings go to stdout, or to the files that formats name; notices and the summary to stderr. */
 export async function writeReports(
   input: ReportInput,
   flags: LintFlags,
-  { root, milliseconds }: { readonly root: string; readonly milliseconds: number },
+  { root, milliseconds, failed }: ReportPlace,
   session: Session,
 ): Promise<ExitCode> {
   const { console, environment } = session
@@ -30,12 +38,22 @@ export async function writeReports(
     const reporter = await loadReporter(format)
     if (!reporter) continue
     if (file === undefined) console.out(reporter(input, options))
-    else if (!writeFile(resolve(environment.cwd, file), reporter(input, { ...options, color: false, terminal: false }))) {
+    else if (
+      !writeFile(
+        resolve(environment.cwd, file),
+        reporter(input, { ...options, color: false, terminal: false }),
+      )
+    ) {
       console.err(`promproof: error: cannot write ${file}\n`)
       code = 2
     }
   }
-  await writeAside(input, flags, options, session)
+  await writeAside(
+    input,
+    { ...flags, quiet: flags.quiet || (failed && input.summary.files === 0) },
+    options,
+    session,
+  )
   return code
 }
 

@@ -17,6 +17,9 @@ const resourceLine = /^[ \t]*(?:-[ \t]+)?kind[ \t]*:[ \t]*["']?PrometheusRule\b/
 const testsLine = /^["']?tests["']?[ \t]*:/m
 const expectationLine =
   /^[ \t]*(?:-[ \t]+)?(?:input_series|alert_rule_test|promql_expr_test)[ \t]*:/m
+const routeLine = /^[ \t]*route[ \t]*:/m
+const receiversLine = /^[ \t]*receivers[ \t]*:/m
+const indentedConfigLine = /^[ \t]+scrape_configs[ \t]*:/m
 const configLine = /^["']?scrape_configs["']?[ \t]*:/m
 
 /** Whether a text has any key without which no file is Prometheus', so that the others need no parsing. */
@@ -46,4 +49,19 @@ export function kindOfBroken(text: string): DocumentKind | undefined {
   if (rulesLine.test(text) && ruleLine.test(text)) return 'rules'
   if (bareRuleLine.test(text) && exprLine.test(text)) return 'rules'
   return configLine.test(text) ? 'config' : undefined
+}
+
+/** Whether the lines of a template, which cannot be read, are those of rules, tests or a configuration. */
+export function isTemplateOfOurs(path: string, text: string): boolean {
+  if (kindOfBroken(text) !== undefined || classifyByName(withoutTemplateName(path)) !== undefined)
+    return true
+  return (
+    (ruleLine.test(text) && exprLine.test(text)) ||
+    indentedConfigLine.test(text) ||
+    (routeLine.test(text) && receiversLine.test(text))
+  )
+}
+
+function withoutTemplateName(path: string): string {
+  return path.replace(/\.(?:j2|jinja2?|erb|epp|tpl|gotmpl|tmpl)$/i, '')
 }

@@ -4,7 +4,7 @@ import { isRule, isRuleList } from './classify.ts'
 import type { FileContents, FoundDocument } from './document.ts'
 import type { Fence } from './fence.ts'
 import { isFileName } from './info-string.ts'
-import { kindOfBroken, mayBePrometheus } from './likely-kind.ts'
+import { isTemplateOfOurs, kindOfBroken, mayBePrometheus } from './likely-kind.ts'
 import { findFences } from './markdown.ts'
 import { namesIn, SnippetProjects } from './markdown-projects.ts'
 import type { Part, StreamItem } from './part.ts'
@@ -33,8 +33,14 @@ const grammarLine =
   /^[ \t]*(?:-[ \t]+)?\[ [^\]\n]*<\w+>|:[ \t]+<(?:string|duration|int|float|number|boolean|bool|secret|filename|labelname|labelvalue|tmpl_string|regex|rule|rule_group|host)>/m
 const ruleWords = /\b(?:alert|record|rules)["']?[ \t]*:/
 
-/** Reads the fenced blocks of a Markdown document. Documents of one file are numbered by the project that they make. */
-export function readMarkdown(source: SourceFile, options: YamlReading): FileContents {
+/**
+ * Reads the fenced blocks of a Markdown document. Documents of one file are numbered by the project that they make.
+ * A file that was asked for by its path counts as checked if it has any block of YAML.
+ */
+export function readMarkdown(
+  source: SourceFile,
+  options: YamlReading & { readonly explicit?: boolean },
+): FileContents {
   const projects = new SnippetProjects()
   const documents: FoundDocument[] = []
   const problems: Problem[] = []
@@ -59,7 +65,9 @@ export function readMarkdown(source: SourceFile, options: YamlReading): FileCont
           placeholders,
         })
   }
-  const checked = documents.some(({ kind }) => kind !== 'unknown' && kind !== 'unchecked')
+  const checked =
+    documents.some(({ kind }) => kind !== 'unknown' && kind !== 'unchecked') ||
+    (options.explicit === true && documents.length > 0)
   return {
     source,
     status: checked ? 'checked' : 'ignored',
@@ -149,10 +157,11 @@ function readYamlFence(fence: Fence, options: YamlReading, unmarked: boolean): F
   const items = itemsThatCount(all).map((item) => completed(item, fence))
   const broken = items.flatMap((item) => item.document.problems)
   const template = templateIn(fence, items)
-  if (template !== undefined)
-    return unmarked
-      ? nothing
-      : { ...single(fence, 'unknown', template), notice: noticeOf(fence, template) }
+  if (template !== undefined) {
+    const passed = single(fence, 'unknown', template)
+    if (unmarked) return nothing
+    return isTemplateOfOurs('', text) ? { ...passed, notice: noticeOf(fence, template) } : passed
+  }
   if (excerptLine.test(text) || grammarLine.test(text))
     return unmarked ? nothing : single(fence, 'unknown', 'leaves something out')
   if (unmarked && broken.length > 0) return nothing

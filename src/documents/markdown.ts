@@ -20,6 +20,7 @@ const maxDepth = 100
 const fenceOpening = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/
 const thematicBreak = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/
+const setextUnderline = /^(?:=+|-+)[ \t]*$/
 const heading = /^#{1,6}(?:[ \t]|$)/
 const admonition = /^(?:!!!|\?\?\?\+?|===[+!]?)[ \t]+["\w]/
 
@@ -40,6 +41,8 @@ class Scanner {
   /** What ends the HTML block that is open, and the depth of its container. */
   #html: { readonly end: RegExp | 'blank'; readonly depth: number } | undefined
   #paragraph = false
+  /** The line before opened a list item and had nothing else. */
+  #emptyItem = false
 
   constructor(source: SourceFile) {
     this.#source = source
@@ -87,8 +90,11 @@ class Scanner {
   }
 
   #matchContainers(cursor: LineCursor): number {
+    const empty = this.#emptyItem ? this.#stack.length - 1 : -1
+    this.#emptyItem = false
     let matched = 0
     for (const container of this.#stack) {
+      if (matched === empty && cursor.blank) break
       if (container === 'quote') {
         if (cursor.indent > 3 || !this.#skipQuote(cursor)) break
       } else if (cursor.indent >= container) cursor.skipColumns(container)
@@ -148,13 +154,13 @@ class Scanner {
       const indent = cursor.indent
       if (indent >= 4) break
       cursor.skipColumns(indent)
-      const opened = this.#openContainer(
-        cursor,
-        stack,
-        indent,
-        lazy && stack.length === this.#stack.length,
-      )
+      const continues = lazy && stack.length === this.#stack.length
+      const opened = this.#openContainer(cursor, stack, indent, continues)
       if (opened === 'leaf') {
+        if (continues && setextUnderline.test(cursor.rest)) {
+          this.#paragraph = false
+          return
+        }
         const plain = this.#leaf(cursor, indent, next, stack.length)
         if (!plain || !lazy) this.#stack = stack
         return
@@ -196,6 +202,7 @@ class Scanner {
     const width = empty || spaces > 4 ? 1 : spaces
     cursor.skipColumns(width)
     stack.push(indent + marker.length + width)
+    this.#emptyItem = empty
     return 'opened'
   }
 

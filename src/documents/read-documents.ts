@@ -3,7 +3,7 @@ import type { SourceFile } from '../text/source-file.ts'
 import type { GoYaml, YamlLimits } from '../yaml/parse-yaml.ts'
 import { classifyByName } from './classify-by-name.ts'
 import type { DocumentKind, FileContents, FoundDocument } from './document.ts'
-import { kindOfBroken, mayBePrometheus } from './likely-kind.ts'
+import { isTemplateOfOurs, kindOfBroken, mayBePrometheus } from './likely-kind.ts'
 import { readMarkdown } from './markdown-documents.ts'
 import type { Part, StreamItem } from './part.ts'
 import { readYamlParts } from './read-yaml-parts.ts'
@@ -55,15 +55,10 @@ function readYamlFile(source: SourceFile, options: ReadDocumentsOptions): FileCo
     ...parts.flatMap((part) => part.problems ?? []),
   ])
   const template = templateIn(source, counted)
-  if (template !== undefined)
-    return {
-      source,
-      status: 'skipped',
-      documents: [],
-      problems: [],
-      skipped: template,
-      notices: [],
-    }
+  if (template !== undefined) {
+    const ours = options.explicit || isTemplateOfOurs(source.path, source.text)
+    return { ...ignored(source, template), status: ours ? 'skipped' : 'ignored' }
+  }
   const language = templateLanguage(source.path, source.text)
   const documents = counted.flatMap(({ document, parts }) =>
     parts.map((part) => found(source, part, document.comments, language !== undefined)),

@@ -11,8 +11,9 @@ export function templateName(language: TemplateLanguage): string {
 const erb = /<%[=#\-\s]/
 const jinja = /\{%[-+]?[ \t]*[a-z]/
 const helm =
-  /\{\{-?[ \t]*(?:include|tpl|toYaml|fromYaml|lookup|required|`|"\{\{|'\{\{)|\{\{[^{}\n]{0,200}(?:\.|\$\.)(?:Values|Release|Chart|Capabilities|Files|Template)\b/
-const expressionAction = /^[ \t]*(?:-[ \t]+)?expr:[^\n#]{0,2000}\{\{/m
+  /\{\{-?[ \t]*(?:include|tpl|toYaml|fromYaml|lookup|required)[ \t]|\{\{[^{}\n]{0,200}(?:\.|\$\.)(?:Values|Release|Chart|Capabilities|Files|Template)\b/
+const escapedAction = /\{\{-?[ \t]*(?:`|"\{\{|'\{\{)/
+const expressionAction = /^[ \t]*(?:-[ \t]+)?expr:[^\n#]{0,2000}\{\{(?!-?[ \t]*\$)/m
 const templateFile = /\.(?:j2|jinja2?|erb|epp|tpl|gotmpl|tmpl)$/i
 const ownVariables =
   /\$(?:labels|value|externalLabels|externalURL)\b|\.(?:Labels|Value|Alerts|Annotations|CommonLabels|GroupLabels|Status)\b/
@@ -21,6 +22,7 @@ const jinjaVariable = /\{\{-?[ \t]*[a-z_]\w*(?:[.[(]|[ \t]*[|}])/
 const controlLine =
   /^[ \t]*(?:-[ \t]+)?\{\{-?[ \t]*(?:if|range|with|end|else|define|include|template|block|\/\*|toYaml|\.Values|\$\w+[ \t]*:=)/m
 const maxDepth = 200
+const maxLine = 2200
 
 /** Which template language a text is written in, going by placeholders that Prometheus does not know; undefined where there are none. */
 export function templateLanguage(path: string, text: string): TemplateLanguage | undefined {
@@ -28,8 +30,12 @@ export function templateLanguage(path: string, text: string): TemplateLanguage |
   if (jinja.test(text)) return 'Jinja'
   if (!text.includes('{{')) return undefined
   if (helm.test(text)) return 'Helm'
-  if (!templateFile.test(path) && !expressionAction.test(text)) return undefined
-  return /\.j(?:inja)?2?$/i.test(path) || jinjaVariable.test(text) ? 'Jinja' : 'Go'
+  const escaped = escapedAction.exec(text)?.[0]
+  if (escaped !== undefined) return escaped.includes("'") ? 'Jinja' : 'Go'
+  const expression = expressionAction.exec(text)
+  if (!templateFile.test(path) && !expression) return undefined
+  const place = expression ? text.slice(expression.index, expression.index + maxLine) : ''
+  return /\.j(?:inja)?2?$/i.test(path) || jinjaVariable.test(place) ? 'Jinja' : 'Go'
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents } from '../documents/document.ts'
 import { fileProjects, sharedProjects } from '../project/form-projects.ts'
 import type { Project } from '../project/project.ts'
+import type { RuleFile, RuleGroup } from '../rules/rule-file.ts'
 import type { FileHost } from '../text/file-host.ts'
 import { enabledChecks, type LintInput, lint } from './lint.ts'
 import type { PathMatcher } from './policy.ts'
@@ -64,21 +65,35 @@ export function prepareLint(request: LintRequest): PreparedLint {
   return {
     needs,
     checks: needs.length + metadata.filter(({ loader }) => loader).length,
-    rules: input.ruleFiles.reduce(
-      (sum, { groups }) => sum + groups.reduce((count, { rules }) => count + rules.length, 0),
-      0,
-    ),
+    rules: input.ruleFiles
+      .filter(({ source }) => reportOn?.has(source.path) ?? true)
+      .reduce((sum, { groups }) => sum + countRules(groups), 0),
     run: (checks) => lint(input, checks),
   }
 }
 
 function projectsOf(request: LintRequest, read: readonly ReadRules[]): readonly Project[] {
-  const { contents, settings, matches, host, together } = request
+  const { contents, settings, matches, host, together, reportOn } = request
   const projects = [...fileProjects(read)]
-  if (host) projects.push(...sharedProjects(read, { rules: settings.rules, matches, contents, host }))
+  if (host)
+    projects.push(...sharedProjects(read, { rules: settings.rules, matches, contents, host }))
   if (together) {
     const ruleFiles = read.flatMap(({ documents }) => documents.map(({ rules }) => rules))
     projects.push({ origin: 'settings', name: 'together', ruleFiles })
   }
-  return projects
+  return reportOn ? projects.map((project) => contextFirst(project, reportOn)) : projects
+}
+
+/** A rule that repeats another is reported at the later one: what is only context comes first. */
+function contextFirst(project: Project, reportOn: ReadonlySet<string>): Project {
+  const isContext = ({ source }: RuleFile) => !reportOn.has(source.path)
+  const { ruleFiles } = project
+  return {
+    ...project,
+    ruleFiles: [...ruleFiles.filter(isContext), ...ruleFiles.filter((file) => !isContext(file))],
+  }
+}
+
+function countRules(groups: readonly RuleGroup[]): number {
+  return groups.reduce((sum, { rules }) => sum + rules.length, 0)
 }

@@ -52,7 +52,10 @@ export function enabledChecks(input: LintInput): readonly CheckId[] {
 /** Runs the checks over what was read, each where it is on, decides severities, and sorts. */
 export function lint(input: LintInput, checks: readonly Check[]): readonly Diagnostic[] {
   const policies = new Policies(input.settings.checks, input.selection, input.matches)
-  const found = [...input.problems.map(rawProblem), ...withoutRepeats(runChecks(input, policies, checks))]
+  const found = [
+    ...input.problems.map(rawProblem),
+    ...withoutRepeats(runChecks(input, policies, checks)),
+  ]
   const diagnostics = found.flatMap((entry) => toDiagnostic(entry, policies) ?? [])
   const { reportOn } = input
   return sortDiagnostics(
@@ -168,7 +171,10 @@ function graver(a: Report, b: Report): boolean {
   return a.severity !== undefined && compareSeverity(a.severity, b.severity ?? 'error') < 0
 }
 
-function toDiagnostic({ check, file, span, report }: Raw, policies: Policies): Diagnostic | undefined {
+function toDiagnostic(
+  { check, file, span, report }: Raw,
+  policies: Policies,
+): Diagnostic | undefined {
   const severity = policies.of(file.path).severity(check, report.severity)
   if (!severity) return undefined
   const { confidence: _, severity: __, ...rest } = report

@@ -114,8 +114,10 @@ function parsePiece(
   }
 }
 
+/** Where the text does not parse, only the first problem is sure to be one. */
 function problemsOf({ source }: RuleFile, expr: PromExpr): readonly Problem[] {
-  return expr.errors.map(({ span, message }) => ({
+  const errors = expr.ast ? expr.errors : expr.errors.slice(0, 1)
+  return errors.map(({ span, message }) => ({
     check: 'syntax/promql',
     file: source,
     span: expr.map.toSource(span),

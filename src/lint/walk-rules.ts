@@ -73,11 +73,7 @@ export class RuleWalk {
     this.#expr(rule.expr, { file, group, rule, expr: rule.expr })
   }
 
-  #entries(
-    entries: readonly LabelEntry[],
-    site: RuleSite,
-    role: 'label' | 'annotation',
-  ): void {
+  #entries(entries: readonly LabelEntry[], site: RuleSite, role: 'label' | 'annotation'): void {
     if (this.#labels.length === 0 || entries.length === 0) return
     const labelSite = { ...site, role }
     for (const entry of entries) for (const handle of this.#labels) handle(entry, labelSite)

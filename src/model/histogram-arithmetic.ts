@@ -127,14 +127,14 @@ function commonBounds(a: Histogram, b: Histogram): [Histogram, Histogram] {
 
 /** Moves every bucket into the one of fewer bounds that holds it. */
 function withBounds(histogram: Histogram, bounds: readonly number[]): Histogram {
-  const target = (index: number) => {
-    const upper = histogram.customValues[index] ?? Number.POSITIVE_INFINITY
-    const at = bounds.findIndex((bound) => bound >= upper)
-    return at < 0 ? bounds.length : at
-  }
+  let at = 0
+  const targets = histogram.customValues.map((upper) => {
+    while ((bounds[at] ?? upper) < upper) at++
+    return at
+  })
   return withBuckets(
     { ...histogram, customValues: bounds },
-    regroup(positiveBuckets(histogram), target),
+    regroup(positiveBuckets(histogram), (index) => targets[index] ?? bounds.length),
     [],
   )
 }

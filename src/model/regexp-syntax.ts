@@ -81,7 +81,10 @@ class Reader {
   at = 0
   readonly #text: string
   #fold = false
-  #counts = 0
+  /** Where the last `{n}` ended: an operand that holds one is not repeated again. */
+  #countedAt = -1
+  /** Characters that repetitions `{n}` multiply the pattern to. */
+  #size = 0
 
   constructor(text: string) {
     this.#text = text
@@ -200,10 +203,12 @@ class Reader {
       min = Number(match[1])
       if (match[2] === undefined) max = min
       else if (match[3] !== undefined) max = Number(match[3])
-      if (this.#counts++ > 0 || min > repeatLimit || min > max) throw notSimple
       const copies = max === Number.POSITIVE_INFINITY ? min : max
-      if (copies > repeatLimit || copies * this.#text.length > sizeLimit) throw notSimple
+      if (min > max || copies > repeatLimit || this.#countedAt > atom.start) throw notSimple
+      this.#size += copies * (this.at - atom.start)
+      if (this.#size > sizeLimit) throw notSimple
       this.at += match[0].length
+      this.#countedAt = this.at
     } else if (char === '*' || char === '+' || char === '?') this.at++
     else return atom
     if (this.#text[this.at] === '?') this.at++

@@ -32,7 +32,12 @@ export type DurationOp = '+' | '-' | '*' | '/' | '%' | '^'
 export type DurationFunction = 'step' | 'range' | 'min_of' | 'max_of'
 
 /** What stands in `[…]` and behind `offset`. Only `NumberLiteral` is free of `durationExpr`. */
-export type DurationNode = NumberLiteral | DurationUnary | DurationBinary | DurationCall | DurationParen
+export type DurationNode =
+  | NumberLiteral
+  | DurationUnary
+  | DurationBinary
+  | DurationCall
+  | DurationParen
 
 export interface DurationUnary extends NodeBase {
   readonly kind: 'DurationUnary'

@@ -123,7 +123,9 @@ export class DurationBuilder {
       start: args[0]?.reported.start ?? span.start,
       end: args[1]?.reported.end ?? span.end,
     }
-    this.#experimental(direct?.sign ? { start: direct.sign.startOffset, end: reported.end } : reported)
+    this.#experimental(
+      direct?.sign ? { start: direct.sign.startOffset, end: reported.end } : reported,
+    )
     const func = name.image.toLowerCase() as DurationFunction
     return {
       node: {

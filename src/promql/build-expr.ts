@@ -1,10 +1,18 @@
 import type { IToken } from 'chevrotain'
-import { formatFloat } from '../model/go-number.ts'
 import { goQuote } from '../model/go-quote.ts'
 import { isValidLabelName } from '../model/metric-name.ts'
 import type { Located } from '../text/located.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
+import {
+  formatHugeSeconds,
+  isPlainOffset,
+  type ModifierChange,
+  secondsToTimestamp,
+  selectorOf,
+  withExtension,
+  withModifier,
+} from './apply-modifier.ts'
 import type {
   Aggregate,
   AggregateOp,
@@ -16,7 +24,6 @@ import type {
   ExtendedRange,
   Grouping,
   MatrixSelector,
-  Offset,
   StringLiteral,
   Subquery,
   Unary,
@@ -71,7 +78,8 @@ export interface Timestamp {
   readonly end: number
 }
 
-const modified = 'must be preceded by an instant vector selector or range vector selector or a subquery'
+const modified =
+  'must be preceded by an instant vector selector or range vector selector or a subquery'
 const onlySelectors = 'ranges only allowed for vector selectors'
 
 const parameterized: ReadonlySet<string> = new Set([
@@ -109,7 +117,7 @@ export class ExprBuilder {
     return this.frames[this.frames.length - 1]
   }
 
-  report(span: Span, message: string): void {
+  report(span: Span, message: string): undefined {
     this.problems.push({ span, message })
   }
 
@@ -119,15 +127,15 @@ export class ExprBuilder {
     return this.#stack.pop()?.expr
   }
 
-  leaf(expr: Expr): void {
+  leaf(expr: Expr): undefined {
     this.#stack.push({ expr, depth: 1 })
   }
 
-  number(token: IToken): void {
+  number(token: IToken): undefined {
     this.leaf(this.durations.literal(token))
   }
 
-  string(token: IToken): void {
+  string(token: IToken): undefined {
     const literal: StringLiteral = {
       kind: 'StringLiteral',
       value: unquote(token.image) ?? '',
@@ -136,11 +144,11 @@ export class ExprBuilder {
     this.leaf(literal)
   }
 
-  sign(token: IToken): void {
+  sign(token: IToken): undefined {
     this.#stack.prefix(token)
   }
 
-  operator(token: IToken, bool: IToken | undefined, matching: VectorMatching): void {
+  operator(token: IToken, bool: IToken | undefined, matching: VectorMatching): undefined {
     const op = token.image.toLowerCase() as BinaryOp
     const base = this.frame?.height ?? 0
     this.#stack.infix(
@@ -167,12 +175,12 @@ export class ExprBuilder {
   }
 
   /** Completes the operators that wait where the expression stands. */
-  settle(): void {
+  settle(): undefined {
     this.#stack.fold(this.frame?.height ?? 0)
   }
 
   /** Ends the argument, or the operators waiting in a parenthesis. */
-  complete(frame: Frame): void {
+  complete(frame: Frame): undefined {
     this.#stack.fold(frame.height)
     if (frame.kind === 'paren') return
     if (this.#stack.size > frame.size) {
@@ -183,7 +191,7 @@ export class ExprBuilder {
   }
 
   /** Closes a frame; `end` is where an aggregation ends for Prometheus. */
-  close(frame: Frame, close: IToken, end: number, trailing: Grouping | undefined): void {
+  close(frame: Frame, close: IToken, end: number, trailing: Grouping | undefined): undefined {
     this.complete(frame)
     if (frame.kind === 'paren') {
       const term = this.#stack.pop()
@@ -194,13 +202,13 @@ export class ExprBuilder {
   }
 
   /** Drops what is above a frame, the frame included. */
-  cut(frame: Frame): void {
+  cut(frame: Frame): undefined {
     this.frames.length = this.frames.indexOf(frame)
     this.#stack.cut(frame.height, frame.size)
   }
 
   /** An aggregation whose arguments are known; `end` is where it ends for Prometheus. */
-  aggregate(frame: Frame, end: number, trailing: Grouping | undefined): void {
+  aggregate(frame: Frame, end: number, trailing: Grouping | undefined): undefined {
     const op = frame.head.image.toLowerCase() as AggregateOp
     const span = { start: frame.head.startOffset, end }
     const { args } = frame
@@ -228,13 +236,13 @@ export class ExprBuilder {
     return { value, span }
   }
 
-  matrix(open: IToken, range: DurationTerm, close: IToken): void {
+  matrix(open: IToken, range: DurationTerm, close: IToken): undefined {
     const brackets = spanBetween(open, close)
     const term = this.#stack.pop()
     if (!term) return
     const { expr } = term
     if (expr.kind !== 'VectorSelector') this.report(brackets, onlySelectors)
-    else if (expr.offset && 'ms' in expr.offset && isPlain(expr.offset))
+    else if (expr.offset && 'ms' in expr.offset && isPlainOffset(expr.offset))
       this.#refuseModifiers(expr, brackets)
     else if (expr.at && expr.at.ms !== undefined)
       this.report(brackets, 'no @ modifiers allowed before range')
@@ -249,7 +257,12 @@ export class ExprBuilder {
     this.#push(node, Math.max(term.depth, range.depth))
   }
 
-  subquery(open: IToken, range: DurationTerm, step: DurationTerm | undefined, close: IToken): void {
+  subquery(
+    open: IToken,
+    range: DurationTerm,
+    step: DurationTerm | undefined,
+    close: IToken,
+  ): undefined {
     const term = this.#stack.pop()
     if (!term) return
     const brackets = spanBetween(open, close)
@@ -264,16 +277,16 @@ export class ExprBuilder {
     this.#push(node, Math.max(term.depth, range.depth, step?.depth ?? 0))
   }
 
-  offset(keyword: IToken, duration: DurationTerm): void {
+  offset(keyword: IToken, duration: DurationTerm): undefined {
     const offset = this.durations.clause(duration, keyword.startOffset)
     this.#modify(offset.span.end, (target) => {
       if (target === undefined) return `offset modifier ${modified}`
-      const known = target.offset && (target.offset.ms !== 0 || !isPlain(target.offset))
+      const known = target.offset && (target.offset.ms !== 0 || !isPlainOffset(target.offset))
       return known ? 'offset may not be set multiple times' : { offset }
     })
   }
 
-  at(keyword: IToken, timestamp: Timestamp): void {
+  at(keyword: IToken, timestamp: Timestamp): undefined {
     const { seconds, preprocessor, end } = timestamp
     if (seconds !== undefined && !(Math.abs(seconds) < 2 ** 63)) this.#outOfBounds(seconds)
     const span = { start: keyword.startOffset, end }
@@ -287,7 +300,7 @@ export class ExprBuilder {
     })
   }
 
-  extend(token: IToken): void {
+  extend(token: IToken): undefined {
     const kind = token.tokenType === t.Anchored ? 'anchored' : 'smoothed'
     const extended: ExtendedRange = { kind, span: tokenSpan(token) }
     const term = this.#stack.top
@@ -312,25 +325,25 @@ export class ExprBuilder {
       : undefined
   }
 
-  #refuseModifiers(expr: VectorSelector, brackets: Span): void {
+  #refuseModifiers(expr: VectorSelector, brackets: Span): undefined {
     if (expr.offset?.ms !== 0) this.report(brackets, 'no offset modifiers allowed before range')
     else if (expr.at?.ms !== undefined) this.report(brackets, 'no @ modifiers allowed before range')
   }
 
-  #outOfBounds(seconds: number): void {
+  #outOfBounds(seconds: number): undefined {
     const term = this.#stack.top
     if (term)
       this.report(
         reportedSpan(term.expr),
-        `timestamp out of bounds for @ modifier: ${wholeSeconds(seconds)}`,
+        `timestamp out of bounds for @ modifier: ${formatHugeSeconds(seconds)}`,
       )
   }
 
   /** Puts a modifier on the last term, or reports why it does not fit there. */
   #modify(
     end: number,
-    change: (target: VectorSelector | Subquery | undefined) => string | Change,
-  ): void {
+    change: (target: VectorSelector | Subquery | undefined) => string | ModifierChange,
+  ): undefined {
     const term = this.#stack.top
     if (!term) return
     const { expr, depth } = term
@@ -338,10 +351,10 @@ export class ExprBuilder {
     const outcome = change(expr.kind === 'Subquery' ? expr : selectorOf(expr))
     if (typeof outcome === 'string') return this.report(reportedSpan(expr), outcome)
     this.#stack.pop()
-    this.#stack.push({ expr: withChange(expr, outcome, end), depth })
+    this.#stack.push({ expr: withModifier(expr, outcome, end), depth })
   }
 
-  #call(frame: Frame, close: IToken): void {
+  #call(frame: Frame, close: IToken): undefined {
     const name = frame.head.image
     const span = tokenSpan(frame.head)
     const signature = functionSignature(name)
@@ -357,7 +370,7 @@ export class ExprBuilder {
     this.#push(node, deepest(frame.args))
   }
 
-  #checkAggregate(op: AggregateOp, span: Span, given: number, wanted: number): void {
+  #checkAggregate(op: AggregateOp, span: Span, given: number, wanted: number): undefined {
     if (given === 0) return this.report(span, 'no arguments for aggregate expression provided')
     const experimental = op === 'limitk' || op === 'limit_ratio'
     if (experimental && !this.#options.experimentalFunctions)
@@ -401,7 +414,7 @@ export class ExprBuilder {
     return this.#term(node, Math.max(chainDepth(lhs), rhs.depth))
   }
 
-  #push(expr: Expr, below: number): void {
+  #push(expr: Expr, below: number): undefined {
     this.#stack.push(this.#term(expr, below))
   }
 
@@ -409,49 +422,6 @@ export class ExprBuilder {
     if (below >= maxDepth) throw new TooDeep(firstCharacter(expr.span))
     return { expr, depth: below + 1 }
   }
-}
-
-interface Change {
-  readonly offset?: Offset
-  readonly at?: AtModifier
-}
-
-function selectorOf(expr: Expr): VectorSelector | undefined {
-  if (expr.kind === 'MatrixSelector') return expr.selector
-  return expr.kind === 'VectorSelector' ? expr : undefined
-}
-
-function withChange(expr: Expr, change: Change, end: number): Expr {
-  const span = { start: expr.span.start, end }
-  if (expr.kind === 'MatrixSelector')
-    return { ...expr, selector: { ...expr.selector, ...change }, span }
-  if (expr.kind === 'VectorSelector' || expr.kind === 'Subquery') return { ...expr, ...change, span }
-  return expr
-}
-
-function withExtension(expr: Expr, extended: ExtendedRange): Expr {
-  const span = { start: expr.span.start, end: extended.span.end }
-  if (expr.kind === 'MatrixSelector')
-    return { ...expr, selector: { ...expr.selector, extended }, span }
-  return expr.kind === 'VectorSelector' ? { ...expr, extended, span } : expr
-}
-
-/** Go's `%f` of a number beyond 64 bits, which has no fraction. */
-function wholeSeconds(seconds: number): string {
-  return Number.isFinite(seconds) ? `${BigInt(seconds)}.000000` : formatFloat(seconds)
-}
-
-/** Milliseconds, halves away from zero; what 64 bits do not hold wraps to the least number, as on amd64. */
-function secondsToTimestamp(seconds: number): number {
-  const ms = Math.round(Math.abs(seconds) * 1000)
-  return ms >= 2 ** 63 ? -(2 ** 63) : Math.sign(seconds) * ms
-}
-
-/** Whether Prometheus takes an offset for a number and not for a duration expression. */
-function isPlain(offset: Offset): boolean {
-  let node = offset.value
-  while (node.kind === 'DurationUnary' || node.kind === 'DurationParen') node = node.operand
-  return node.kind === 'NumberLiteral'
 }
 
 /** A chain of operators is one level, however long it is. */

@@ -51,7 +51,6 @@ export function labelName(token: IToken): string {
 export function vectorSelector(
   name: IToken | undefined,
   braces: Braces | undefined,
-  end: number,
 ): VectorSelector {
   const matchers: LabelMatcher[] = []
   let named = name && { value: name.image, span: tokenSpan(name) }
@@ -64,14 +63,14 @@ export function vectorSelector(
       quotedName = true
     }
   }
-  const start = name?.startOffset ?? braces?.span.start ?? end
+  const start = name?.startOffset ?? braces?.span.start ?? 0
   return {
     kind: 'VectorSelector',
     ...(named && { name: named }),
     quotedName,
     matchers,
     ...(braces && { braces: braces.span }),
-    span: { start, end: braces?.span.end ?? (name ? tokenEnd(name) : end) },
+    span: { start, end: braces?.span.end ?? (name ? tokenEnd(name) : start) },
   }
 }
 

@@ -17,18 +17,27 @@ import { constantMs } from './print-duration.ts'
 
 /**
  * Whether two expressions are the same but for places, the order of matchers, how the name is written, and clauses
- * that print as nothing (`by ()`, `ignoring ()`, `on ()` beside a scalar, `offset 0s`, a `+` before a duration).
+ * that print as nothing (`by ()`, `ignoring ()`, `on ()` beside a scalar, `offset 0s`, a `+` before a duration or
+ * before a power of `Inf`).
  */
 export function equalExpr(a: Expr, b: Expr): boolean {
-  let left = a
-  let right = b
+  let left = withoutSignOfInf(a)
+  let right = withoutSignOfInf(b)
   while (left.kind === 'Binary') {
     if (right.kind !== 'Binary' || !equalOperator(left, right)) return false
     if (!equalExpr(left.rhs, right.rhs)) return false
-    left = left.lhs
-    right = right.lhs
+    left = withoutSignOfInf(left.lhs)
+    right = withoutSignOfInf(right.lhs)
   }
   return equalNode(left, right)
+}
+
+/** `Inf ^ x` prints as `+Inf ^ x`, which reads as `+(Inf ^ x)`. */
+function withoutSignOfInf(expr: Expr): Expr {
+  if (expr.kind !== 'Unary' || expr.op !== '+' || expr.expr.kind !== 'Binary') return expr
+  const { op, lhs } = expr.expr
+  const powerOfInf = op === '^' && lhs.kind === 'NumberLiteral' && lhs.value === Infinity
+  return powerOfInf ? expr.expr : expr
 }
 
 function equalNode(a: Exclude<Expr, Binary>, b: Expr): boolean {

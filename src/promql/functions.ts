@@ -4,7 +4,7 @@ import type { ValueType } from './ast.ts'
 export interface FunctionSignature {
   readonly name: string
   readonly argTypes: readonly ValueType[]
-  /** 0: exactly the arguments listed; n > 0: the last may be left out or repeated, n at most beyond the others; -1: any number of the last. */
+  /** 0: exactly the arguments listed; n above 0: the last one up to n times, or not at all; -1: any number of times. */
   readonly variadic: number
   readonly returnType: ValueType
   /** Needs `promql-experimental-functions`. */
@@ -113,7 +113,7 @@ const table: Record<string, readonly [args: string, extra?: Extra]> = {
   time: ['', { returns: 'scalar' }],
   timestamp: ['v'],
   ts_of_first_over_time: ['m', { experimental: true, since: '3.7' }],
-  ts_of_last_over_time: ['m', { experimental: true, since: '3.7' }],
+  ts_of_last_over_time: ['m', { experimental: true, since: '3.5' }],
   ts_of_max_over_time: ['m', { experimental: true, since: '3.5' }],
   ts_of_min_over_time: ['m', { experimental: true, since: '3.5' }],
   vector: ['s'],

@@ -9,9 +9,9 @@ import { type BraceItem, type Braces, labelMatcher, vectorSelector } from './bui
 import { maxDurationDepth, TooDeep } from './depth.ts'
 import { describeToken } from './describe-token.ts'
 import type { DurationTerm } from './duration-term.ts'
+import { type ErrorContext, errorContexts } from './error-contexts.ts'
 import type { LexedPromql } from './lexer.ts'
 import type { ParserOptions } from './parse-promql.ts'
-import { type ErrorContext, errorContexts } from './error-contexts.ts'
 import { spanBetween, tokenEnd, tokenSpan } from './token-span.ts'
 import * as t from './tokens.ts'
 
@@ -100,51 +100,62 @@ export class PromqlGrammar extends EmbeddedActionsParser {
 
   /** query := operand (suffix | close | comma | operator operand)* */
   query: () => void = this.RULE('query', () => {
-    this.#attempt(() => this.SUBRULE(this.operand))
-    this.MANY({
-      GATE: () => this.#continues(),
-      DEF: () => this.#attempt(() => this.SUBRULE(this.continuation)),
-    })
+    this.#attempt(this.#readOperand)
+    this.MANY(this.#continuations)
   })
 
+  readonly #readOperand = (): void => this.SUBRULE(this.operand)
+  readonly #readContinuation = (): void => this.SUBRULE(this.continuation)
+  readonly #continuations = {
+    GATE: (): boolean => this.#continues(),
+    DEF: (): void => this.#attempt(this.#readContinuation),
+  }
+
   continuation: () => void = this.RULE('continuation', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.suffix) },
-      { ALT: () => this.SUBRULE(this.close) },
-      { ALT: () => this.SUBRULE(this.comma) },
-      {
-        ALT: () => {
-          this.SUBRULE(this.operator)
-          this.SUBRULE2(this.operand)
-        },
-      },
-    ])
+    this.OR(this.#continuationForms)
   })
+
+  readonly #continuationForms = [
+    { ALT: (): void => this.SUBRULE(this.suffix) },
+    { ALT: (): void => this.SUBRULE(this.close) },
+    { ALT: (): void => this.SUBRULE(this.comma) },
+    {
+      ALT: (): void => {
+        this.SUBRULE(this.operator)
+        this.SUBRULE2(this.operand)
+      },
+    },
+  ]
 
   /** operand := (sign | '(' | callee)* primary? — nothing within the parentheses of a call without arguments */
   operand: () => void = this.RULE('operand', () => {
-    this.ACTION(() => this.#skipToOperand())
-    this.MANY({
-      GATE: () => this.#opens(),
-      DEF: () =>
-        this.OR([
-          {
-            ALT: () => {
-              const sign = this.CONSUME(t.Sign)
-              this.ACTION(() => this.#build.sign(sign))
-            },
-          },
-          {
-            ALT: () => {
-              const paren = this.CONSUME(t.LeftParen)
-              this.ACTION(() => this.#build.open('paren', paren))
-            },
-          },
-          { ALT: () => this.SUBRULE(this.callee) },
-        ]),
-    })
+    if (!this.RECORDING_PHASE) this.#skipToOperand()
+    this.MANY(this.#openings)
     if (this.RECORDING_PHASE || !this.#emptyArguments()) this.SUBRULE(this.primary)
   })
+
+  readonly #openings = {
+    GATE: (): boolean => this.#opens(),
+    DEF: (): void => {
+      this.OR(this.#openingForms)
+    },
+  }
+
+  readonly #openingForms = [
+    {
+      ALT: (): void => {
+        const sign = this.CONSUME(t.Sign)
+        if (!this.RECORDING_PHASE) this.#build.sign(sign)
+      },
+    },
+    {
+      ALT: (): void => {
+        const paren = this.CONSUME(t.LeftParen)
+        if (!this.RECORDING_PHASE) this.#build.open('paren', paren)
+      },
+    },
+    { ALT: (): void => this.SUBRULE(this.callee) },
+  ]
 
   /** callee := functionName '(' | aggregator groupingClause? '(' */
   callee: () => void = this.RULE('callee', () => {
@@ -165,49 +176,41 @@ export class PromqlGrammar extends EmbeddedActionsParser {
     })
   })
 
-  /** primary := number | string | selector */
+  /** primary := number | string | selector, where selector := metricName braces? | braces */
   primary: () => void = this.RULE('primary', () => {
-    this.ACTION(() => {
-      if (!this.#startsPrimary()) throw unexpected
-    })
-    this.OR([
-      {
-        ALT: () => {
-          const number = this.CONSUME(t.NumberOrDuration)
-          this.ACTION(() => this.#build.number(number))
-        },
-      },
-      {
-        ALT: () => {
-          const string = this.CONSUME(t.StringToken)
-          this.ACTION(() => this.#build.string(string))
-        },
-      },
-      { ALT: () => this.SUBRULE(this.selector) },
-    ])
+    if (!this.RECORDING_PHASE && !this.#startsPrimary()) throw unexpected
+    this.OR(this.#primaryForms)
   })
 
-  /** selector := metricName braces? | braces */
-  selector: () => void = this.RULE('selector', () => {
-    let name: IToken | undefined
-    let braces: Braces | undefined
-    this.OR([
-      {
-        ALT: () => {
-          name = this.CONSUME(t.MetricName)
-          this.OPTION(() => {
-            braces = this.SUBRULE(this.braces)
-          })
-        },
+  readonly #primaryForms = [
+    {
+      ALT: (): void => {
+        const number = this.CONSUME(t.NumberOrDuration)
+        if (!this.RECORDING_PHASE) this.#build.number(number)
       },
-      {
-        ALT: () => {
-          braces = this.SUBRULE2(this.braces)
-        },
+    },
+    {
+      ALT: (): void => {
+        const string = this.CONSUME(t.StringToken)
+        if (!this.RECORDING_PHASE) this.#build.string(string)
       },
-    ])
-    this.ACTION(() => this.#build.leaf(vectorSelector(name, braces, tokenEnd(this.LA(0)))))
-  })
+    },
+    {
+      ALT: (): void => {
+        const name = this.CONSUME(t.MetricName)
+        const braces = this.OPTION(this.#readBraces)
+        if (!this.RECORDING_PHASE) this.#build.leaf(vectorSelector(name, braces))
+      },
+    },
+    {
+      ALT: (): void => {
+        const braces = this.SUBRULE2(this.braces)
+        if (!this.RECORDING_PHASE) this.#build.leaf(vectorSelector(undefined, braces))
+      },
+    },
+  ]
+
+  readonly #readBraces = (): Braces => this.SUBRULE(this.braces)
 
   /** braces := '{' (matcher (',' matcher)* ','?)? '}' */
   braces: () => Braces = this.RULE('braces', () => {
@@ -231,7 +234,8 @@ export class PromqlGrammar extends EmbeddedActionsParser {
     const op = this.CONSUME(t.MatcherOperator)
     if (this.#missing(t.StringToken, errorContexts.matcherValue)) return undefined
     const value = this.CONSUME2(t.StringToken)
-    return this.ACTION(() => ({ matcher: labelMatcher(name, op, value, this.#build.problems) }))
+    if (this.RECORDING_PHASE) return undefined
+    return { matcher: labelMatcher(name, op, value, this.#build.problems) }
   })
 
   /** groupingClause := ('by' | 'without') labels */
@@ -282,8 +286,7 @@ export class PromqlGrammar extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE || this.#startsOperand()) {
       if (frame) frame.complete = false
       this.SUBRULE(this.operand)
-    } else
-      this.#build.report(tokenSpan(comma), 'trailing commas not allowed in function call args')
+    } else this.#build.report(tokenSpan(comma), 'trailing commas not allowed in function call args')
   })
 
   /** operator := binaryOperator 'bool'? matching? fill? */
@@ -632,7 +635,10 @@ export class PromqlGrammar extends EmbeddedActionsParser {
   }
 
   #attempt(read: () => void): void {
-    if (this.RECORDING_PHASE) return read()
+    if (this.RECORDING_PHASE) {
+      read()
+      return
+    }
     try {
       read()
     } catch (error) {

@@ -2,6 +2,15 @@ import type { IToken, TokenType } from 'chevrotain'
 import { goQuote } from '../model/go-quote.ts'
 import { replaceRawBytes } from '../model/raw-bytes.ts'
 import type { Span } from '../text/span.ts'
+import {
+  isDigit,
+  isHighSurrogate,
+  isInvalidAt,
+  isLetter,
+  isLineEnd,
+  isSpace,
+  isWordPart,
+} from './characters.ts'
 import { scanNumber } from './scan-number.ts'
 import * as t from './tokens.ts'
 import { readEscape } from './unquote.ts'
@@ -62,7 +71,7 @@ class PromqlLexer implements LexedPromql {
     this.#text = text
   }
 
-  run(): void {
+  run(): undefined {
     while (!this.#failed) {
       this.#skipSpace()
       if (this.#at >= this.#text.length) {
@@ -75,19 +84,19 @@ class PromqlLexer implements LexedPromql {
     }
   }
 
-  #end(): void {
+  #end(): undefined {
     if (this.#inBraces) this.#fail('unexpected end of input inside braces')
     else if (this.#expectsDuration) this.#fail('unexpected end of input in duration expression')
     else if (this.#parens > 0) this.#fail('unclosed left parenthesis')
     else if (this.#inBrackets) this.#fail('unclosed left bracket')
   }
 
-  #statement(): void {
+  #statement(): undefined {
     const code = this.#text.charCodeAt(this.#at)
     const next = this.#text.charCodeAt(this.#at + 1)
     const type = single.get(code)
     if (type) return this.#emit(type, this.#at + 1)
-    if (isWordStart(code)) return this.#inBrackets ? this.#wordInBrackets() : this.#word()
+    if (isLetter(code)) return this.#inBrackets ? this.#wordInBrackets() : this.#word()
     if (isDigit(code) || (code === 0x2e && isDigit(next))) return this.#number()
     switch (code) {
       case 0x23:
@@ -112,7 +121,7 @@ class PromqlLexer implements LexedPromql {
     this.#comparison(code, next)
   }
 
-  #comparison(code: number, next: number): void {
+  #comparison(code: number, next: number): undefined {
     const equal = next === 0x3d
     const slash = next === 0x2f
     if (code === 0x3d) {
@@ -131,10 +140,10 @@ class PromqlLexer implements LexedPromql {
     this.#emit(less ? t.Comparison.LSS : t.Comparison.GTR, this.#at + 1)
   }
 
-  #inBrace(): void {
+  #inBrace(): undefined {
     const code = this.#text.charCodeAt(this.#at)
     const next = this.#text.charCodeAt(this.#at + 1)
-    if (isWordStart(code)) return this.#emit(t.Identifier, wordEnd(this.#text, this.#at, false))
+    if (isLetter(code)) return this.#emit(t.Identifier, wordEnd(this.#text, this.#at, false))
     switch (code) {
       case 0x2c:
         return this.#emit(t.Comma, this.#at + 1)
@@ -164,7 +173,7 @@ class PromqlLexer implements LexedPromql {
     this.#fail(`unexpected character inside braces: ${this.#runeAt(this.#at)}`)
   }
 
-  #duration(): void {
+  #duration(): undefined {
     const code = this.#text.charCodeAt(this.#at)
     const type = single.get(code)
     if (type && type !== t.At) return this.#emit(type, this.#at + 1)
@@ -181,7 +190,7 @@ class PromqlLexer implements LexedPromql {
   }
 
   /** A number in any bracket so far lets the colon pass, as it does in Prometheus. */
-  #durationColon(): void {
+  #durationColon(): undefined {
     if (this.#gotColon || !this.#gotDuration) {
       this.#at++
       const which = this.#gotColon ? 'repeated colon' : 'colon before duration'
@@ -199,12 +208,12 @@ class PromqlLexer implements LexedPromql {
     return type !== undefined
   }
 
-  #wordInBrackets(): void {
+  #wordInBrackets(): undefined {
     if (!this.#durationWord())
       this.#fail(`unexpected character: ${this.#runeAt(this.#at)}, expected ':'`)
   }
 
-  #word(): void {
+  #word(): undefined {
     const end = wordEnd(this.#text, this.#at, true)
     const word = this.#text.slice(this.#at, end)
     const keyword = t.keywords.get(word.toLowerCase())
@@ -218,14 +227,14 @@ class PromqlLexer implements LexedPromql {
     return this.#text.charCodeAt(at) === 0x28
   }
 
-  #colon(): void {
+  #colon(): undefined {
     if (!this.#inBrackets) return this.#word()
     if (this.#gotColon) return this.#fail("unexpected colon ':'")
     this.#gotColon = true
     this.#emit(t.Colon, this.#at + 1)
   }
 
-  #number(): void {
+  #number(): undefined {
     const { kind, end } = scanNumber(this.#text, this.#at)
     if (kind === 'number') return this.#emit(t.NumberToken, end)
     if (kind === 'duration') return this.#emit(t.DurationToken, end)
@@ -233,7 +242,7 @@ class PromqlLexer implements LexedPromql {
     this.#fail(`bad number or duration syntax: ${goQuote(read)}`)
   }
 
-  #paren(code: number): void {
+  #paren(code: number): undefined {
     if (code === 0x28) {
       this.#parens++
       return this.#emit(t.LeftParen, this.#at + 1)
@@ -244,7 +253,7 @@ class PromqlLexer implements LexedPromql {
     this.#fail("unexpected right parenthesis ')'")
   }
 
-  #bracket(code: number): void {
+  #bracket(code: number): undefined {
     const opens = code === 0x5b
     if (opens === this.#inBrackets)
       return this.#fail(opens ? "unexpected left bracket '['" : "unexpected right bracket ']'")
@@ -254,14 +263,14 @@ class PromqlLexer implements LexedPromql {
     this.#emit(opens ? t.LeftBracket : t.RightBracket, this.#at + 1)
   }
 
-  #comment(): void {
+  #comment(): undefined {
     let end = this.#at
     while (end < this.#text.length && !isLineEnd(this.#text.charCodeAt(end))) end++
     this.comments.push({ start: this.#at, end })
     this.#at = end
   }
 
-  #string(): void {
+  #string(): undefined {
     const text = this.#text
     const quote = text.charAt(this.#at)
     let at = this.#at + 1
@@ -270,30 +279,30 @@ class PromqlLexer implements LexedPromql {
       if (Number.isNaN(code) || code === 0x0a) return this.#fail('unterminated quoted string')
       if (text.charAt(at) === quote) return this.#emit(t.StringToken, at + 1)
       if (code === 0x5c) {
-        const escape = readEscape(text, at + 1, quote)
-        if ('error' in escape) this.#softError(escape.error)
-        if ('error' in escape && escape.end >= text.length) return this.#stop()
-        at = escape.end
-      } else if (isInvalid(text, at)) return this.#fail('invalid UTF-8 rune')
+        const sequence = readEscape(text, at + 1, quote)
+        if ('error' in sequence) this.#softError(sequence.error)
+        if ('error' in sequence && sequence.end >= text.length) return this.#stop()
+        at = sequence.end
+      } else if (isInvalidAt(text, at)) return this.#fail('invalid UTF-8 rune')
       else at++
     }
   }
 
-  #rawString(): void {
+  #rawString(): undefined {
     const text = this.#text
     for (let at = this.#at + 1; ; at++) {
       const code = text.charCodeAt(at)
       if (Number.isNaN(code)) return this.#fail('unterminated raw string')
       if (code === 0x60) return this.#emit(t.StringToken, at + 1)
-      if (isInvalid(text, at)) return this.#fail('invalid UTF-8 rune')
+      if (isInvalidAt(text, at)) return this.#fail('invalid UTF-8 rune')
     }
   }
 
-  #skipSpace(): void {
+  #skipSpace(): undefined {
     while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++
   }
 
-  #emit(type: TokenType, end: number): void {
+  #emit(type: TokenType, end: number): undefined {
     this.tokens.push({
       image: this.#text.slice(this.#at, end),
       startOffset: this.#at,
@@ -304,7 +313,7 @@ class PromqlLexer implements LexedPromql {
     this.#at = end
   }
 
-  #softError(message: string): void {
+  #softError(message: string): undefined {
     this.errors.push({
       message,
       span: { start: this.#at, end: this.#text.length },
@@ -312,12 +321,12 @@ class PromqlLexer implements LexedPromql {
     })
   }
 
-  #fail(message: string): void {
+  #fail(message: string): undefined {
     this.#softError(message)
     this.#stop()
   }
 
-  #stop(): void {
+  #stop(): undefined {
     this.#failed = true
   }
 
@@ -334,48 +343,15 @@ function isFill(type: TokenType): boolean {
   return type === t.Fill || type === t.FillLeft || type === t.FillRight
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f
-}
-
-function isWordStart(code: number): boolean {
-  return isLetter(code)
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d
-}
-
 function wordEnd(text: string, start: number, colons: boolean): number {
   let at = start
   for (;;) {
     const code = text.charCodeAt(at)
-    if (!isLetter(code) && !isDigit(code) && !(colons && code === 0x3a)) return at
+    if (!isWordPart(code) && !(colons && code === 0x3a)) return at
     at++
   }
 }
 
-/** Whether Go would read U+FFFD there: a raw byte, half of a surrogate pair, or the character itself. */
-function isInvalid(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code === 0xfffd) return true
-  if (code < 0xd800 || code > 0xdfff) return false
-  if (code >= 0xdc00) return !isHigh(text.charCodeAt(at - 1))
-  return (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00
-}
-
-function isHigh(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00
-}
-
 function wholeCharacters(text: string, start: number, end: number): string {
-  return text.slice(start, isHigh(text.charCodeAt(end - 1)) ? end + 1 : end)
+  return text.slice(start, isHighSurrogate(text.charCodeAt(end - 1)) ? end + 1 : end)
 }

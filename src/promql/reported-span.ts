@@ -11,7 +11,8 @@ function reportedEnd(expr: Expr): number {
   while (last.kind === 'Binary' || last.kind === 'Unary')
     last = last.kind === 'Binary' ? last.rhs : last.expr
   if (last.kind === 'VectorSelector') return endOfSelector(last, last.span.start)
-  if (last.kind === 'MatrixSelector') return endOfSelector(last.selector, last.brackets.end, last.span.end)
+  if (last.kind === 'MatrixSelector')
+    return endOfSelector(last.selector, last.brackets.end, last.span.end)
   return last.span.end
 }
 

@@ -1,3 +1,5 @@
+import { isDigit, isHexDigit, isWordPart } from './characters.ts'
+
 /** Where a number or duration ends, and what it is. `bad` ends behind what Prometheus quotes in its error. */
 export interface ScannedNumber {
   readonly kind: 'number' | 'duration' | 'bad'
@@ -5,7 +7,6 @@ export interface ScannedNumber {
 }
 
 const zero = 48
-const nine = 57
 const dot = 46
 const underscore = 95
 
@@ -15,7 +16,7 @@ const underscore = 95
  */
 export function scanNumber(text: string, start: number): ScannedNumber {
   const number = scanDigits(text, start)
-  if (number.complete && !isAlphanumeric(text.charCodeAt(number.end)))
+  if (number.complete && !isWordPart(text.charCodeAt(number.end)))
     return { kind: 'number', end: number.end }
   return scanUnits(text, number.end)
 }
@@ -30,15 +31,21 @@ function scanDigits(text: string, start: number): { end: number; complete: boole
     if (hex && text.charCodeAt(at) === underscore) at++
   }
   if (text.charCodeAt(at) === dot) at++
-  if (isDigit(text.charCodeAt(at), hex)) at++
+  const isNext = hex ? isHexDigit : isDigit
+  if (isNext(text.charCodeAt(at))) at++
   return scanDigitRuns(text, at, hex)
 }
 
 /** What follows the first digit: runs of digits, one dot, one exponent, underscores between digits. */
-function scanDigitRuns(text: string, start: number, hex: boolean): { end: number; complete: boolean } {
+function scanDigitRuns(
+  text: string,
+  start: number,
+  hex: boolean,
+): { end: number; complete: boolean } {
   let at = start
   let dots = 0
   let exponents = 0
+  const isNext = hex ? isHexDigit : isDigit
   for (;;) {
     const code = text.charCodeAt(at)
     if (code === dot) {
@@ -56,8 +63,8 @@ function scanDigitRuns(text: string, start: number, hex: boolean): { end: number
       at++
       if (isOneOf(text, at, '._eE')) return { end: at + 1, complete: false }
       if (at >= text.length) return { end: at, complete: false }
-    } else if (isDigit(code, hex)) {
-      while (isDigit(text.charCodeAt(at), hex)) at++
+    } else if (isNext(code)) {
+      while (isNext(text.charCodeAt(at))) at++
     } else return { end: at, complete: true }
   }
 }
@@ -69,22 +76,14 @@ function scanUnits(text: string, start: number): ScannedNumber {
   at++
   for (;;) {
     if (text[at] === 's') at++
-    if (!isDigit(text.charCodeAt(at), false)) break
-    while (isDigit(text.charCodeAt(at), false)) at++
+    if (!isDigit(text.charCodeAt(at))) break
+    while (isDigit(text.charCodeAt(at))) at++
     if (!isOneOf(text, at, 'smhdw')) return { kind: 'bad', end: at }
     at++
   }
-  return isAlphanumeric(text.charCodeAt(at)) ? { kind: 'bad', end: at + 1 } : { kind: 'duration', end: at }
-}
-
-function isDigit(code: number, hex: boolean): boolean {
-  if (code >= zero && code <= nine) return true
-  return hex && ((code >= 0x61 && code <= 0x66) || (code >= 0x41 && code <= 0x46))
-}
-
-function isAlphanumeric(code: number): boolean {
-  if (code >= zero && code <= nine) return true
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === underscore
+  return isWordPart(text.charCodeAt(at))
+    ? { kind: 'bad', end: at + 1 }
+    : { kind: 'duration', end: at }
 }
 
 function isOneOf(text: string, at: number, characters: string): boolean {

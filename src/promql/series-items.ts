@@ -4,12 +4,8 @@ import type { Histogram } from '../model/histogram.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import { type HistogramFields, type HistogramKey, histogramOf } from './histogram-notation.ts'
-import {
-  describeSeriesToken,
-  SeriesLexer,
-  type SeriesToken,
-  type SeriesTokenKind,
-} from './series-lexer.ts'
+import { SeriesLexer } from './series-lexer.ts'
+import { describeSeriesToken, type SeriesToken, type SeriesTokenKind } from './series-token.ts'
 import { combineError, type SeriesItem } from './series-values.ts'
 
 /** Reads the values of a series line from an offset on: the items, and what is wrong with them. */

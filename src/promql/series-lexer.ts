@@ -1,90 +1,14 @@
 import { goQuote } from '../model/go-quote.ts'
 import { replaceRawBytes } from '../model/raw-bytes.ts'
+import {
+  histogramHints,
+  histogramKeys,
+  isKeyword,
+  type SeriesToken,
+  type SeriesTokenKind,
+} from './series-token.ts'
 
-/** Kinds of tokens in the values of a series line, named by how Prometheus' messages describe them. */
-export type SeriesTokenKind =
-  | 'space'
-  | 'add'
-  | 'sub'
-  | 'times'
-  | 'blank'
-  | 'number'
-  | 'identifier'
-  | 'word'
-  | 'openHistogram'
-  | 'closeHistogram'
-  | 'colon'
-  | 'leftBracket'
-  | 'rightBracket'
-  | 'key'
-  | 'hint'
-  | 'brace'
-  | 'end'
-  | 'error'
-
-export interface SeriesToken {
-  readonly kind: SeriesTokenKind
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** Of an error. */
-  readonly message?: string
-}
-
-/** Keys of histograms, with the numbers by which Prometheus 3.14's messages call them. */
-const histogramKeys: ReadonlyMap<string, number> = new Map(
-  [
-    'sum',
-    'count',
-    'schema',
-    'offset',
-    'n_offset',
-    'buckets',
-    'n_buckets',
-    'z_bucket',
-    'z_bucket_w',
-    'custom_values',
-    'counter_reset_hint',
-  ].map((key, i) => [key, 57370 + i]),
-)
-const hints: ReadonlyMap<string, number> = new Map(
-  ['unknown', 'reset', 'not_reset', 'gauge'].map((hint, i) => [hint, 57445 + i]),
-)
-const operators: ReadonlySet<string> = new Set(['and', 'or', 'unless', 'atan2'])
-const aggregators: ReadonlySet<string> = new Set([
-  'avg',
-  'bottomk',
-  'count',
-  'count_values',
-  'group',
-  'limit_ratio',
-  'limitk',
-  'max',
-  'min',
-  'quantile',
-  'stddev',
-  'stdvar',
-  'sum',
-  'topk',
-])
-const keywords: ReadonlySet<string> = new Set([
-  'offset',
-  'anchored',
-  'smoothed',
-  'by',
-  'without',
-  'on',
-  'ignoring',
-  'group_left',
-  'group_right',
-  'bool',
-  'start',
-  'end',
-  'step',
-  'range',
-  'max_of',
-  'min_of',
-])
+export type { SeriesTokenKind }
 
 const spaces = /[ \t\r\n]+/y
 const words = /[A-Za-z_][A-Za-z0-9_:]*/y
@@ -142,8 +66,7 @@ export class SeriesLexer {
     const word = this.#text.slice(this.#at, wordEnd).toLowerCase()
     this.#wordEnd = wordEnd
     if (word === 'inf' || word === 'nan') return this.#token('number', wordEnd)
-    const known = operators.has(word) || aggregators.has(word) || keywords.has(word)
-    return this.#token(known ? 'word' : 'identifier', wordEnd)
+    return this.#token(isKeyword(word) ? 'word' : 'identifier', wordEnd)
   }
 
   #histogramToken(): SeriesToken {
@@ -176,7 +99,7 @@ export class SeriesLexer {
       return this.#error('missing `:` for histogram descriptor', wordEnd)
     }
     if (word === 'inf' || word === 'nan') return this.#token('number', wordEnd)
-    if (hints.has(word)) return this.#token('hint', wordEnd)
+    if (histogramHints.has(word)) return this.#token('hint', wordEnd)
     return this.#error(`bad histogram descriptor found: ${goQuote(written)}`, wordEnd)
   }
 
@@ -238,37 +161,6 @@ export class SeriesLexer {
     if (char === "'") return "'\\''"
     return char === '"' ? `'"'` : `'${goQuote(char).slice(1, -1)}'`
   }
-}
-
-/** How Prometheus names a token in "unexpected …". */
-export function describeSeriesToken(token: SeriesToken): string {
-  const word = token.text.toLowerCase()
-  const item = shortQuote(token.text)
-  switch (token.kind) {
-    case 'end':
-      return 'end of input'
-    case 'add':
-    case 'sub':
-      return `<op:${token.text}>`
-    case 'number':
-      return `number ${item}`
-    case 'identifier':
-      return `${token.text.includes(':') ? 'metric identifier' : 'identifier'} ${goQuote(token.text)}`
-    case 'word':
-      if (operators.has(word)) return `<op:${token.text}>`
-      return aggregators.has(word) ? `<aggr:${token.text}>` : `<${token.text}>`
-    case 'key':
-      return `"<Item ${histogramKeys.get(word)}>" ${item}`
-    case 'hint':
-      return `"<Item ${hints.get(word)}>" ${item}`
-    default:
-      return item
-  }
-}
-
-function shortQuote(text: string): string {
-  const characters = Array.from(text.slice(0, 21))
-  return text.length > 10 ? `${goQuote(characters.slice(0, 10).join(''))}...` : goQuote(text)
 }
 
 /** Digits with at most one dot, one exponent and single underscores; loose as Prometheus is, the value decides. */

@@ -4,6 +4,7 @@ import { metricNameLabel } from '../model/metric-name.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { Aggregate, Binary, BinaryOp, Call, Expr, ValueType, VectorSelector } from './ast.ts'
+import { isSpace } from './characters.ts'
 import { functionSignature } from './functions.ts'
 import { reportedSpan } from './reported-span.ts'
 
@@ -23,6 +24,9 @@ const typeNames: Readonly<Record<ValueType, string>> = {
 
 const comparisons: ReadonlySet<BinaryOp> = new Set(['==', '!=', '<', '<=', '>', '>='])
 const setOperators: ReadonlySet<BinaryOp> = new Set(['and', 'or', 'unless'])
+
+/** How often one operator is told that its clauses share a label. */
+const reportedPairs = 100
 
 /** The type of a value as Prometheus names it in its messages. */
 export function typeName(type: ValueType): string {
@@ -191,7 +195,9 @@ class TypeChecker {
       return
     }
     if (mayBeEmpty || (name && name.value !== '')) return
-    const selects = matchers.some((matcher) => matcherMatchesEmpty(matcher.op, matcher.value.value) === false)
+    const selects = matchers.some(
+      (matcher) => matcherMatchesEmpty(matcher.op, matcher.value.value) === false,
+    )
     if (!selects)
       this.#report(
         reportedSpan(selector),
@@ -222,10 +228,7 @@ class TypeChecker {
         'bool modifier can only be used on comparison operators',
       )
     if (comparison && !expr.bool && scalars)
-      this.#report(
-        this.#operatorSpan(expr),
-        'comparisons between scalars must use BOOL modifier',
-      )
+      this.#report(this.#operatorSpan(expr), 'comparisons between scalars must use BOOL modifier')
     this.#matchedTwice(expr)
     this.#operand(expr.lhs, lhs)
     this.#operand(expr.rhs, rhs)
@@ -246,16 +249,19 @@ class TypeChecker {
       )
   }
 
+  /** Reported for every pair, as Prometheus does, but not without end. */
   #matchedTwice(expr: Binary): void {
     const { on, group } = expr.matching ?? {}
     if (!on || !group) return
-    for (const label of on.labels)
-      for (const included of group.labels)
-        if (label.value === included.value)
-          this.#report(
-            this.#operatorSpan(expr),
-            `label ${goQuote(label.value)} must not occur in ON and GROUP clause at once`,
-          )
+    const included = new Map<string, number>()
+    for (const { value } of group.labels) included.set(value, (included.get(value) ?? 0) + 1)
+    let left = reportedPairs
+    for (const { value } of on.labels)
+      for (let times = included.get(value) ?? 0; times > 0 && left > 0; times--, left--)
+        this.#report(
+          this.#operatorSpan(expr),
+          `label ${goQuote(value)} must not occur in ON and GROUP clause at once`,
+        )
   }
 
   #matching(expr: Binary, vectors: boolean): void {
@@ -290,8 +296,4 @@ class TypeChecker {
   #report(span: Span, message: string): void {
     this.problems.push({ span, message })
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d
 }

@@ -66,10 +66,10 @@ export function unquote(literal: string): string | undefined {
   if (last < 1 || literal.charAt(last) !== quote) return undefined
   if (quote === '`') return literal.indexOf('`', 1) === last ? literal.slice(1, -1) : undefined
   if (quote !== '"' && quote !== "'") return undefined
-  return unescape(literal, quote)
+  return decode(literal, quote)
 }
 
-function unescape(literal: string, quote: string): string | undefined {
+function decode(literal: string, quote: string): string | undefined {
   const last = literal.length - 1
   let value = ''
   let done = 1
@@ -80,10 +80,10 @@ function unescape(literal: string, quote: string): string | undefined {
       at++
       continue
     }
-    const escape = readEscape(literal, at + 1, quote)
-    if ('error' in escape || escape.end > last) return undefined
-    value += literal.slice(done, at) + escape.value
-    at = escape.end
+    const sequence = readEscape(literal, at + 1, quote)
+    if ('error' in sequence || sequence.end > last) return undefined
+    value += literal.slice(done, at) + sequence.value
+    at = sequence.end
     done = at
   }
   return done === 1 ? literal.slice(1, last) : joinRawBytes(value + literal.slice(done, last))

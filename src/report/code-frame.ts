@@ -1,6 +1,6 @@
-import { displayWidth } from './display-width.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
+import { displayWidth } from './display-width.ts'
 import type { Paint } from './paint.ts'
 
 /** A range to underline: `^` for what a finding is about, `~` for what it refers to. */
@@ -141,7 +141,8 @@ function cut(line: string, start: number, end: number, ascii: boolean): Window {
   let to = line.length
   if (line.length > widestLine || displayWidth(line) > widestLine) {
     const length = Math.min(end - start, widestLine - 20)
-    if (start + length > widestLine - 10) from = Math.max(0, start - Math.floor((widestLine - length) / 2))
+    if (start + length > widestLine - 10)
+      from = Math.max(0, start - Math.floor((widestLine - length) / 2))
     from = wholeCharacter(line, from)
     to = Math.min(line.length, from + widestLine)
     while (to > start + 1 && displayWidth(line.slice(from, to)) > widestLine) to--
@@ -169,5 +170,8 @@ function wholeCharacter(line: string, at: number): number {
 function shown(text: string): string {
   return text
     .replaceAll('\t', '    ')
-    .replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
+    .replace(
+      /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
+      '\ufffd',
+    )
 }

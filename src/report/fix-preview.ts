@@ -27,7 +27,8 @@ export function fixPreview(
   }))
   const removed = before.split(/\r?\n/)
   const added = applyEdits(before, edits).split(/\r?\n/)
-  if (added.length > mostLines || [...removed, ...added].some((line) => line.length > widest)) return []
+  if (added.length > mostLines || [...removed, ...added].some((line) => line.length > widest))
+    return []
   const bar = (sign: string) => `${' '.repeat(gutter)} ${sign} ${paint.dim('|')} `
   return [
     ...removed.map((line) => bar(paint.red('-')) + paint.red(printable(line))),
@@ -36,5 +37,7 @@ export function fixPreview(
 }
 
 function printable(line: string): string {
-  return line.replaceAll('\t', '    ').replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+  return line
+    .replaceAll('\t', '    ')
+    .replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }

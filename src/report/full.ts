@@ -109,7 +109,9 @@ function notes(
   if (why) lines.push(note('why', why))
   if (help) lines.push(note('help', help))
   if (fix) {
-    lines.push(`${indent} ${paint.dim('=')} ${paint.green(fix.safe ? '[fix]' : '[unsafe fix]')} ${oneLine(fix.title)}`)
+    lines.push(
+      `${indent} ${paint.dim('=')} ${paint.green(fix.safe ? '[fix]' : '[unsafe fix]')} ${oneLine(fix.title)}`,
+    )
     lines.push(...fixPreview(diagnostic.file, fix, frame.gutter, paint))
   }
   if (more > 0) lines.push(`${indent} ${paint.dim('=')} [+${more} more in this file]`)

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/severity.ts'
-import type { TextOptions } from './report.ts'
 import type { Paint } from './paint.ts'
+import type { TextOptions } from './report.ts'
 
 /**
  * `path:line:col: severity[check]: message`, with nothing behind it. The place is never coloured: problem matchers would

@@ -23,7 +23,8 @@ export const json: Reporter = ({ tool, files, notices, summary, diagnostics }) =
 }
 
 function jsonDiagnostic(diagnostic: Diagnostic, fingerprint: string): Record<string, unknown> {
-  const { check, severity, file, span, label, message, why, help, related, fix, subject } = diagnostic
+  const { check, severity, file, span, label, message, why, help, related, fix, subject } =
+    diagnostic
   return {
     check,
     severity,
@@ -42,7 +43,10 @@ function jsonDiagnostic(diagnostic: Diagnostic, fingerprint: string): Record<str
       ? {
           title: fix.title,
           safe: fix.safe,
-          edits: fix.edits.map((edit) => ({ range: jsonRange(file, edit.span), newText: edit.newText })),
+          edits: fix.edits.map((edit) => ({
+            range: jsonRange(file, edit.span),
+            newText: edit.newText,
+          })),
         }
       : null,
     subject: subject ?? null,

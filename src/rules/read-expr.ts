@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { YamlScalar } from '../yaml/node.ts'
+import { exprHelp } from './expr-help.ts'
 import { placeOf } from './read-fields.ts'
 import { isPlaceholder } from './read-scalar.ts'
 import type { RuleContext } from './rule-context.ts'
@@ -16,7 +17,10 @@ export function readExpr(context: RuleContext, scalar: YamlScalar): PromExpr {
   if (dialect === 'loki' || dialect === 'vm') return { ...base, unparsed: 'dialect' }
   if (isPlaceholder(context, scalar)) return { ...base, unparsed: 'placeholder' }
   const { ast, type, problems, comments } = context.expression(text, map)
-  const told = (ast ? problems : problems.slice(0, 1)).map((problem) => withinText(text, problem))
+  const told = (ast ? problems : problems.slice(0, 1)).map((problem) => {
+    const help = exprHelp(problem, text)
+    return { ...withinText(text, problem), ...(help === undefined ? {} : { help }) }
+  })
   context.reportEmbedded('syntax/promql', scalar, told, 'could not parse expression')
   return {
     ...base,

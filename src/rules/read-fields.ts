@@ -86,7 +86,7 @@ function helpForUnknown(
     const names = [owner, ...others]
     return `\`${field}\` is a field of ${names.map((one) => one.product).join(' and ')}: set \`dialect: ${names.map((one) => one.dialect).join('` or `dialect: ')}\` for this file, or remove it`
   }
-  if (similar !== undefined) return `did you mean \`${similar}\`? ${expected}`
+  if (similar !== undefined) return expected
   if (level === 'rule' && labelLike.has(field))
     return `put \`${field}\` below \`labels:\`; ${expected}`
   if (level === 'rule' && annotationLike.has(field))

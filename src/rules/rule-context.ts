@@ -36,6 +36,13 @@ export type ProblemDetails = Partial<
   Pick<Problem, 'label' | 'help' | 'fix' | 'subject'> & { readonly related: readonly Related[] }
 >
 
+/** A problem that may say what to do about it. */
+type HelpfulProblem = SyntaxProblem & { readonly help?: string }
+
+function helpOf({ help }: HelpfulProblem): ProblemDetails {
+  return help === undefined ? {} : { help }
+}
+
 /** What the readers of one file share: the options, and where problems go. */
 export class RuleContext {
   readonly options: ReadRuleOptions
@@ -78,18 +85,23 @@ export class RuleContext {
   reportEmbedded(
     check: RuleCheck,
     { map, aliasSpan }: YamlScalar,
-    problems: readonly SyntaxProblem[],
+    problems: readonly HelpfulProblem[],
     what: string,
   ): void {
     if (aliasSpan) {
       const [first] = problems
       if (!first) return
       const related = this.related(map.toSource(first.span), 'here')
-      this.report(check, aliasSpan, `${what}: ${first.message}`, { related })
+      this.report(check, aliasSpan, `${what}: ${first.message}`, { related, ...helpOf(first) })
     } else if (problems.length > 0 && !this.#told.has(map)) {
       this.#told.add(map)
-      for (const { span, message } of problems)
-        this.report(check, map.toSource(span), `${what}: ${message}`)
+      for (const problem of problems)
+        this.report(
+          check,
+          map.toSource(problem.span),
+          `${what}: ${problem.message}`,
+          helpOf(problem),
+        )
     }
   }
 

@@ -45,7 +45,7 @@ function unknownKey(finder: NodeFinder, node: YamlNode, error: SchemaError): Key
     explanation: {
       message: `field \`${field}\` not found in ${titleOf(error) ?? 'the document'}`,
       ...(similar === undefined ? {} : { label: `did you mean \`${similar}\`?` }),
-      help: similar === undefined ? expected : `did you mean \`${similar}\`? ${expected}`,
+      help: expected,
       ...(fix ? { fix } : {}),
     },
   }

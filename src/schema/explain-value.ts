@@ -108,7 +108,7 @@ function explainEnum(values: unknown, name: string, node: YamlNode): ValueExplan
   return {
     message: `${name} cannot be ${kindOf(node)}`,
     ...(similar === undefined ? {} : { label: `did you mean \`${similar}\`?` }),
-    help: similar === undefined ? list : `did you mean \`${similar}\`? ${list}`,
+    help: list,
   }
 }
 

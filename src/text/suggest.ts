@@ -41,5 +41,6 @@ export function editDistance(
     before = previous
     previous = row
   }
-  return previous[b.length] ?? Number.POSITIVE_INFINITY
+  const distance = previous[b.length] ?? Number.POSITIVE_INFINITY
+  return distance > limit ? Number.POSITIVE_INFINITY : distance
 }

@@ -8,6 +8,8 @@ export interface ScalarSource {
   readonly start: number
   /** Behind the last character inside the quotes; of a block scalar the end of the last line. */
   readonly end: number
+  /** The text is what stands between `start` and `end`. */
+  readonly verbatim: boolean
   /** Columns that are taken off each line of a block scalar. */
   readonly indent: number
   /** The chomping indicator of a block scalar. */
@@ -28,6 +30,7 @@ export function breakLength(text: string, at: number): number {
 
 /** Decodes a scalar that a reader has accepted. Where a list is given, it learns where every character came from. */
 export function decodeScalar(text: string, scalar: ScalarSource, segments?: SegmentList): string {
+  if (scalar.verbatim && !segments) return text.slice(scalar.start, scalar.end)
   const decoder = new Decoder(text, segments)
   if (scalar.style === 'literal' || scalar.style === 'folded') decodeBlock(decoder, scalar)
   else decodeFlow(decoder, scalar)

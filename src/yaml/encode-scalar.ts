@@ -73,7 +73,9 @@ function endsInBreak(text: string): boolean {
 function holds(content: string, scalar: ScalarSource, wanted: string): boolean {
   const block = scalar.style === 'literal' || scalar.style === 'folded'
   if (block && !isIndented(content, scalar.indent)) return false
-  return decodeScalar(content, { ...scalar, start: 0, end: content.length }) === wanted
+  return (
+    decodeScalar(content, { ...scalar, start: 0, end: content.length, verbatim: false }) === wanted
+  )
 }
 
 /** Every line with text stands at the indentation of the block, and the first decides it. */

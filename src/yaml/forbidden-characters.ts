@@ -9,6 +9,7 @@ const block = 512
 /**
  * Reports the first character of each document that YAML does not allow: a control character, or half
  * of a surrogate pair. One that stands shortly behind the first document makes Go refuse that.
+ * `failedAt` is where the first syntax error of the first document was noticed.
  */
 export function reportForbidden(
   input: EmbeddedText,
@@ -20,11 +21,11 @@ export function reportForbidden(
   if (!first) return documents
   const result = [...documents]
   const reported = new Set<number>()
-  const blockStart = blockStartOf(input.text, first.index)
+  const blockStart = input.map ? first.index : blockStartOf(input, first.index)
   for (let match: RegExpExecArray | null = first; match; match = forbidden.exec(input.text)) {
     const problem = asProblem(input, match)
     const second = documents[1]?.span.start ?? Number.POSITIVE_INFINITY
-    const soon = match === first && blockStart <= second + '---'.length
+    const soon = !input.map && match === first && blockStart <= second + '---'.length
     const owner = documents.findLastIndex((document) => document.span.start <= problem.span.start)
     const index = soon ? 0 : Math.max(0, owner)
     if (reported.has(index)) continue
@@ -42,11 +43,17 @@ export function reportForbidden(
 }
 
 /** Where the block of bytes begins in which a character stands, as an offset in the text. */
-function blockStartOf(text: string, index: number): number {
-  let bytes = 0
+function blockStartOf(input: EmbeddedText, index: number): number {
+  const { text, source } = input
+  let bytes = source.bom ? 3 : 0
+  let current = 0
   let start = 0
-  for (let at = 0; at < index; at++) {
-    if (bytes % block < 4 && bytes - start >= 0) start = bytes >= block ? at : 0
+  for (let at = 0; at <= index; at++) {
+    const number = Math.floor(bytes / block)
+    if (number !== current) {
+      current = number
+      start = at
+    }
     const code = text.charCodeAt(at)
     bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3
   }

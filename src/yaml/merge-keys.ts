@@ -16,11 +16,16 @@ export interface Anchored {
   size: number
 }
 
-/** Reports keys that are there twice, and expands `<<`: explicit keys win, then the earlier of several mappings. */
-export function mergeEntries(
-  entries: readonly YamlEntry[],
-  reporter: Report,
-): readonly YamlEntry[] {
+type Clash = NonNullable<YamlMapping['clashes']>[number]
+
+/** What a mapping holds when its merge keys are expanded. */
+export type Merged = Pick<YamlMapping, 'entries' | 'clashes'>
+
+/**
+ * Reports keys that are there twice, and expands `<<`. In v3 explicit keys win, then the earlier of
+ * several mappings. In v2 what comes later wins, be it merged or not.
+ */
+export function mergeEntries(entries: readonly YamlEntry[], reporter: Report): Merged {
   const seen = new Map<string, YamlEntry>()
   let merges = false
   for (const entry of entries) {
@@ -32,7 +37,10 @@ export function mergeEntries(
     if (first) reporter.report(duplicateKey(entry, first))
     else seen.set(entry.key.text, entry)
   }
-  return merges ? expand(entries, seen, reporter) : entries
+  if (!merges) return { entries }
+  return reporter.goYaml === 'v2'
+    ? expandInOrder(entries, reporter)
+    : { entries: expand(entries, seen, reporter) }
 }
 
 function duplicateKey(entry: YamlEntry, first: YamlEntry): TreeProblem {
@@ -65,6 +73,29 @@ function expand(
       }
   }
   return result
+}
+
+function expandInOrder(entries: readonly YamlEntry[], reporter: Report): Merged {
+  const result: YamlEntry[] = []
+  const places = new Map<string, number>()
+  const clashes: Clash[] = []
+  const set = (entry: YamlEntry): void => {
+    const place = places.get(entry.key.text)
+    const before = place === undefined ? undefined : result[place]
+    if (place === undefined || before === undefined) {
+      places.set(entry.key.text, result.push(entry) - 1)
+      return
+    }
+    if (before.merged || entry.merged) clashes.push({ key: entry.key, first: before.key })
+    result[place] = entry
+  }
+  for (const entry of entries) {
+    if (entry.key.type !== 'merge') set(entry)
+    else
+      for (const mapping of [...mergedMappings(entry.value, reporter)].reverse())
+        for (const merged of mapping.entries) set(standIn(merged, mapping))
+  }
+  return clashes.length > 0 ? { entries: result, clashes } : { entries: result }
 }
 
 function standIn(entry: YamlEntry, mapping: YamlMapping): YamlEntry {

@@ -169,5 +169,5 @@ function isSpace(code: number): boolean {
 }
 
 function emptyScalar(at: number): ScalarSource {
-  return { style: 'plain', start: at, end: at, indent: 0, chomp: 'clip' }
+  return { style: 'plain', start: at, end: at, verbatim: true, indent: 0, chomp: 'clip' }
 }

@@ -48,6 +48,11 @@ export interface YamlMapping extends NodeBase {
   readonly kind: 'mapping'
   readonly entries: readonly YamlEntry[]
   readonly flow: boolean
+  /**
+   * Keys that a merge and the mapping both set, in go-yaml v2: a Go struct takes the later one, a Go map
+   * refuses them.
+   */
+  readonly clashes?: readonly { readonly key: YamlScalar; readonly first: YamlScalar }[]
 }
 
 export interface YamlSequence extends NodeBase {

@@ -53,29 +53,36 @@ export function parseYaml(input: EmbeddedText, options: YamlOptions): readonly Y
   const limits = options.limits ?? defaultLimits
   const documents: YamlDocument[] = []
   let start = 0
+  let failedAt: number | undefined
   while (start >= 0) {
     const scanner = new Scanner(input.text, options.goYaml, start)
-    readStream(input, scanner, options.goYaml, limits, documents)
+    const failed = readStream(input, scanner, options.goYaml, limits, documents)
+    if (start === 0) failedAt = failed
     start = scanner.failure ? nextDocument(input.text, scanner) : -1
   }
-  return reportForbidden(input, documents)
+  return reportForbidden(input, documents, failedAt)
 }
 
-/** Reads documents until the end or a failure behind which the document cannot go on. */
+/**
+ * Reads documents until the end or a failure behind which the document cannot go on. Returns where the
+ * first of them failed.
+ */
 function readStream(
   input: EmbeddedText,
   scanner: Scanner,
   goYaml: GoYaml,
   limits: YamlLimits,
   documents: YamlDocument[],
-): void {
+): number | undefined {
+  let failed: number | undefined
   for (let first = true; ; first = false) {
     while (!first && scanner.peek().kind === 'document-end') scanner.take()
     const { kind } = scanner.peek()
-    if (kind === 'stream-end' || (kind === 'failed' && documents.length > 0)) return
-    const document = readDocument(input, scanner, goYaml, limits, first)
+    if (kind === 'stream-end' || (kind === 'failed' && documents.length > 0)) return failed
+    const { document, failedAt } = readDocument(input, scanner, goYaml, limits, first)
+    if (first) failed = failedAt
     documents.push(withoutRepeats(document, documents.at(-1)))
-    if (scanner.failure) return
+    if (scanner.failure) return failed
   }
 }
 

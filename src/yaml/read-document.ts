@@ -16,7 +16,7 @@ export function readDocument(
   goYaml: GoYaml,
   limits: YamlLimits,
   first: boolean,
-): YamlDocument {
+): { readonly document: YamlDocument; readonly failedAt: number | undefined } {
   const opening = scanner.peek()
   const builder = new TreeBuilder(input, scanner, goYaml, limits)
   const place = (start: number, end: number): Span =>
@@ -39,7 +39,7 @@ export function readDocument(
   const said =
     builder.goMessage ??
     (failure && scanner.begin === 0 && first ? goMessage(failure, input.text, goYaml) : undefined)
-  return {
+  const document: YamlDocument = {
     ...(root && { root }),
     span: place(opening.start, Math.max(opening.start, end)),
     ...(marked && { marker: place(marker.start, marker.end) }),
@@ -47,6 +47,7 @@ export function readDocument(
     problems,
     ...(said !== undefined && { goMessage: said }),
   }
+  return { document, failedAt: failure?.noticed }
 }
 
 function readDirectives(text: string, scanner: Scanner, builder: TreeBuilder): void {

@@ -82,6 +82,17 @@ export class YamlReader {
     return undefined
   }
 
+  /** The node as a mapping that fills a Go map, in which v2 refuses a key that a merge sets too. */
+  goMap(node: YamlNode, goType = 'map[string]string'): YamlMapping | undefined {
+    const mapping = this.mapping(node, goType)
+    for (const { key, first } of mapping?.clashes ?? [])
+      this.report(spotOf(key), `key "${key.text}" already set in map`, {
+        help: 'Prometheus cannot override a merged key here: leave it out of one of the two',
+        related: [{ file: this.source, span: spotOf(first), label: 'first set here' }],
+      })
+    return mapping
+  }
+
   /** The node as a sequence; `goType` names the Go type that it fills, such as `[]string`. */
   sequence(node: YamlNode, goType: string): YamlSequence | undefined {
     if (node.kind === 'sequence') return node

@@ -36,6 +36,8 @@ export class ScalarPlace implements ScalarMap {
   }
 
   #inner(span: Span): Span {
+    const { verbatim, start, end } = this.#scalar
+    if (verbatim) return { start: start + span.start, end: Math.min(start + span.end, end) }
     if (this.#segments === undefined) {
       this.#segments = new SegmentList()
       decodeScalar(this.#text, this.#scalar, this.#segments)

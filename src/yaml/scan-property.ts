@@ -1,4 +1,3 @@
-import { isBreak } from './decode-scalar.ts'
 import type { Scanner } from './scanner.ts'
 import type { Token, TokenKind } from './token.ts'
 
@@ -140,16 +139,7 @@ export function scanDirective(scanner: Scanner): Token | undefined {
   }
   scanner.at = end + match[0].length
   const stop = scanner.at
-  while (text.charAt(scanner.at) === ' ' || text.charAt(scanner.at) === '\t') scanner.at++
-  if (text.charAt(scanner.at) === '#') scanner.skipComment()
-  if (scanner.at < text.length) {
-    if (!isBreak(text.charCodeAt(scanner.at))) {
-      const message = 'did not find expected comment or line break'
-      scanner.fail(message, scanner.at, scanner.at + 1, start)
-      return undefined
-    }
-    scanner.skipBreak()
-  }
+  if (!scanner.skipLineEnd(start)) return undefined
   return property(name === 'YAML' ? 'version-directive' : 'tag-directive', start, stop)
 }
 

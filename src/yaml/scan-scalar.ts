@@ -14,46 +14,52 @@ export function scanPlain(scanner: Scanner): Token | undefined {
   const indent = scanner.indent + 1
   const inFlow = scanner.flowLevel > 0
   let end = start
-  let leadingBlanks = false
+  let endLine = scanner.line
+  const { line } = scanner
   for (;;) {
     if (scanner.column === 0 && atDocumentIndicator(scanner)) break
     if (text.charCodeAt(scanner.at) === 35) break
-    const from = scanner.at
-    let at = from
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === 32 || code === 9 || isBreak(code)) break
-      if (code === 58 ? scanner.blankAt(at + 1) : inFlow && isFlowIndicator(code)) break
-    }
-    if (at > from) {
+    const at = endOfWord(scanner, inFlow)
+    if (at > scanner.at) {
       end = at
-      leadingBlanks = false
+      endLine = scanner.line
     }
     scanner.at = at
-    const next = text.charCodeAt(at)
-    if (!(next === 32 || next === 9 || isBreak(next))) break
-    for (;;) {
-      const code = text.charCodeAt(scanner.at)
-      if (code === 32 || code === 9) {
-        if (leadingBlanks && scanner.column < indent && code === 9) {
-          scanner.fail(
-            'found a tab character that violates indentation',
-            scanner.at,
-            scanner.at + 1,
-            start,
-          )
-          return undefined
-        }
-        scanner.at++
-      } else if (isBreak(code)) {
-        leadingBlanks = true
-        scanner.skipBreak()
-      } else break
-    }
+    if (at >= text.length || !scanner.blankAt(at)) break
+    if (!skipPlainBlanks(scanner, indent, start)) return undefined
     if (!inFlow && scanner.column < indent) break
   }
-  if (leadingBlanks) scanner.simpleKeyAllowed = true
-  return scalarToken(start, end, { style: 'plain', start, end, indent: 0, chomp: 'clip' })
+  if (scanner.line > endLine) scanner.simpleKeyAllowed = true
+  const verbatim = endLine === line
+  return scalarToken(start, end, { style: 'plain', start, end, verbatim, indent: 0, chomp: 'clip' })
+}
+
+/** Where the characters end that a plain scalar can have here without white space. */
+function endOfWord(scanner: Scanner, inFlow: boolean): number {
+  const { text } = scanner
+  let { at } = scanner
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 32 || code === 9 || isBreak(code)) break
+    if (code === 58 ? scanner.blankAt(at + 1) : inFlow && isFlowIndicator(code)) break
+  }
+  return at
+}
+
+/** Skips white space and line breaks; false where a tab stands for indentation. */
+function skipPlainBlanks(scanner: Scanner, indent: number, start: number): boolean {
+  const { text, line } = scanner
+  for (;;) {
+    const { at } = scanner
+    const code = text.charCodeAt(at)
+    if (code === 9 && scanner.line > line && scanner.column < indent) {
+      scanner.fail('found a tab character that violates indentation', at, at + 1, start)
+      return false
+    }
+    if (code === 32 || code === 9) scanner.at++
+    else if (isBreak(code)) scanner.skipBreak()
+    else return true
+  }
 }
 
 /** `,` `?` `[` `]` `{` `}` end a plain scalar inside a flow collection. */
@@ -71,6 +77,7 @@ export function scanQuoted(scanner: Scanner): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   const quote = text.charCodeAt(start)
+  let verbatim = true
   scanner.at++
   for (;;) {
     if (scanner.column === 0 && atDocumentIndicator(scanner)) {
@@ -84,17 +91,22 @@ export function scanQuoted(scanner: Scanner): Token | undefined {
     }
     if (code === quote) {
       if (quote === 34 || text.charCodeAt(scanner.at + 1) !== 39) break
+      verbatim = false
       scanner.at += 2
     } else if (code === 92 && quote === 34) {
+      verbatim = false
       if (!scanEscape(scanner, start)) return undefined
-    } else if (isBreak(code)) scanner.skipBreak()
-    else scanner.at++
+    } else if (isBreak(code)) {
+      verbatim = false
+      scanner.skipBreak()
+    } else scanner.at++
   }
   scanner.at++
   return scalarToken(start, scanner.at, {
     style: quote === 34 ? 'double' : 'single',
     start: start + 1,
     end: scanner.at - 1,
+    verbatim,
     indent: 0,
     chomp: 'clip',
   })
@@ -167,6 +179,7 @@ export function scanBlockScalar(scanner: Scanner): Token | undefined {
     style,
     start: contentStart,
     end: contentEnd,
+    verbatim: false,
     indent,
     chomp,
   })
@@ -198,16 +211,7 @@ function scanHeader(scanner: Scanner, start: number): Header | undefined {
     scanner.at++
   }
   const end = scanner.at
-  while (text.charCodeAt(scanner.at) === 32 || text.charCodeAt(scanner.at) === 9) scanner.at++
-  if (text.charCodeAt(scanner.at) === 35) scanner.skipComment()
-  if (scanner.at < text.length) {
-    if (!isBreak(text.charCodeAt(scanner.at))) {
-      const message = 'did not find expected comment or line break'
-      scanner.fail(message, scanner.at, scanner.at + 1, start)
-      return undefined
-    }
-    scanner.skipBreak()
-  }
+  if (!scanner.skipLineEnd(start)) return undefined
   return { chomp, increment, end }
 }
 

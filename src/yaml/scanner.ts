@@ -4,18 +4,6 @@ import { scanAnchor, scanDirective, scanTag } from './scan-property.ts'
 import { scanBlockScalar, scanPlain, scanQuoted } from './scan-scalar.ts'
 import type { Token, TokenKind, YamlFailure } from './token.ts'
 
-/** A token that turns out to be a key if a `:` follows on its line. */
-interface SimpleKey {
-  possible: boolean
-  /** Nothing but a key can stand here. */
-  required: boolean
-  token: number
-  start: number
-  line: number
-  /** Its token is held back until it is known whether a `:` follows. */
-  awaited: boolean
-}
-
 /** A key longer than this must be marked with `?`. */
 const longestSimpleKey = 1024
 
@@ -45,11 +33,8 @@ export class Scanner {
   /** Failures behind which reading went on. */
   readonly recovered: YamlFailure[] = []
   #indents: number[] = []
-  #keys: SimpleKey[] = [noKey()]
-  #queue: Token[] = []
-  #head = 0
-  /** Tokens handed out so far. */
-  #taken = 0
+  readonly #keys = new SimpleKeys()
+  readonly #queue = new TokenQueue()
   #ended = false
   /** The end was reached behind a last line without a line break. */
   #ending = false
@@ -75,26 +60,20 @@ export class Scanner {
   /** The next token, left in place. After a failure: `failed`, for ever. */
   peek(): Token {
     while (this.failure === undefined && this.#needsMore()) this.#fetch()
-    if (this.failure !== undefined && this.#head >= this.#queue.length)
-      return token('failed', this.failure.start, this.failure.start)
-    return this.#queue[this.#head] ?? token('stream-end', this.text.length, this.text.length)
+    const next = this.#queue.peek()
+    if (next) return next
+    const at = this.failure?.start ?? this.text.length
+    return token(this.failure ? 'failed' : 'stream-end', at, at)
   }
 
   /** Takes the next token. */
   take(): Token {
     const next = this.peek()
-    if (this.#head < this.#queue.length) {
-      this.#head++
-      this.#taken++
-      if (next.end > next.start) {
-        this.lastEnd = next.end
-        this.#lastTaken = next
-      }
+    if (next === this.#queue.peek() && next.end > next.start) {
+      this.lastEnd = next.end
+      this.#lastTaken = next
     }
-    if (this.#head >= 64 || this.#head >= this.#queue.length) {
-      this.#queue.splice(0, this.#head)
-      this.#head = 0
-    }
+    this.#queue.shift()
     return next
   }
 
@@ -124,8 +103,7 @@ export class Scanner {
   /** The same for the grammar: `at` is the token that cannot stand where it does. Tokens behind it are dropped. */
   failGrammar(message: string, at: Token, context?: number): void {
     const { start, end, kind } = at
-    this.#queue.length = 0
-    this.#head = 0
+    this.#queue.clear()
     const opened = this.#quoteEndingBefore(start)
     this.failure ??= {
       stage: 'parser',
@@ -156,9 +134,8 @@ export class Scanner {
     this.at = at
     this.lineStart = at
     this.line++
-    this.#queue.length = 0
-    this.#head = 0
-    this.#keys = [noKey()]
+    this.#queue.clear()
+    this.#keys.reset()
     this.#indents = [-1, ...columns.slice(0, -1)]
     this.indent = columns.at(-1) ?? -1
     this.flowLevel = 0
@@ -209,6 +186,20 @@ export class Scanner {
     this.at = end
   }
 
+  /** Moves over white space, a comment and the line break; false where anything else follows. */
+  skipLineEnd(context: number): boolean {
+    const { text } = this
+    while (text.charCodeAt(this.at) === 32 || text.charCodeAt(this.at) === 9) this.at++
+    if (text.charCodeAt(this.at) === 35) this.skipComment()
+    if (this.at >= text.length) return true
+    if (!isBreak(text.charCodeAt(this.at))) {
+      this.fail('did not find expected comment or line break', this.at, this.at + 1, context)
+      return false
+    }
+    this.skipBreak()
+    return true
+  }
+
   /** White space, a line break or the end stands at an offset. */
   blankAt(at: number): boolean {
     const code = this.text.charCodeAt(at)
@@ -216,11 +207,9 @@ export class Scanner {
   }
 
   #needsMore(): boolean {
-    if (!this.#ended && this.#queue.length - this.#head <= this.#ahead) return true
-    for (const key of this.#keys)
-      if (key.possible && key.awaited && key.token === this.#taken)
-        return this.#isValid(key) && !this.#ended
-    return false
+    if (!this.#ended && this.#queue.length <= this.#ahead) return true
+    const key = this.#keys.awaiting(this.#queue.first)
+    return key !== undefined && this.#isValid(key) && !this.#ended
   }
 
   #fetch(): void {
@@ -232,7 +221,7 @@ export class Scanner {
     }
     this.#unroll(this.column)
     this.#fetchToken()
-    this.#last = this.#queue.at(-1)
+    this.#last = this.#queue.last
   }
 
   #fetchToken(): void {
@@ -345,10 +334,6 @@ export class Scanner {
     return true
   }
 
-  get #nextNumber(): number {
-    return this.#taken + this.#queue.length - this.#head
-  }
-
   #isValid(key: SimpleKey): boolean {
     if (!key.possible) return false
     if (key.line === this.line && this.#near(key)) return true
@@ -364,7 +349,7 @@ export class Scanner {
   }
 
   #failKey(key: SimpleKey): void {
-    const first = this.#queue[key.token - this.#taken + this.#head]
+    const first = this.#queue.get(key.token)
     const end = first && first.end > first.start ? first.end : key.start + 1
     this.fail("could not find expected ':'", key.start, end, key.start, this.at)
   }
@@ -373,19 +358,11 @@ export class Scanner {
     if (!this.simpleKeyAllowed) return
     const required = this.flowLevel === 0 && this.indent === this.column
     this.#removeKey()
-    const token = this.#nextNumber
-    this.#keys[this.#keys.length - 1] = {
-      possible: true,
-      required,
-      token,
-      start: this.at,
-      line: this.line,
-      awaited: true,
-    }
+    this.#keys.save(this.#queue.next, this.at, this.line, required)
   }
 
   #removeKey(): void {
-    const key = this.#keys.at(-1)
+    const key = this.#keys.current
     if (!key?.possible) return
     if (key.required) this.#failKey(key)
     key.possible = false
@@ -442,7 +419,7 @@ export class Scanner {
   #fetchFlowStart(kind: TokenKind): void {
     this.#saveKey()
     if (this.failure) return
-    this.#keys.push({ ...noKey(), token: this.#nextNumber })
+    this.#keys.open(this.#queue.next)
     this.flowLevel++
     this.simpleKeyAllowed = true
     this.#single(kind)
@@ -453,9 +430,7 @@ export class Scanner {
     if (this.failure) return
     if (this.flowLevel > 0) {
       this.flowLevel--
-      const inner = this.#keys.pop()
-      const outer = this.#keys.at(-1)
-      if (outer && inner?.token === outer.token) outer.awaited = false
+      this.#keys.close()
     }
     this.simpleKeyAllowed = false
     this.#single(kind)
@@ -497,7 +472,7 @@ export class Scanner {
   }
 
   #fetchValue(): void {
-    const key = this.#keys.at(-1)
+    const key = this.#keys.current
     if (key && this.#isValid(key)) {
       const position = key.token - this.#taken + this.#head
       const opened = token('key', key.start, key.start)
@@ -528,8 +503,4 @@ export class Scanner {
 
 function token(kind: TokenKind, start: number, end: number): Token {
   return { kind, start, end, scalar: undefined }
-}
-
-function noKey(): SimpleKey {
-  return { possible: false, required: false, token: -1, start: 0, line: 0, awaited: false }
 }

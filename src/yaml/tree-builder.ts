@@ -9,7 +9,7 @@ import type { Token, TokenKind } from './token.ts'
 /** Builds the tree of one document from its tokens. Failures of the grammar go to the scanner. */
 export class TreeBuilder {
   readonly factory: NodeFactory
-  /** What go-yaml says of the first alias that it cannot resolve. */
+  /** What go-yaml says of the first alias without an anchor. */
   goMessage: string | undefined
   readonly #scanner: Scanner
   readonly #recovery: Recovery
@@ -124,7 +124,8 @@ export class TreeBuilder {
         ? `anchor '${name}' value contains itself`
         : `unknown anchor '${name}' referenced`
       this.factory.report({ check: 'syntax/yaml', message, span: aliasSpan })
-      if (!this.#scanner.failure && !this.#scanner.recovered.length) this.goMessage ??= message
+      const first = !this.#scanner.failure && this.#scanner.recovered.length === 0
+      if (first && !anchored) this.goMessage ??= message
       return this.factory.empty(token.start)
     }
     this.#aliasNodes += anchored.size
@@ -142,9 +143,18 @@ export class TreeBuilder {
     return { ...anchored.node, aliasSpan }
   }
 
-  /** Goes on behind a syntax error within a block collection, if that is where the next line belongs. */
-  #resume(node: { broken?: boolean }): boolean {
+  /**
+   * Goes on behind a syntax error within a block collection, if that is where the next line belongs.
+   * `last` is what was read last in it: the error may have cut it short.
+   */
+  #resume(node: { broken?: boolean }, last: YamlNode | undefined): boolean {
     node.broken = true
+    let cut: Mutable<YamlNode> | undefined = last
+    while (cut && !cut.aliasSpan) {
+      cut.broken = true
+      if (cut.kind === 'scalar') break
+      cut = cut.kind === 'mapping' ? cut.entries.at(-1)?.value : cut.items.at(-1)
+    }
     return this.#recovery.resume()
   }
 
@@ -162,7 +172,7 @@ export class TreeBuilder {
         break
       } else {
         this.#scanner.failGrammar("did not find expected '-' indicator", next, opening.start)
-        if (!this.#resume(node)) break
+        if (!this.#resume(node, node.items.at(-1))) break
       }
     }
     return this.#closeSequence(node, opening.start, end)
@@ -177,7 +187,7 @@ export class TreeBuilder {
     for (;;) {
       const { kind } = this.#scanner.peek()
       if (kind === 'block-entry') end = this.#item(node, true)
-      else if (kind !== 'failed' || !this.#resume(node)) break
+      else if (kind !== 'failed' || !this.#resume(node, node.items.at(-1))) break
     }
     return this.#closeSequence(node, start, end)
   }
@@ -227,7 +237,7 @@ export class TreeBuilder {
         break
       } else {
         this.#scanner.failGrammar('did not find expected key', next, opening.start)
-        if (!this.#resume(node)) break
+        if (!this.#resume(node, entries.at(-1)?.value)) break
       }
     }
     this.#recovery.leave()
@@ -240,7 +250,9 @@ export class TreeBuilder {
     start: number,
     end: number,
   ): YamlMapping {
-    node.entries = mergeEntries(entries, this.factory)
+    const merged = mergeEntries(entries, this.factory)
+    node.entries = merged.entries
+    if (merged.clashes) node.clashes = merged.clashes
     node.span = this.factory.place(start, Math.max(start, end))
     return node
   }

@@ -36,8 +36,34 @@ describe('onlyMatch', () => {
   })
 
   test.each([
-    ...['a|b', 'a.b', 'a*', 'a+', 'a?', 'a{2}', '[ab]', '[^a]', '\\d', '\\pL', '(?i)a', '(a|b)', '(a)?'],
-    ...['\\bfoo\\b', '$job', '${job}', '[[job]]', '{{ job }}', '<job>', '%s', '__JOB__', '@job@', '(a', 'a)'],
+    ...[
+      'a|b',
+      'a.b',
+      'a*',
+      'a+',
+      'a?',
+      'a{2}',
+      '[ab]',
+      '[^a]',
+      '\\d',
+      '\\pL',
+      '(?i)a',
+      '(a|b)',
+      '(a)?',
+    ],
+    ...[
+      '\\bfoo\\b',
+      '$job',
+      '${job}',
+      '[[job]]',
+      '{{ job }}',
+      '<job>',
+      '%s',
+      '__JOB__',
+      '@job@',
+      '(a',
+      'a)',
+    ],
     ...['a\\', '\\Qabc', '.', '^*a', 'a$b', '[[:alpha:]]', '\udcff', '(?<!a)b'],
   ])('%j is not known to match one value', (pattern) => {
     expect(onlyMatch(pattern)).toBeUndefined()
@@ -50,7 +76,12 @@ describe('onlyMatch', () => {
         const matches = accepts(pattern)
         if (value === undefined || !matches) return
         expect(matches(value)).toBe(true)
-        for (const text of [`${value}${more}`, `${more}${value}`, value.slice(1), value.toUpperCase()])
+        for (const text of [
+          `${value}${more}`,
+          `${more}${value}`,
+          value.slice(1),
+          value.toUpperCase(),
+        ])
           expect(matches(text)).toBe(text === value)
       }),
       { seed: 7, numRuns: 5_000 },
@@ -61,14 +92,18 @@ describe('onlyMatch', () => {
 describe('anchorsOf', () => {
   test('finds anchors whose removal changes nothing', () => {
     fc.assert(
-      fc.property(patterns, fc.array(fc.constantFrom('a', 'b', '.', '^', '$', '-'), { maxLength: 4 }), (pattern, parts) => {
-        const { start, end } = anchorsOf(pattern)
-        const before = accepts(pattern)
-        const after = accepts(pattern.slice(start, pattern.length - end))
-        if (start + end === 0 || !before || !after) return
-        const text = parts.join('')
-        expect(after(text)).toBe(before(text))
-      }),
+      fc.property(
+        patterns,
+        fc.array(fc.constantFrom('a', 'b', '.', '^', '$', '-'), { maxLength: 4 }),
+        (pattern, parts) => {
+          const { start, end } = anchorsOf(pattern)
+          const before = accepts(pattern)
+          const after = accepts(pattern.slice(start, pattern.length - end))
+          if (start + end === 0 || !before || !after) return
+          const text = parts.join('')
+          expect(after(text)).toBe(before(text))
+        },
+      ),
       { seed: 11, numRuns: 5_000 },
     )
   })

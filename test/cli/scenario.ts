@@ -56,7 +56,8 @@ function readFile(head: string, body: string): ScenarioFile {
   const link = /^link (\S+) -> (\S+)$/.exec(head)
   if (link) return { path: link[1] ?? '', content: link[2] ?? '', kind: 'link' }
   const special = /^(hex|directory) (\S+)$/.exec(head)
-  if (special) return { path: special[2] ?? '', content: body, kind: special[1] as 'hex' | 'directory' }
+  if (special)
+    return { path: special[2] ?? '', content: body, kind: special[1] as 'hex' | 'directory' }
   return { path: head.replace(/^file /, ''), content: body, kind: 'text' }
 }
 

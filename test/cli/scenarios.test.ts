@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -40,7 +48,8 @@ function lay(scenario: Scenario): string {
     mkdirSync(dirname(file), { recursive: true })
     if (kind === 'directory') mkdirSync(file, { recursive: true })
     else if (kind === 'link') symlinkSync(content, file)
-    else writeFileSync(file, kind === 'hex' ? Buffer.from(content.replace(/\s/g, ''), 'hex') : content)
+    else
+      writeFileSync(file, kind === 'hex' ? Buffer.from(content.replace(/\s/g, ''), 'hex') : content)
   }
   return root
 }
@@ -64,6 +73,7 @@ function normalise(text: string, root: string): string {
     .replaceAll(root, '<root>')
     .replace(/ · \d+\.\d+s/g, ' · <time>')
     .replace(/node \d+\.\d+\.\d+, \w+-\w+/g, 'node <version>, <platform>')
+    .trimEnd()
 }
 
 describe.each(scenarios)('$name', ({ scenario }) => {
@@ -74,12 +84,12 @@ describe.each(scenarios)('$name', ({ scenario }) => {
       const got = run(root, expected)
       expect({ command: expected.command, stderr: got.stderr, exit: got.exit }).toEqual({
         command: expected.command,
-        stderr: expected.stderr ?? '',
+        stderr: (expected.stderr ?? '').trimEnd(),
         exit: expected.exit,
       })
       if (expected.stdoutContains)
         for (const part of expected.stdoutContains) expect(got.stdout).toContain(part)
-      else expect(got.stdout).toBe(expected.stdout ?? '')
+      else expect(got.stdout).toBe((expected.stdout ?? '').trimEnd())
     }
   })
 })

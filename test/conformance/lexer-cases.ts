@@ -64,7 +64,11 @@ function expressionTokens(text: string): Tokens {
   const place = (offset: number): number => textToBytes(text.slice(0, offset)).length
   const escapes = errors.filter((error) => error.tokensBefore < tokens.length)
   const all = [
-    ...escapes.map(({ message, span }) => ({ type: 'ERROR', pos: place(span.start), val: message })),
+    ...escapes.map(({ message, span }) => ({
+      type: 'ERROR',
+      pos: place(span.start),
+      val: message,
+    })),
     ...tokens.map((token) => ({
       type: token.tokenType.name,
       pos: place(token.startOffset),

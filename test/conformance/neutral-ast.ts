@@ -65,7 +65,10 @@ class NeutralWriter {
       case 'MatrixSelector':
         return {
           node: 'MatrixSelector',
-          selector: { ...this.#selector(expr.selector), pos: this.#pos(selectorSpan(expr.selector, expr.brackets.start)) },
+          selector: {
+            ...this.#selector(expr.selector),
+            pos: this.#pos(selectorSpan(expr.selector, expr.brackets.start)),
+          },
           ...this.#duration('range', expr.range),
           endPos: this.#toByte(reportedSpan(expr).end),
         }
@@ -147,7 +150,7 @@ class NeutralWriter {
   #duration(field: 'range' | 'step' | 'offset', clause: DurationClause | undefined): Neutral {
     if (!clause) return {}
     const value = this.#durationNode(clause.value, field === 'offset')
-    return value['node'] === 'NumberLiteral'
+    return value.node === 'NumberLiteral'
       ? { [`${field}Ms`]: clause.ms }
       : { [`${field}Expr`]: value }
   }
@@ -158,7 +161,7 @@ class NeutralWriter {
         return this.#number(node.value, node.duration, node.span)
       case 'DurationParen': {
         const inner = this.#durationNode(node.operand, false)
-        return inner['node'] === 'NumberLiteral' ? inner : { ...inner, wrapped: true }
+        return inner.node === 'NumberLiteral' ? inner : { ...inner, wrapped: true }
       }
       case 'DurationUnary':
         return this.#durationUnary(node, direct)
@@ -184,9 +187,9 @@ class NeutralWriter {
   #durationUnary(node: DurationNode & { kind: 'DurationUnary' }, direct: boolean): Neutral {
     const operand = this.#durationNode(node.operand, false)
     const startPos = this.#toByte(node.span.start)
-    if (operand['node'] === 'NumberLiteral') {
-      const value = Number(operand['value'])
-      const [, end] = operand['pos'] as readonly number[]
+    if (operand.node === 'NumberLiteral') {
+      const value = Number(operand.value)
+      const [, end] = operand.pos as readonly number[]
       return { ...operand, value: node.op === '-' ? -value : value, pos: [startPos, end] }
     }
     const last = node.operand.kind === 'DurationCall' ? node.operand.args[1] : undefined
@@ -225,7 +228,9 @@ function selectorSpan(selector: VectorSelector, before: number): Span {
   const end = Math.max(
     selector.braces?.end ?? 0,
     selector.quotedName ? 0 : (selector.name?.span.end ?? 0),
-    ...[selector.offset, selector.at].map((part) => (part && part.span.end <= before ? part.span.end : 0)),
+    ...[selector.offset, selector.at].map((part) =>
+      part && part.span.end <= before ? part.span.end : 0,
+    ),
   )
   return { start: selector.span.start, end }
 }
@@ -240,7 +245,13 @@ function matchingOf(expr: Binary): Neutral | undefined {
   const set = op === 'and' || op === 'or' || op === 'unless'
   const side = matching?.group?.side
   return {
-    card: set ? 'many-to-many' : side === 'left' ? 'many-to-one' : side ? 'one-to-many' : 'one-to-one',
+    card: set
+      ? 'many-to-many'
+      : side === 'left'
+        ? 'many-to-one'
+        : side
+          ? 'one-to-many'
+          : 'one-to-one',
     on: matching?.on !== undefined,
     labels: (matching?.on ?? matching?.ignoring)?.labels.map((label) => label.value),
     include: matching?.group?.labels.map((label) => label.value),

@@ -97,11 +97,21 @@ function parserCases(
       ...parse,
       ...expressions.print.map((c, i) => printCase(`expressions.json print ${i}`, c)),
       ...expressions.printSelectors.map((c, i) =>
-        caseOf(`expressions.json printSelectors ${i} (${c.name})`, c.name, c.printed, printExpr(selectorOf(c))),
+        caseOf(
+          `expressions.json printSelectors ${i} (${c.name})`,
+          c.name,
+          c.printed,
+          printExpr(selectorOf(c)),
+        ),
       ),
       ...expressions.prettify.map((c, i) => prettyCase(`expressions.json prettify ${i}`, c)),
       ...expressions.extractSelectors.map((c, i) =>
-        caseOf(`expressions.json extractSelectors ${i}`, c.input, c.selectors, selectorsIn(c.input)),
+        caseOf(
+          `expressions.json extractSelectors ${i}`,
+          c.input,
+          c.selectors,
+          selectorsIn(c.input),
+        ),
       ),
       ...lexerCases(lexer),
       ...unquoteCases(strings),
@@ -141,7 +151,12 @@ function parseCase(
   const shown = input.length > 200 ? `${input.slice(0, 200)}…` : input
   const rejected = got.length > 0
   if (c.v3_14_0 === null && c.ok === rejected)
-    return { name, outcome: 'skipped', reason: 'not in 3.14.0, which decides otherwise', input: shown }
+    return {
+      name,
+      outcome: 'skipped',
+      reason: 'not in 3.14.0, which decides otherwise',
+      input: shown,
+    }
   if (!c.ok && !c.errors) return caseOf(name, shown, { ok: false }, { ok: !rejected })
   if (!c.ok) {
     const wanted = expectedErrors(c)
@@ -151,7 +166,7 @@ function parseCase(
     return caseOf(name, shown, wanted.map(rangeOf), got.map(rangeOf))
   }
   const ast = parsed.ast && !rejected ? neutralAst(parsed.ast, toByte) : { errors: got }
-  const wanted = c.ast && withoutDefaults(c.ast.pos === null ? { ...c.ast, pos: ast['pos'] } : c.ast)
+  const wanted = c.ast && withoutDefaults(c.ast.pos === null ? { ...c.ast, pos: ast.pos } : c.ast)
   const result = caseOf(
     name,
     shown,
@@ -182,7 +197,12 @@ function printCase(name: string, c: PrintCase): CaseResult {
   const { ast, problems } = parsePromql(c.input, optionsOf(c.options))
   const got = ast ? printExpr(ast) : problems
   if (c.v3_14_0 === null && got !== c.printed)
-    return { name, outcome: 'skipped', reason: 'not in 3.14.0, which prints otherwise', input: c.input }
+    return {
+      name,
+      outcome: 'skipped',
+      reason: 'not in 3.14.0, which prints otherwise',
+      input: c.input,
+    }
   return caseOf(name, c.input, c.printed, got)
 }
 
@@ -245,4 +265,3 @@ function functionCases(rows: Readonly<Record<string, FunctionRow>>): CaseResult[
   })
   return [known, ...cases]
 }
-

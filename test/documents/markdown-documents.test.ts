@@ -39,6 +39,13 @@ describe('blocks', () => {
     expect(documents.map(({ kind }) => kind)).toEqual(['unknown'])
   })
 
+  test('a document with blocks of other YAML is ignored when found, and read when asked for', () => {
+    const text = fence('yaml', 'services: {}')
+    expect(read('doc.md', text).status).toBe('ignored')
+    expect(read('doc.md', text, { explicit: true }).status).toBe('checked')
+    expect(read('doc.md', 'Words.', { explicit: true }).status).toBe('ignored')
+  })
+
   test('a list of rules and a group without its file are completed', () => {
     const text = [
       fence('yaml', '- alert: Down', '  expr: up == 0', '- record: a:b', '  expr: sum(up)'),
@@ -104,7 +111,7 @@ describe('blocks', () => {
   test('a template in a block is passed over with a notice', () => {
     const contents = read(
       'doc.md',
-      fence('yaml', 'groups:', '{{- range .Values.x }}', '- name: a', '{{- end }}'),
+      fence('yaml', 'groups:', '{{- range .Values.x }}', '- alert: a', '{{- end }}'),
     )
     expect(contents.documents.map(({ kind }) => kind)).toEqual(['unknown'])
     expect(contents.notices).toEqual([

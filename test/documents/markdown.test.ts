@@ -125,6 +125,15 @@ describe('fences', () => {
     expect(contents('text ```yaml', '``` not `a` fence')).toEqual([])
   })
 
+  test('a dash below a paragraph underlines it, and an empty item ends with a blank line', () => {
+    expect(contents('text', '-', '12. ```yaml', '    a: 1', '    ```')).toEqual([
+      ['yaml', 'a: 1\n'],
+    ])
+    expect(contents('*', '', '  ```yaml', '  a: 1', '  ```', '', '*', '', '    ```')).toEqual([
+      ['yaml', 'a: 1\n'],
+    ])
+  })
+
   test('carriage returns stay in the content and out of the language', () => {
     const [fence] = findFences(sourceFile('a.md', '```yaml\r\na: 1\r\n```\r\n'))
     expect(fence?.language).toBe('yaml')

@@ -40,6 +40,12 @@ describe('templates', () => {
     expect(contents.skipped).toContain(`${language} template`)
   })
 
+  test('a template of something else is ignored when found', () => {
+    const text = 'kind: Deployment\nglobal: {}\n{{- if .Values.a }}\nspec: {}\n{{- end }}\n'
+    expect(read('templates/deployment.yaml', text).status).toBe('ignored')
+    expect(read('templates/deployment.yaml', text, { explicit: true }).status).toBe('skipped')
+  })
+
   const linted: readonly [string, string][] = [
     ['a Helm value in an expression', rules('up > {{ .Values.limit }}', 'x')],
     ['an escaped annotation', rules('up', '"{{`{{ $labels.job }}`}} is down"')],
@@ -50,6 +56,17 @@ describe('templates', () => {
     const contents = read('r.yaml', text)
     expect([contents.status, contents.documents[0]?.placeholders]).toEqual(['checked', true])
     expect(contents.notices).toHaveLength(1)
+  })
+
+  const languages: readonly [string, string, string][] = [
+    ['up > {{ .Values.limit }}', 'x', 'Helm'],
+    ['up', '"{{`{{ if true }}x{{ end }}`}}"', 'Go'],
+    ['up > {{ limit }}', 'x', 'Jinja'],
+    ['up', `"{{ '{{' }} $value {{ '}}' }}"`, 'Jinja'],
+    ['up > {{ .limit }}', 'x', 'Go'],
+  ]
+  test.each(languages)('%s and %s are %s', (expr, summary, language) => {
+    expect(read('r.yaml', rules(expr, summary)).notices[0]).toContain(`${language} placeholders`)
   })
 
   test("Prometheus' own templates are no placeholders", () => {

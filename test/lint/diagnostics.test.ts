@@ -86,7 +86,10 @@ describe('a fingerprint', () => {
   })
 
   test('ignores how white space is laid out', () => {
-    const wide = finding('x', { file: sourceFile('a.yml', 'a  \n   b'), span: { start: 0, end: 8 } })
+    const wide = finding('x', {
+      file: sourceFile('a.yml', 'a  \n   b'),
+      span: { start: 0, end: 8 },
+    })
     const narrow = finding('x', { file: sourceFile('a.yml', 'a b'), span: { start: 0, end: 3 } })
     expect(fingerprints([wide])).toEqual(fingerprints([narrow]))
   })

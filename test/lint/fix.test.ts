@@ -19,7 +19,10 @@ function fixing(edits: readonly Edit[], safe = true, source: SourceFile = file):
   }
 }
 
-const edit = (start: number, end: number, newText: string): Edit => ({ span: { start, end }, newText })
+const edit = (start: number, end: number, newText: string): Edit => ({
+  span: { start, end },
+  newText,
+})
 
 describe('applyFixes', () => {
   test('applies the edits of several findings', () => {
@@ -28,7 +31,10 @@ describe('applyFixes', () => {
   })
 
   test('applies a fix whole or not at all', () => {
-    const findings = [fixing([edit(0, 3, '1'), edit(8, 13, '3')]), fixing([edit(4, 7, '2'), edit(10, 11, 'x')])]
+    const findings = [
+      fixing([edit(0, 3, '1'), edit(8, 13, '3')]),
+      fixing([edit(4, 7, '2'), edit(10, 11, 'x')]),
+    ]
     const fixed = applyFixes(file, findings, { unsafe: false })
     expect(fixed.text).toBe('1 two 3')
     expect(fixed.applied).toEqual(findings.slice(0, 1))
@@ -46,12 +52,20 @@ describe('applyFixes', () => {
   })
 
   test('never applies overlapping edits', () => {
-    const spans = fc.tuple(fc.nat(13), fc.nat(13)).map(([a, b]) => edit(Math.min(a, b), Math.max(a, b), '#'))
+    const spans = fc
+      .tuple(fc.nat(13), fc.nat(13))
+      .map(([a, b]) => edit(Math.min(a, b), Math.max(a, b), '#'))
     fc.assert(
       fc.property(fc.array(fc.array(spans, { minLength: 1, maxLength: 2 })), (fixes) => {
-        const { applied } = applyFixes(file, fixes.map((edits) => fixing(edits)), { unsafe: false })
+        const { applied } = applyFixes(
+          file,
+          fixes.map((edits) => fixing(edits)),
+          { unsafe: false },
+        )
         const edits = applied.flatMap(({ fix }) => fix?.edits ?? [])
-        const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+        const sorted = [...edits].sort(
+          (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+        )
         sorted.slice(1).forEach((later, at) => {
           expect(sorted[at]?.span.end).toBeLessThanOrEqual(later.span.start)
         })
@@ -68,7 +82,9 @@ describe('fixUntilStable', () => {
   }
 
   test('goes on until nothing is left to fix', async () => {
-    const { text, applied } = await fixUntilStable(sourceFile('a.yml', 'aaaa'), shorten, { unsafe: false })
+    const { text, applied } = await fixUntilStable(sourceFile('a.yml', 'aaaa'), shorten, {
+      unsafe: false,
+    })
     expect(text).toBe('a')
     expect(applied).toHaveLength(3)
   })

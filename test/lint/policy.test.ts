@@ -12,7 +12,11 @@ import type { CheckSetting } from '../../src/lint/settings.ts'
 const inFolder = (globs: readonly string[], path: string) =>
   globs.some((glob) => path.startsWith(glob.replace('/**', '/')))
 
-function policy(settings: readonly CheckSetting[], selection: Partial<Selection> = {}, path = 'a.yml') {
+function policy(
+  settings: readonly CheckSetting[],
+  selection: Partial<Selection> = {},
+  path = 'a.yml',
+) {
   return new Policies(settings, { ...everythingUsual, ...selection }, inFolder).of(path)
 }
 
@@ -63,7 +67,9 @@ describe('the policy of a file', () => {
 
   test('switches off and on again', () => {
     expect(policy([{ pattern: 'all', severity: 'off' }]).enabled(literal)).toBe(false)
-    expect(policy([{ pattern: literal, severity: 'off' }]).severity(literal, undefined)).toBeUndefined()
+    expect(
+      policy([{ pattern: literal, severity: 'off' }]).severity(literal, undefined),
+    ).toBeUndefined()
     const settings: CheckSetting[] = [
       { pattern: 'all', severity: 'off' },
       { pattern: literal, severity: 'warning' },
@@ -105,11 +111,15 @@ describe('the policy of a file', () => {
   test('never lowers what keeps a file from loading', () => {
     const off: CheckSetting[] = [{ pattern: 'syntax/*', severity: 'off' }]
     expect(policy(off, { ignore: ['all'] }).severity('syntax/promql', undefined)).toBe('error')
-    expect(policy([{ pattern: 'all', severity: 'info' }]).severity('syntax/yaml', undefined)).toBe('error')
+    expect(policy([{ pattern: 'all', severity: 'info' }]).severity('syntax/yaml', undefined)).toBe(
+      'error',
+    )
   })
 
   test('lets a warning of the loader be switched off', () => {
     expect(policy([]).severity('syntax/yaml', 'warning')).toBe('warning')
-    expect(policy([{ pattern: 'syntax/yaml', severity: 'off' }]).severity('syntax/yaml', 'warning')).toBeUndefined()
+    expect(
+      policy([{ pattern: 'syntax/yaml', severity: 'off' }]).severity('syntax/yaml', 'warning'),
+    ).toBeUndefined()
   })
 })

@@ -30,6 +30,7 @@ describe('equalExpr', () => {
     ['up offset 1m @ 5', 'up @ 5.000 offset 60'],
     ['up[+5m+step()]', 'up[5m + step()]'],
     ['a + fill(1) b', 'a + fill_left(1) fill_right(1) b'],
+    ['Inf ^ a', '+Inf ^ a'],
     ['NaN', 'nan'],
     ['a + b + c', '  a  +  b  +  c  '],
   ])('%s is %s', (a, b) => {

@@ -9,13 +9,27 @@ export interface ExpressionTexts {
 
 const label = fc.constantFrom('job', 'instance', 'le', 'by', 'sum', '"k8s.pod"')
 const duration = fc.constantFrom('5m', '1h30m', '30', '1d', '500ms', '0x10')
-const number = fc.constantFrom('0', '1', '-2.5', '1e3', '0755', '0x1f', '1_000', 'Inf', '-NaN', '5m')
+const number = fc.constantFrom(
+  '0',
+  '1',
+  '-2.5',
+  '1e3',
+  '0755',
+  '0x1f',
+  '1_000',
+  'Inf',
+  '-NaN',
+  '5m',
+)
 const space = fc.constantFrom('', ' ', '\n  ', ' # note\n', '\t')
 const string = fc
   .array(fc.constantFrom('a', 'é', '😀', '.', '\\n', '\\x41', "'"), { maxLength: 5 })
   .map((parts) => `"${parts.join('')}"`)
 
-function text(strings: TemplateStringsArray, ...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> {
+function text(
+  strings: TemplateStringsArray,
+  ...parts: fc.Arbitrary<string>[]
+): fc.Arbitrary<string> {
   return fc
     .tuple(...parts)
     .map((values) => strings.map((piece, i) => piece + (values[i] ?? '')).join(''))
@@ -48,7 +62,10 @@ const durationExpr: fc.Arbitrary<string> = fc.letrec<{ expr: string }>((tie) => 
     text`max_of(${tie('expr')}, step())`,
   ),
 })).expr
-const range = fc.oneof(duration, durationExpr.map((expr) => `1h + ${expr}`))
+const range = fc.oneof(
+  duration,
+  durationExpr.map((expr) => `1h + ${expr}`),
+)
 const at = fc.constantFrom(' @ 5', ' @ start()', ' @ end ( )', ' @ -1.5')
 const offset = fc.oneof(text` offset ${duration}`, text` offset -${duration}`)
 const modifiers = fc.oneof(maybe(at), maybe(offset), text`${at}${offset}`, text`${offset}${at}`)

@@ -23,7 +23,9 @@ function nodesOf(text: string): readonly Expr[] {
 
 function standingAlone(text: string): readonly Expr[] {
   const nodes = nodesOf(text)
-  const ofRanges = new Set(nodes.flatMap((node) => (node.kind === 'MatrixSelector' ? childrenOf(node) : [])))
+  const ofRanges = new Set(
+    nodes.flatMap((node) => (node.kind === 'MatrixSelector' ? childrenOf(node) : [])),
+  )
   return nodes.filter((node) => !ofRanges.has(node))
 }
 
@@ -63,7 +65,21 @@ describe('the parser', () => {
   test('never throws, and places every problem in the text', () => {
     const piece = fc.constantFrom(
       ...['sum', 'by', '(', ')', '{', '}', '[', ']', ',', ':', 'a', '5m', '"x', '"y"', '+', '-'],
-      ...['==', '=', '!', '@', 'offset', 'on', 'group_left', 'fill(', 'step()', ' ', '\n', '#', '\udcff'],
+      ...[
+        '==',
+        '=',
+        '!',
+        '@',
+        'offset',
+        'on',
+        'group_left',
+        'fill(',
+        'step()',
+        ' ',
+        '\n',
+        '#',
+        '\udcff',
+      ],
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, spaced) => {

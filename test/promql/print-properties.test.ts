@@ -5,6 +5,7 @@ import { equalExpr } from '../../src/promql/equal.ts'
 import { parsePromql } from '../../src/promql/parse-promql.ts'
 import { prettyExpr } from '../../src/promql/pretty-print.ts'
 import { printExpr } from '../../src/promql/print.ts'
+import { expressionText as anyExpression } from './generate-expr.ts'
 import { expressionText } from './print-expression-text.ts'
 
 const options = {
@@ -33,6 +34,17 @@ describe('printing', () => {
         expect(printExpr(again)).toBe(printExpr(expr))
       }),
       { seed: 21, numRuns: 3000 },
+    )
+  })
+
+  it('of any expression is read back as the same expression', () => {
+    fc.assert(
+      fc.property(anyExpression, (text) => {
+        const expr = parsed(text)
+        expect(equalExpr(expr, parsed(printExpr(expr)))).toBe(true)
+        expect(equalExpr(expr, parsed(prettyExpr(expr, 30)))).toBe(true)
+      }),
+      { seed: 24, numRuns: 2000 },
     )
   })
 

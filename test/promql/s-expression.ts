@@ -1,4 +1,10 @@
-import type { DurationNode, Expr, LabelList, LabelMatcher, VectorSelector } from '../../src/promql/ast.ts'
+import type {
+  DurationNode,
+  Expr,
+  LabelList,
+  LabelMatcher,
+  VectorSelector,
+} from '../../src/promql/ast.ts'
 
 /** A tree in one line: `(binary + (vector a) (number 1))`. */
 export function sExpression(expr: Expr): string {

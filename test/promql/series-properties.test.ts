@@ -76,6 +76,14 @@ const histogram: fc.Arbitrary<Histogram> = fc
     })),
   }))
 
+function customSum(length: number): string {
+  const bounds = Array.from({ length }, (_, i) => i)
+  const list = (values: readonly number[]) => `[${values.join(' ')}]`
+  const one = `{{schema:-53 custom_values:${list(bounds)} buckets:${list(bounds)}}}`
+  const other = `{{schema:-53 custom_values:${list(bounds.slice(1))} buckets:${list(bounds)}}}`
+  return `${one}+${other}x5`
+}
+
 describe('series notation', () => {
   it('never throws, and every place lies in the text', () => {
     fc.assert(
@@ -110,13 +118,14 @@ describe('series notation', () => {
     ['buckets', (n: number) => `up {{buckets:[${'1 '.repeat(n)}]}}`],
     ['letters in buckets', (n: number) => `up {{buckets:[1 ${'i'.repeat(n)}]}}`],
     ['histograms', (n: number) => `up ${'{{sum:1}}+{{sum:1}}x3 '.repeat(n)}`],
+    ['custom bounds', (n: number) => `up ${customSum(n / 4)}`],
     ['blanks', (n: number) => `up${' '.repeat(n)}`],
     ['digits', (n: number) => `up 1x${'9'.repeat(n)}`],
     ['underscores', (n: number) => `up ${'1_'.repeat(n)}`],
     ['braces', (n: number) => `up${'{'.repeat(n)}`],
   ])('takes linear time over %s', (_, text) => {
     const started = performance.now()
-    parseSeries(text(20_000))
+    expandSeries(parseSeries(text(20_000)).items, 1000)
     parseMetric(text(20_000))
     expect(performance.now() - started).toBeLessThan(1000)
   })

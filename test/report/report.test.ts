@@ -19,7 +19,9 @@ describe('full', () => {
   })
 
   test('folds repeats on a terminal only', async () => {
-    await expect(full(input, { ...plain, terminal: true })).toMatchFileSnapshot('./full-terminal.txt')
+    await expect(full(input, { ...plain, terminal: true })).toMatchFileSnapshot(
+      './full-terminal.txt',
+    )
     expect(full(input, plain)).not.toContain('more in this file')
   })
 
@@ -77,7 +79,10 @@ describe('full', () => {
   })
 
   test('uses no character beyond ASCII where the terminal has none', () => {
-    const ascii = full({ ...input, diagnostics: diagnostics.slice(3, 4) }, { ...plain, ascii: true })
+    const ascii = full(
+      { ...input, diagnostics: diagnostics.slice(3, 4) },
+      { ...plain, ascii: true },
+    )
     expect(ascii).toMatch(/^[\x00-\x7f]*$/)
   })
 
@@ -90,7 +95,9 @@ describe('full', () => {
       span: { start: 6, end: 15 },
       message: 'bad \x1b[31m text\nand more',
     }
-    expect(full({ ...input, diagnostics: [finding] }, plain)).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/)
+    expect(full({ ...input, diagnostics: [finding] }, plain)).not.toMatch(
+      /[\x00-\x09\x0b-\x1f\u202e]/,
+    )
   })
 })
 
@@ -115,16 +122,23 @@ describe('the code frame', () => {
   })
 
   test('shows at most eight lines of a finding that spans many', () => {
-    const file = sourceFile('a.yml', Array.from({ length: 50 }, (_, at) => `key${at}: 1`).join('\n'))
-    const lines = codeFrame(file, [{ span: { start: 0, end: 300 }, label: '', primary: true }], options)
+    const file = sourceFile(
+      'a.yml',
+      Array.from({ length: 50 }, (_, at) => `key${at}: 1`).join('\n'),
+    )
+    const lines = codeFrame(
+      file,
+      [{ span: { start: 0, end: 300 }, label: '', primary: true }],
+      options,
+    )
     expect(lines.length).toBeLessThanOrEqual(8)
   })
 
   test('expands tabs', () => {
     const file = sourceFile('a.yml', 'a:\t\tbad\n')
-    expect(codeFrame(file, [{ span: { start: 4, end: 7 }, label: 'x', primary: true }], options)).toEqual(
-      ['1 | a:        bad', '  |           ^^^ x'],
-    )
+    expect(
+      codeFrame(file, [{ span: { start: 4, end: 7 }, label: 'x', primary: true }], options),
+    ).toEqual(['1 | a:        bad', '  |           ^^^ x'])
   })
 })
 
@@ -199,7 +213,14 @@ describe('the summary', () => {
   })
 
   test('of a clean run is one line', () => {
-    const clean = { ...input.summary, errors: 0, warnings: 0, infos: 0, fixable: 0, fixableUnsafe: 0 }
+    const clean = {
+      ...input.summary,
+      errors: 0,
+      warnings: 0,
+      infos: 0,
+      fixable: 0,
+      fixableUnsafe: 0,
+    }
     expect(summaryLine(clean, plain)).toBe('✓ 4 rules in 2 files, no findings\n')
     expect(summaryLine(clean, { ...plain, ascii: true })).toMatch(/^ok 4 rules/)
   })

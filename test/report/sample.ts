@@ -26,7 +26,11 @@ export const other: SourceFile = sourceFile(
   'groups:\n  - name: other\n    rules:\n      - record: job:up:sum\n        expr: sum(up)\n',
 )
 
-export function spanOf(file: SourceFile, text: string, occurrence = 1): { start: number; end: number } {
+export function spanOf(
+  file: SourceFile,
+  text: string,
+  occurrence = 1,
+): { start: number; end: number } {
   let start = -1
   for (let count = 0; count < occurrence; count++) start = file.text.indexOf(text, start + 1)
   return { start, end: start + text.length }
@@ -86,7 +90,11 @@ export const diagnostics: readonly Diagnostic[] = [
     file: api,
     span: spanOf(api, 'job=~"api"', 3),
     message: 'regex matcher on `job`\nmatches one value only',
-    fix: { title: 'drop it', safe: false, edits: [{ span: spanOf(api, 'job=~"api"', 3), newText: '' }] },
+    fix: {
+      title: 'drop it',
+      safe: false,
+      edits: [{ span: spanOf(api, 'job=~"api"', 3), newText: '' }],
+    },
   },
 ]
 

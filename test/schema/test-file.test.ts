@@ -135,6 +135,16 @@ describe('the reader of test files', () => {
     expect(expression?.expSamples[1]?.histogram?.text).toBe('{{schema:0}}')
   })
 
+  test('shows what is wrong in an expression, and what to do', () => {
+    const { source, runtimeProblems } = loadTests(
+      'tests:\n  - promql_expr_test:\n      - expr: 1 + rate(up)\n',
+    )
+    expect(showProblems(source, runtimeProblems)).toEqual([
+      '3:24 syntax/promql "up" could not parse expression: expected type range vector in call to function "rate", got instant vector',
+    ])
+    expect(runtimeProblems[0]?.help).toContain('rate(metric[5m])')
+  })
+
   test('shows what is wrong in a series at its characters', () => {
     const { source, runtimeProblems } = loadTests(
       "tests:\n  - input_series:\n      - series: 'up{job=api}'\n        values: '1 2'\n      - series: up\n        values: 1 2 oops\n",

@@ -21,6 +21,11 @@ function mappingOf(node: YamlNode | undefined): YamlMapping {
   return node
 }
 
+function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+  if (node?.kind !== 'sequence') throw new Error('not a sequence')
+  return node.items
+}
+
 function firstValue(text: string, goYaml: GoYaml = 'v3'): YamlScalar {
   const value = mappingOf(read(text, goYaml)[0]?.root).entries[0]?.value
   if (value?.kind !== 'scalar') throw new Error('not a scalar')
@@ -243,7 +248,7 @@ describe('reading on behind a syntax error', () => {
       '5:16 mapping values are not allowed in this context',
       "8:8 did not find expected '-' indicator",
       "11:13 did not find expected ',' or '}'",
-      '14:14 found unexpected end of stream',
+      '14:14 found unexpected end of stream: the string that begins here is not closed',
     ])
   })
 
@@ -264,11 +269,19 @@ describe('reading on behind a syntax error', () => {
         { name: 'b', rules: [] },
       ],
     })
-    const groups = mappingOf(root).entries[0]?.value
-    expect(groups?.broken).toBeUndefined()
-    expect(mappingOf(groups?.kind === 'sequence' ? groups.items[0] : undefined).broken).toBe(
-      undefined,
-    )
+    const [first, second] = itemsOf(mappingOf(root).entries[0]?.value)
+    const rules = itemsOf(mappingOf(first).entries[1]?.value)
+    expect(rules.map((rule) => rule.broken)).toEqual([true, true, true, true, undefined])
+    expect(second?.broken).toBeUndefined()
+  })
+
+  it('marks a value that may have been cut short', () => {
+    const values = mappingOf(read('a: b\nc: d: e\nf: g\n')[0]?.root).entries
+    expect(values.map(({ value }) => [plain(value), value.broken])).toEqual([
+      ['b', undefined],
+      ['d', true],
+      ['g', undefined],
+    ])
   })
 
   it('tells where a string opens that was not closed on its line', () => {
@@ -284,6 +297,16 @@ describe('reading on behind a syntax error', () => {
   it('tells of no more than ten errors in a document', () => {
     const many = Array.from({ length: 100 }, (_, i) => `k${i}: @\n`).join('')
     expect(places(many)).toHaveLength(10)
+  })
+
+  it.each([
+    ['a: @b\n', '1:4 found character that cannot start any token: `@`'],
+    ['a:\n\tb: c\n', '2:1 found character that cannot start any token: a tab'],
+    ['a: "\\d+"\n', '1:5 found unknown escape character: `\\d`'],
+    ['a: {{ $value }}\n', '1:5 cannot unmarshal !!map into string: a mapping cannot be a key'],
+  ])('says of %j what is wrong in it', (text, message) => {
+    expect(places(text)).toEqual([message])
+    expect(read(text)[0]?.problems[0]?.help).toBeDefined()
   })
 
   it('reports a control character', () => {

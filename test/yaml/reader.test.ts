@@ -83,6 +83,40 @@ describe('a reader of Go structs', () => {
     expect(older.reader.problems).toHaveLength(v2 === undefined ? 1 : 0)
   })
 
+  it('refuses a merged key that is set again in a map of v2, and only there', () => {
+    const text = 'x: &x {a: 1, b: 1}\ny: {<<: *x, a: 2}\nz: {a: 3, <<: *x}\n'
+    const values = (goYaml: GoYaml) => {
+      const { root, reader } = open(text, goYaml)
+      const mappings = ['y', 'z'].map((name) => {
+        const value = entryOf(root, name)?.value
+        return value && reader.goMap(value)
+      })
+      const texts = mappings.map((mapping) =>
+        Object.fromEntries(
+          (mapping?.entries ?? []).map(({ key, value }) => [
+            key.text,
+            value.kind === 'scalar' ? value.text : '',
+          ]),
+        ),
+      )
+      return { texts, messages: reader.problems.map(({ message }) => message) }
+    }
+    expect(values('v3')).toEqual({
+      texts: [
+        { a: '2', b: '1' },
+        { a: '3', b: '1' },
+      ],
+      messages: [],
+    })
+    expect(values('v2')).toEqual({
+      texts: [
+        { a: '2', b: '1' },
+        { a: '1', b: '1' },
+      ],
+      messages: ['key "a" already set in map', 'key "a" already set in map'],
+    })
+  })
+
   it('leaves null silently at its zero value', () => {
     const { node, reader } = field('~')
     expect(isNull(node)).toBe(true)

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostic/severity.ts'
-import { printExpr } from '../../promql/print.ts'
 import type { Project } from '../../project/project.ts'
+import { printExpr } from '../../promql/print.ts'
 import type { LabelEntry, Rule } from '../../rules/rule-file.ts'
 import { filteredMetrics } from './filtered-metrics.ts'
 import { canCollide, type OutputSeries, outputSeries } from './output-series.ts'

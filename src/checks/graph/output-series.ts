@@ -20,7 +20,11 @@ const nothingKnown: OutputSeries = { asked: new Map() }
 const noLabels: OutputSeries = { closed: new Set(), asked: new Map() }
 const scalarFunctions = new Set(['scalar', 'time', 'pi', 'vector'])
 const absentFunctions = new Set(['absent', 'absent_over_time'])
-const quantileFunctions = new Set(['histogram_quantile', 'histogram_fraction', 'histogram_quantiles'])
+const quantileFunctions = new Set([
+  'histogram_quantile',
+  'histogram_fraction',
+  'histogram_quantiles',
+])
 const deepest = 200
 
 /** Derives the labels of the series that an expression returns. */
@@ -51,7 +55,9 @@ export function outputSeries(expr: Expr, depth = 0): OutputSeries {
 
 function ofSelector(selector: VectorSelector): OutputSeries {
   const asked = new Map<string, string>()
-  const matchers = [...selector.matchers].sort((a, b) => (a.op + a.value.value < b.op + b.value.value ? -1 : 1))
+  const matchers = [...selector.matchers].sort((a, b) =>
+    a.op + a.value.value < b.op + b.value.value ? -1 : 1,
+  )
   for (const { name, op, value } of matchers) {
     if (name.value === '__name__' || (value.value === '' && (op === '=' || op === '!='))) continue
     asked.set(name.value, `${asked.get(name.value) ?? ''}${op}${JSON.stringify(value.value)}`)
@@ -75,7 +81,8 @@ function ofCall({ func, args }: Call, depth: number): OutputSeries {
   if (scalarFunctions.has(name) || (!first && name !== 'info')) return noLabels
   if (!first) return nothingKnown
   if (absentFunctions.has(name)) return ofAbsent(first)
-  if (name === 'label_replace' || name === 'label_join') return ofRelabelling(name, first, args, depth)
+  if (name === 'label_replace' || name === 'label_join')
+    return ofRelabelling(name, first, args, depth)
   if (name === 'info') return { asked: outputSeries(first, depth + 1).asked }
   const inner = args.find((arg) => arg.kind !== 'NumberLiteral' && arg.kind !== 'StringLiteral')
   const vector = quantileFunctions.has(name) ? args.find((_, at) => at === args.length - 1) : inner
@@ -93,7 +100,12 @@ function ofAbsent(arg: Expr): OutputSeries {
   return { closed: new Set(asked.keys()), asked }
 }
 
-function ofRelabelling(name: string, first: Expr, args: readonly Expr[], depth: number): OutputSeries {
+function ofRelabelling(
+  name: string,
+  first: Expr,
+  args: readonly Expr[],
+  depth: number,
+): OutputSeries {
   const inner = outputSeries(first, depth + 1)
   const target = args[1]
   if (target?.kind !== 'StringLiteral') return nothingKnown
@@ -158,7 +170,8 @@ function withoutMetric({ closed, asked }: OutputSeries): OutputSeries {
 /** What both sides of an operation ask; where they ask different things of a label it is not clear what results. */
 function bothAsked(a: OutputSeries, b: OutputSeries): ReadonlyMap<string, string> {
   const asked = new Map([...a.asked, ...b.asked])
-  for (const [name, demand] of a.asked) if ((b.asked.get(name) ?? demand) !== demand) asked.set(name, unclear)
+  for (const [name, demand] of a.asked)
+    if ((b.asked.get(name) ?? demand) !== demand) asked.set(name, unclear)
   return asked
 }
 
@@ -198,16 +211,25 @@ function adding(series: OutputSeries, name: string): OutputSeries {
  * Whether two results can have a series with the same labels, where that is more than a guess: their label sets are known
  * whole, or are those of one metric, and one of them asks nothing that the other does not. `overridden` are labels that the rules set themselves.
  */
-export function canCollide(a: OutputSeries, b: OutputSeries, overridden: ReadonlySet<string>): boolean {
+export function canCollide(
+  a: OutputSeries,
+  b: OutputSeries,
+  overridden: ReadonlySet<string>,
+): boolean {
   const whole = a.closed !== undefined && b.closed !== undefined
   const oneMetric = a.metric !== undefined && a.metric === b.metric && !a.closed && !b.closed
   return (whole || oneMetric) && (within(a, b, overridden) || within(b, a, overridden))
 }
 
 /** Whether everything that `wide` asks is asked by `narrow` too, in the same words, and nothing is asked of labels that the other lacks. */
-function within(narrow: OutputSeries, wide: OutputSeries, overridden: ReadonlySet<string>): boolean {
+function within(
+  narrow: OutputSeries,
+  wide: OutputSeries,
+  overridden: ReadonlySet<string>,
+): boolean {
   for (const [name, demand] of wide.asked)
-    if (!overridden.has(name) && (demand === unclear || narrow.asked.get(name) !== demand)) return false
+    if (!overridden.has(name) && (demand === unclear || narrow.asked.get(name) !== demand))
+      return false
   for (const name of narrow.asked.keys())
     if (!overridden.has(name) && wide.closed && !wide.closed.has(name)) return false
   return true

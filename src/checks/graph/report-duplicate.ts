@@ -14,7 +14,7 @@ export function reportDuplicate(context: CheckContext, duplicate: Duplicate): vo
       {
         file: earlier.group.file.source,
         span: earlier.name.span,
-        label: 'the earlier one is here',
+        label: 'also defined here',
       },
     ],
     subject: { kind: noun, name: rule.name.value, group: rule.group.name.value },

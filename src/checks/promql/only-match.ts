@@ -19,7 +19,8 @@ export function onlyMatch(pattern: string): string | undefined {
     if (depth < 0 || depth > deepest) return undefined
     text += item.text
     at = item.end
-    if (item.depth <= 0 && at < body.length && quantifiers.includes(body[at] ?? '')) return undefined
+    if (item.depth <= 0 && at < body.length && quantifiers.includes(body[at] ?? ''))
+      return undefined
   }
   return depth === 0 ? text : undefined
 }

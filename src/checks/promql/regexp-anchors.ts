@@ -1,6 +1,6 @@
-import type { Edit } from '../../text/edit.ts'
 import type { LabelMatcher } from '../../promql/ast.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
+import type { Edit } from '../../text/edit.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import { type Check, defineCheck } from '../check.ts'
 import { editInExpr } from '../edit-in-expr.ts'
@@ -18,7 +18,8 @@ const check: Check = defineCheck({
         for (const matcher of node.matchers) {
           if (matcher.op !== '=~' && matcher.op !== '!~') continue
           const anchors = uselessAnchors(matcher.value.value)
-          if (anchors) context.reportIn(expr, matcher.value.span, report(file.source, expr, matcher, anchors))
+          if (anchors)
+            context.reportIn(expr, matcher.value.span, report(file.source, expr, matcher, anchors))
         }
       },
     }

@@ -18,7 +18,8 @@ const check: Check = defineCheck({
           const value = onlyMatch(matcher.value.value)
           if (value === undefined) continue
           const quoted = quoteLike(expr.text[matcher.value.span.start] ?? '"', value)
-          const fix = quoted === undefined ? undefined : plainMatcher(file.source, expr, matcher, quoted)
+          const fix =
+            quoted === undefined ? undefined : plainMatcher(file.source, expr, matcher, quoted)
           context.reportIn(expr, matcher.span, {
             message: `regex matcher on \`${matcher.name.value}\` matches one value only: \`${value}\``,
             label: 'no pattern in it',

@@ -23,7 +23,10 @@ const check: Check = defineCheck({
         const type = typeOf(entry.value, file)
         if (type === 'str' || entry.value.unparsed === 'placeholder') return
         const span = type === 'null' ? entry.span : entry.value.span
-        context.report(span, type === 'null' ? nullReport(entry, role) : report(entry, role, type, file))
+        context.report(
+          span,
+          type === 'null' ? nullReport(entry, role) : report(entry, role, type, file),
+        )
       },
     }
   },

@@ -19,7 +19,9 @@ export async function runExplain(args: Arguments, { console }: Session): Promise
   }
   const pages: Readonly<Record<string, string>> = docs
   console.out(
-    args.values.has('json') ? `${JSON.stringify(check, null, 2)}\n` : (pages[check.id] ?? check.why),
+    args.values.has('json')
+      ? `${JSON.stringify(check, null, 2)}\n`
+      : (pages[check.id] ?? check.why),
   )
   return 0
 }

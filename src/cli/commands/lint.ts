@@ -8,7 +8,7 @@ import { type ExitCode, graverExit } from '../exit-code.ts'
 import type { Arguments } from '../flags.ts'
 import { type LintFlags, readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
-import { openFiles, type OpenedFiles } from '../open-files.ts'
+import { type OpenedFiles, openFiles } from '../open-files.ts'
 import type { Session } from '../session.ts'
 import { summarize } from '../summarize.ts'
 import { UsageError } from '../usage-error.ts'
@@ -54,7 +54,12 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     summary: summarize(diagnostics, opened.files, prepared),
   }
   const milliseconds = performance.now() - started
-  const written = await writeReports(input, flags, { root: loaded.root, milliseconds }, session)
+  const written = await writeReports(
+    input,
+    flags,
+    { root: loaded.root, milliseconds, failed: opened.failed },
+    session,
+  )
   return [exitFor(diagnostics, flags, settings), written, exitOf(opened)].reduce(graverExit)
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { parserOptions } from '../../lint/parser-options.ts'
 import { defaultSettings } from '../../lint/default-settings.ts'
+import { parserOptions } from '../../lint/parser-options.ts'
 import { type ParsedExpr, parsePromql } from '../../promql/parse-promql.ts'
 import { printExpr } from '../../promql/print.ts'
 import { full } from '../../report/full.ts'
@@ -28,7 +28,8 @@ export async function runParse(args: Arguments, session: Session): Promise<ExitC
     }),
   )
   if (args.values.get('format')?.[0] === 'json') session.console.out(toJson(parsed))
-  else if (parsed.problems.length > 0) session.console.out(problemsAsText(text, parsed, args, session))
+  else if (parsed.problems.length > 0)
+    session.console.out(problemsAsText(text, parsed, args, session))
   else if (parsed.ast) {
     session.console.out(`${expressionTree(parsed.ast)}type: ${parsed.type ?? 'unknown'}\n`)
   }
@@ -52,11 +53,23 @@ function finite(value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
 }
 
-function problemsAsText(text: string, { problems }: ParsedExpr, args: Arguments, session: Session): string {
+/** Where the text does not parse, only the first problem is sure to be one. */
+function problemsAsText(
+  text: string,
+  { ast, problems }: ParsedExpr,
+  args: Arguments,
+  session: Session,
+): string {
   const { environment } = session
   const file = sourceFile('<expression>', text)
-  const diagnostics = problems.map(
-    ({ span, message }): Diagnostic => ({ check: 'syntax/promql', severity: 'error', file, span, message }),
+  const diagnostics = (ast ? problems : problems.slice(0, 1)).map(
+    ({ span, message }): Diagnostic => ({
+      check: 'syntax/promql',
+      severity: 'error',
+      file,
+      span,
+      message,
+    }),
   )
   return full(
     {

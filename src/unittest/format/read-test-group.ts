@@ -1,4 +1,5 @@
 import { parsePromql } from '../../promql/parse-promql.ts'
+import { exprHelp } from '../../rules/expr-help.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 import type { Located } from '../../text/located.ts'
 import type { YamlMapping, YamlNode } from '../../yaml/node.ts'
@@ -121,12 +122,11 @@ function readExpr(context: TestContext, node: YamlMapping): PromExpr | undefined
   const { ast, type, problems, comments } = remembered(context.expressions, source.text, (text) =>
     parsePromql(text, context.parser),
   )
-  reportRuntime(
-    context,
-    source,
-    ast ? problems : problems.slice(0, 1),
-    'could not parse expression',
-  )
+  const told = (ast ? problems : problems.slice(0, 1)).map((problem) => {
+    const help = exprHelp(problem, source.text)
+    return help === undefined ? problem : { ...problem, help }
+  })
+  reportRuntime(context, source, told, 'could not parse expression')
   return {
     ...source,
     errors: problems,

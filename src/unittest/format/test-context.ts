@@ -46,12 +46,14 @@ export function report(context: TestContext, span: Span, message: string, help?:
 /** Reports what will fail when the test runs; once for each place, though aliases may use it often. */
 export function reportRuntime(
   context: TestContext,
-  { span, map }: SourceText,
-  problems: readonly SyntaxProblem[],
+  { text, map }: SourceText,
+  problems: readonly (SyntaxProblem & { readonly help?: string })[],
   what: string,
 ): void {
-  const place = `${span.start} ${span.end} ${what}`
-  if (problems.length === 0 || context.told.has(place)) return
+  if (problems.length === 0) return
+  const written = map.toSource({ start: 0, end: text.length })
+  const place = `${written.start} ${written.end} ${what}`
+  if (context.told.has(place)) return
   context.told.add(place)
   for (const problem of problems)
     context.runtimeProblems.push({
@@ -59,6 +61,7 @@ export function reportRuntime(
       file: context.source,
       span: map.toSource(problem.span),
       message: `${what}: ${problem.message}`,
+      ...(problem.help === undefined ? {} : { help: problem.help }),
     })
 }
 

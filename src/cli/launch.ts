@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Script } from 'node:vm'
+
+type Body = (require: NodeJS.Require, module: { exports: unknown }, url: string) => void
+
+/**
+ * Starts the command line, which stands beside this file as one script. Compiling it takes about as long as linting a
+ * small file, so V8's compiled form is kept in the user's cache folder, under the hash of the script: no older form can
+ * be taken for it. Where there is no such folder, or PROMPROOF_NO_CACHE or NODE_DISABLE_COMPILE_CACHE is set, every
+ * start compiles.
+ */
+function launch(): void {
+  const path = fileURLToPath(new URL('./cli-main.cjs', import.meta.url))
+  const source = readFileSync(path, 'latin1')
+  const cache = cachePath()
+  const cachedData = cache === undefined ? undefined : readCache(cache)
+  const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) })
+  const body = script.runInThisContext() as Body
+  body(createRequire(import.meta.url), { exports: {} }, import.meta.url)
+  if (
+    cache !== undefined &&
+    (!cachedData || script.cachedDataRejected) &&
+    process.argv[2] === 'lint'
+  )
+    process.once('exit', () => writeCache(cache, script))
+}
+
+/** `$XDG_CACHE_HOME/promproof/<hash>-<node>-<arch>.bin`; on Windows below LOCALAPPDATA. */
+function cachePath(): string | undefined {
+  const { env } = process
+  if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return undefined
+  const windows = process.platform === 'win32'
+  const base = windows
+    ? env.LOCALAPPDATA
+    : env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache')
+  if (!base) return undefined
+  return join(base, 'promproof', `${PROMPROOF_SCRIPT_HASH}-${process.version}-${process.arch}.bin`)
+}
+
+function readCache(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Written under another name first, so that nobody reads half a file. A folder that cannot be written is no error. */
+function writeCache(path: string, script: Script): void {
+  const draft = `${path}.${process.pid}`
+  try {
+    mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+    writeFileSync(draft, script.createCachedData(), { mode: 0o600 })
+    renameSync(draft, path)
+  } catch {
+    rmSync(draft, { force: true })
+  }
+}
+
+launch()
