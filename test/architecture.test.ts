@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   lint: { imports: [...readers, 'checks'], forbiddenText: pure },
   workspace: {
     imports: ['text', 'diagnostic', 'yaml', 'schema', 'documents', 'lint'],
-    packages: ['node:fs', 'node:path', 'node:child_process', 'tinyglobby', 'picomatch'],
+    packages: ['node:fs', 'node:path', 'node:child_process', 'picomatch'],
   },
   report: {
     imports: ['text', 'diagnostic', 'checks/metadata.ts'],
@@ -60,6 +60,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'node:process',
       'node:util',
       'node:child_process',
+      'node:module',
+      'node:vm',
     ],
   },
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { loadReporter } from '../report/index.ts'
+import { loadPaint, plainPaint } from '../report/paint.ts'
 import type { Notice, ReportInput, TextOptions } from '../report/report.ts'
 import { displayPaths } from './display-path.ts'
 import { asciiOnly, useColor } from './environment.ts'
@@ -27,7 +28,7 @@ export async function writeReports(
 ): Promise<ExitCode> {
   const { console, environment } = session
   const options: TextOptions = {
-    color: useColor(flags.color, environment),
+    paint: await loadPaint(useColor(flags.color, environment)),
     terminal: environment.terminal,
     ascii: asciiOnly(environment),
     displayPath: displayPaths(root, environment.cwd),
@@ -41,7 +42,7 @@ export async function writeReports(
     else if (
       !writeFile(
         resolve(environment.cwd, file),
-        reporter(input, { ...options, color: false, terminal: false }),
+        reporter(input, { ...options, paint: plainPaint, terminal: false }),
       )
     ) {
       console.err(`promproof: error: cannot write ${file}\n`)

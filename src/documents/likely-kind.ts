@@ -11,7 +11,6 @@ const readsWithV2 =
   /^["']?(?:scrape_configs|scrape_config_files|rule_files|tests|global|alerting|remote_write|remote_read|route|receivers|evaluation_interval|kind|apiVersion)["']?[ \t]*:|^-[ \t]+targets[ \t]*:|^\{[ \t\r\n]*"(?:scrape_configs|tests|rule_files|global|kind|apiVersion)"/m
 const rulesLine = /^["']?groups["']?[ \t]*:/m
 const ruleLine = /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?[ \t]*:/m
-const bareRuleLine = /^-[ \t]+(?:alert|record)[ \t]*:/m
 const exprLine = /^[ \t]+expr[ \t]*:/m
 const resourceLine = /^[ \t]*(?:-[ \t]+)?kind[ \t]*:[ \t]*["']?PrometheusRule\b/m
 const testsLine = /^["']?tests["']?[ \t]*:/m
@@ -20,7 +19,8 @@ const expectationLine =
 const routeLine = /^[ \t]*route[ \t]*:/m
 const receiversLine = /^[ \t]*receivers[ \t]*:/m
 const indentedConfigLine = /^[ \t]+scrape_configs[ \t]*:/m
-const configLine = /^["']?scrape_configs["']?[ \t]*:/m
+const configLine = /^["']?scrape_configs["']?[ \t]*:|^[ \t]*-[ \t]+job_name[ \t]*:/m
+const alertmanagerLine = /^[ \t]+(?:-[ \t]+)?(?:group_wait|repeat_interval|(?:slack|email|webhook|pagerduty)_configs)[ \t]*:/m
 
 /** Whether a text has any key without which no file is Prometheus', so that the others need no parsing. */
 export function mayBePrometheus(path: string, text: string): boolean {
@@ -47,8 +47,9 @@ export function kindOfBroken(text: string): DocumentKind | undefined {
   if (resourceLine.test(text)) return 'rules'
   if (testsLine.test(text) && expectationLine.test(text)) return 'tests'
   if (rulesLine.test(text) && ruleLine.test(text)) return 'rules'
-  if (bareRuleLine.test(text) && exprLine.test(text)) return 'rules'
-  return configLine.test(text) ? 'config' : undefined
+  if (ruleLine.test(text) && exprLine.test(text)) return 'rules'
+  if (configLine.test(text)) return 'config'
+  return alertmanagerLine.test(text) ? 'alertmanager' : undefined
 }
 
 /** Whether the lines of a template, which cannot be read, are those of rules, tests or a configuration. */

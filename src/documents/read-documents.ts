@@ -77,7 +77,7 @@ function readYamlFile(source: SourceFile, options: ReadDocumentsOptions): FileCo
 }
 
 /** What is told of a template that is YAML. */
-export function placeholderNotice(language: string): string {
+function placeholderNotice(language: string): string {
   return `${language} placeholders: expressions and texts that have one are left alone`
 }
 

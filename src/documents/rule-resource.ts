@@ -92,7 +92,7 @@ export function resourceParts(
 }
 
 /** What to call a resource in a listing. */
-export function resourceName(root: YamlMapping): string | undefined {
+function resourceName(root: YamlMapping): string | undefined {
   return (
     textOf(valueAt(root, 'metadata', 'name')) ?? textOf(valueAt(root, 'metadata', 'generateName'))
   )

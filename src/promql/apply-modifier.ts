@@ -46,5 +46,6 @@ export function formatHugeSeconds(seconds: number): string {
 /** Milliseconds, halves away from zero; what 64 bits do not hold wraps to the least number, as on amd64. */
 export function secondsToTimestamp(seconds: number): number {
   const ms = Math.round(Math.abs(seconds) * 1000)
-  return ms >= 2 ** 63 ? -(2 ** 63) : Math.sign(seconds) * ms
+  if (ms >= 2 ** 63) return -(2 ** 63)
+  return seconds < 0 && ms > 0 ? -ms : ms
 }

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain'
 import { matcherMatchesEmpty } from '../model/matcher.ts'
+import { replaceRawBytes } from '../model/raw-bytes.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 import type { LabelMatcher, MatcherOp, VectorSelector } from './ast.ts'
@@ -26,7 +27,8 @@ export function labelMatcher(
   const text = unquote(value.image) ?? ''
   if (operator === '=~' || operator === '!~') {
     const outcome = matcherMatchesEmpty(operator, text)
-    if (typeof outcome !== 'boolean') problems.push({ span, message: outcome.error })
+    if (typeof outcome !== 'boolean')
+      problems.push({ span, message: replaceRawBytes(outcome.error) })
   }
   return {
     name: { value: labelName(name), span: tokenSpan(name) },

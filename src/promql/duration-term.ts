@@ -27,7 +27,7 @@ const leastMs = -9_223_372_036_854
 /** Whole milliseconds, cut off towards zero after Go's rounding to nanoseconds. */
 export function secondsToMs(seconds: number): number {
   const ns = Math.round(seconds * 1e9)
-  if (Math.abs(ns) <= Number.MAX_SAFE_INTEGER) return Math.trunc(ns / 1e6)
+  if (Math.abs(ns) <= Number.MAX_SAFE_INTEGER) return Math.trunc(ns / 1e6) + 0
   return Number.isFinite(ns) ? Number(BigInt(ns) / 1_000_000n) : leastMs
 }
 

@@ -107,7 +107,8 @@ function splitByLine(file: SourceFile, mark: Mark): readonly (LineMark & { line:
 function lineText(file: SourceFile, line: number): string {
   const start = file.lines.start(line)
   const next = line < file.lines.count ? file.lines.start(line + 1) : file.text.length + 1
-  return file.text.slice(start, next - 1).replace(/\r$/, '')
+  const text = file.text.slice(start, next - 1)
+  return text.endsWith('\r') ? text.slice(0, -1) : text
 }
 
 function render(file: SourceFile, row: Row, options: FrameOptions): readonly string[] {

@@ -20,6 +20,7 @@ export function fixPreview(
   if (last - first >= mostLines) return []
   const start = file.lines.start(first)
   const end = last < file.lines.count ? file.lines.start(last + 1) - 1 : file.text.length
+  if (end - start > mostLines * widest) return []
   const before = file.text.slice(start, end)
   const edits = fix.edits.map(({ span, newText }) => ({
     span: { start: span.start - start, end: span.end - start },

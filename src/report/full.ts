@@ -1,4 +1,3 @@
-import pico from 'picocolors'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { codeFrame, type FrameOptions, lastLine, type Mark } from './code-frame.ts'
@@ -9,7 +8,6 @@ import type { Reporter, TextOptions } from './report.ts'
 
 /** A header line and a code frame for each finding, with what it means and what to do. */
 export const full: Reporter = ({ diagnostics }, options) => {
-  const paint = pico.createColors(options.color)
   const explained = new Set<string>()
   const entries = options.terminal ? foldRepeats(diagnostics) : unfolded(diagnostics)
   return entries
@@ -58,7 +56,7 @@ function renderFinding(
     gutter,
     primary: diagnostic.severity === 'error' ? paint.red : paint.yellow,
   }
-  const lines = [headerLine(diagnostic, options, paint)]
+  const lines = [headerLine(diagnostic, options)]
   for (const { file, marks } of frames) {
     const empty = `${' '.repeat(gutter)} ${paint.dim('|')}`
     const place = file === diagnostic.file ? empty : otherFile(file, marks, gutter, options, paint)

@@ -7,7 +7,7 @@ import type { TextOptions } from './report.ts'
  * `path:line:col: severity[check]: message`, with nothing behind it. The place is never coloured: problem matchers would
  * take the escape sequence for a part of the file's name.
  */
-export function headerLine(diagnostic: Diagnostic, options: TextOptions, paint: Paint): string {
+export function headerLine(diagnostic: Diagnostic, options: TextOptions): string {
   const { file, span, severity, check, message } = diagnostic
   const { line, column } = file.lines.position(span.start)
   const place = `${options.displayPath(file.path)}:${line}:${column}:`

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/severity.ts'
+import type { Paint } from './paint.ts'
 
 /** What became of a file. */
 export interface FileReport {
@@ -44,7 +45,7 @@ export interface ReportInput {
 
 /** How text formats are to look. */
 export interface TextOptions {
-  readonly color: boolean
+  readonly paint: Paint
   /** The output goes to a terminal: repeats are folded. */
   readonly terminal: boolean
   /** Only ASCII can be shown. */

@@ -1,11 +1,10 @@
-import pico from 'picocolors'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Summary, TextOptions } from './report.ts'
 
 /** One line that says how the run went: what was found, in how much, and what a fix exists for. */
 export function summaryLine(summary: Summary, options: TextOptions): string {
   const { errors, warnings, infos, files, filesWithFindings, rules, checks } = summary
-  const paint = pico.createColors(options.color)
+  const { paint } = options
   const dot = options.ascii ? ' - ' : ' · '
   const time =
     options.milliseconds === undefined ? '' : `${dot}${(options.milliseconds / 1000).toFixed(1)}s`

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { byCodeUnit } from './by-code-unit.ts'
 import { isOwnFile, listFiles, realPathOf } from './list-files.ts'
 import { pathKind } from './path-kind.ts'
@@ -196,9 +196,4 @@ function isBrokenLink(file: string): boolean {
   } catch {
     return false
   }
-}
-
-/** Whether a file's name is one of those that a search takes. */
-export function isSearchedName(path: string): boolean {
-  return extensions.test(basename(path))
 }

@@ -38,29 +38,37 @@ function matchPart(pattern: string, text: string): boolean {
   let resume = 0
   let next = 0
   while (next < text.length) {
-    const step = at < pattern.length ? matchOne(pattern, at, text.charAt(next)) : -1
+    const char = charAt(text, next)
+    const step = at < pattern.length ? matchOne(pattern, at, char) : -1
     if (pattern.charAt(at) === '*') {
       star = at++
       resume = next
     } else if (step > 0) {
       at += step
-      next++
+      next += char.length
     } else if (star >= 0) {
       at = star + 1
-      next = ++resume
+      resume += charAt(text, resume).length
+      next = resume
     } else return false
   }
   while (pattern.charAt(at) === '*') at++
   return at >= pattern.length
 }
 
+/** The character at an offset, both halves of it where it has two. */
+function charAt(text: string, at: number): string {
+  const code = text.codePointAt(at)
+  return code === undefined ? '' : String.fromCodePoint(code)
+}
+
 /** Length of the pattern that matches one character; -1 where it does not match, or the pattern is broken. */
 function matchOne(pattern: string, at: number, char: string): number {
-  const first = pattern.charAt(at)
+  const first = charAt(pattern, at)
   if (first === '?') return 1
-  if (first === '\\') return pattern.charAt(at + 1) === char ? 2 : -1
+  if (first === '\\') return charAt(pattern, at + 1) === char ? 1 + char.length : -1
   if (first === '[') return matchClass(pattern, at, char)
-  return first === char && first !== '*' ? 1 : -1
+  return first === char && first !== '*' ? char.length : -1
 }
 
 function matchClass(pattern: string, start: number, char: string): number {
@@ -69,15 +77,36 @@ function matchClass(pattern: string, start: number, char: string): number {
   if (negated) at++
   let matched = false
   for (let first = true; first || pattern.charAt(at) !== ']'; first = false) {
-    if (at >= pattern.length) return -1
-    if (pattern.charAt(at) === '\\') at++
-    const low = pattern.charAt(at++)
+    const low = classChar(pattern, at)
+    if (low === undefined) return -1
+    at += low.length
     let high = low
-    if (pattern.charAt(at) === '-' && pattern.charAt(at + 1) !== ']') {
-      if (pattern.charAt(++at) === '\\') at++
-      high = pattern.charAt(at++)
+    if (pattern.charAt(at) === '-') {
+      const end = classChar(pattern, at + 1)
+      if (end === undefined) return -1
+      at += 1 + end.length
+      high = end
     }
-    if (low <= char && char <= high) matched = true
+    if (low.code <= code(char) && code(char) <= high.code) matched = true
   }
   return matched !== negated ? at + 1 - start : -1
+}
+
+interface ClassChar {
+  readonly code: number
+  /** In the pattern, with its backslash. */
+  readonly length: number
+}
+
+/** A character of a class; undefined where Go calls the pattern broken. */
+function classChar(pattern: string, at: number): ClassChar | undefined {
+  const first = charAt(pattern, at)
+  if (first === '' || first === '-' || first === ']') return undefined
+  if (first !== '\\') return { code: code(first), length: first.length }
+  const escaped = charAt(pattern, at + 1)
+  return escaped === '' ? undefined : { code: code(escaped), length: 1 + escaped.length }
+}
+
+function code(char: string): number {
+  return char.codePointAt(0) ?? 0
 }

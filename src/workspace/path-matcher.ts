@@ -23,7 +23,7 @@ export async function loadPathMatcher(): Promise<PathMatcher> {
 }
 
 /** The patterns that a glob of the settings stands for. */
-export function expandGlob(glob: string): readonly string[] {
+function expandGlob(glob: string): readonly string[] {
   const clean = glob.replace(/^\.?\/+/, '').replace(/\/+$/, '')
   return /[*?[\]{}()]/.test(clean.slice(clean.lastIndexOf('/') + 1))
     ? [clean]

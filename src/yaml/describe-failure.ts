@@ -52,7 +52,9 @@ export function describeFailure(
   input: EmbeddedText,
   place: (start: number, end: number) => Span,
 ): Problem {
-  const { start, end, context, opened } = failure
+  const { context, opened } = failure
+  const start = Math.min(failure.start, input.text.length)
+  const end = Math.min(failure.end, input.text.length)
   const { message, help } = explain(failure, input.text)
   const inFlow = message.startsWith("did not find expected ','") && context !== undefined
   const atEnd = start >= input.text.length

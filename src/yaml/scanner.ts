@@ -2,7 +2,9 @@ import { breakLength, isBreak } from './decode-scalar.ts'
 import type { GoYaml } from './parse-yaml.ts'
 import { scanAnchor, scanDirective, scanTag } from './scan-property.ts'
 import { scanBlockScalar, scanPlain, scanQuoted } from './scan-scalar.ts'
+import { type SimpleKey, SimpleKeys } from './simple-keys.ts'
 import type { Token, TokenKind, YamlFailure } from './token.ts'
+import { TokenQueue } from './token-queue.ts'
 
 /** A key longer than this must be marked with `?`. */
 const longestSimpleKey = 1024
@@ -368,14 +370,13 @@ export class Scanner {
     key.possible = false
   }
 
-  /** Opens a block collection at a column; `position` is the place of its token in the queue. */
-  #roll(column: number, kind: 'block-seq' | 'block-map', at: number, position?: number): void {
+  /** Opens a block collection at a column; `before` is the number of the token before which it opens. */
+  #roll(column: number, kind: 'block-seq' | 'block-map', at: number, before?: number): void {
     if (this.flowLevel > 0 || this.indent >= column) return
     this.#indents.push(this.indent)
     this.indent = column
     const opened = token(kind, at, at)
-    if (position === undefined || position < this.#head) this.#queue.push(opened)
-    else this.#queue.splice(position, 0, opened)
+    this.#queue.insert(before ?? this.#queue.next, opened)
   }
 
   #unroll(column: number): void {
@@ -474,11 +475,8 @@ export class Scanner {
   #fetchValue(): void {
     const key = this.#keys.current
     if (key && this.#isValid(key)) {
-      const position = key.token - this.#taken + this.#head
-      const opened = token('key', key.start, key.start)
-      if (position < this.#head) this.#queue.push(opened)
-      else this.#queue.splice(position, 0, opened)
-      this.#roll(key.start - this.lineStart, 'block-map', key.start, position)
+      this.#queue.insert(key.token, token('key', key.start, key.start))
+      this.#roll(key.start - this.lineStart, 'block-map', key.start, key.token)
       key.possible = false
       this.simpleKeyAllowed = false
     } else {

@@ -38,12 +38,17 @@ describe('the labels of a result', () => {
     expect([...(series(text).closed ?? ['open'])].sort()).toEqual(labels)
   })
 
-  test.each(['up', 'rate(x[5m])', 'a / b', 'topk(3, a)', 'sum without (job) (up)', 'a or sum(b)', 'up{job="a"}'])(
-    'of %s are open',
-    (text) => {
-      expect(series(text).closed).toBeUndefined()
-    },
-  )
+  test.each([
+    'up',
+    'rate(x[5m])',
+    'a / b',
+    'topk(3, a)',
+    'sum without (job) (up)',
+    'a or sum(b)',
+    'up{job="a"}',
+  ])('of %s are open', (text) => {
+    expect(series(text).closed).toBeUndefined()
+  })
 })
 
 describe('two results', () => {

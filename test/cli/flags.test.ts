@@ -2,11 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { asciiOnly, type Environment, useColor } from '../../src/cli/environment.ts'
 import { type ExitCode, graverExit } from '../../src/cli/exit-code.ts'
 import { lintFlags, readArguments } from '../../src/cli/flags.ts'
+import { reportFailure } from '../../src/cli/report-failure.ts'
+import type { Session } from '../../src/cli/session.ts'
+import { UsageError } from '../../src/cli/usage-error.ts'
 
 describe('readArguments', () => {
   test('reads flags with values, switches and paths in any order', () => {
     const read = readArguments(
-      ['a.yml', '-q', '--only', 'promql/*', '--format=json', '-f', 'full:out.txt', '-', '--error-on-unmatched=false'],
+      [
+        'a.yml',
+        '-q',
+        '--only',
+        'promql/*',
+        '--format=json',
+        '-f',
+        'full:out.txt',
+        '-',
+        '--error-on-unmatched=false',
+      ],
       lintFlags,
     )
     expect(read?.positionals).toEqual(['a.yml', '-'])
@@ -19,9 +32,9 @@ describe('readArguments', () => {
   })
 
   test('keeps the last value of a flag that cannot be repeated', () => {
-    expect(readArguments(['--color', 'never', '--color=always'], lintFlags)?.values.get('color')).toEqual([
-      'always',
-    ])
+    expect(
+      readArguments(['--color', 'never', '--color=always'], lintFlags)?.values.get('color'),
+    ).toEqual(['always'])
   })
 
   test.each([
@@ -71,4 +84,41 @@ test('of two exit codes the graver one counts: 3, 130, 2, 1, 0', () => {
       expect(graverExit(low, high)).toBe(high)
       expect(graverExit(high, low)).toBe(high)
     }
+})
+
+describe('a run that ends early', () => {
+  function failure(error: unknown, working?: string, debug = false) {
+    let text = ''
+    const session: Session = {
+      console: {
+        out: () => {},
+        err: (part) => {
+          text += part
+        },
+      },
+      environment: { cwd: '/', variables: {}, terminal: false },
+      ...(working === undefined ? {} : { working }),
+    }
+    return { code: reportFailure(error, session, debug), text }
+  }
+
+  test('for wrong usage says so in a line, with a hint', () => {
+    expect(failure(new UsageError('no', 'try this'))).toEqual({
+      code: 2,
+      text: 'promproof: error: no\n  try this\n',
+    })
+  })
+
+  test('by a crash names the file, asks for a report, and hides the stack', () => {
+    const { code, text } = failure(new RangeError('boom'), 'rules/a.yml')
+    expect(code).toBe(3)
+    expect(text).toContain('internal error while working on rules/a.yml: boom')
+    expect(text).toContain('Please report it')
+    expect(text).not.toContain('    at ')
+  })
+
+  test('shows the stack when asked', () => {
+    expect(failure(new Error('boom'), undefined, true).text).toContain('    at ')
+    expect(failure('boom', undefined, true)).toMatchObject({ code: 3 })
+  })
 })

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Ajv } from 'ajv'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readScenario, type Scenario, type ScenarioRun } from './scenario.ts'
@@ -91,5 +92,46 @@ describe.each(scenarios)('$name', ({ scenario }) => {
         for (const part of expected.stdoutContains) expect(got.stdout).toContain(part)
       else expect(got.stdout).toBe((expected.stdout ?? '').trimEnd())
     }
+  })
+})
+
+describe('the command line', () => {
+  test('prints JSON that keeps to the schema for every fixture', () => {
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(
+      JSON.parse(readFileSync('schemas/report.json', 'utf8')),
+    )
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [cli, 'lint', 'rules-fixtures', '-f', 'json', '-q', '--no-config'],
+      { encoding: 'utf8', maxBuffer: 2 ** 28 },
+    )
+    expect(stderr).toBe('')
+    const report = JSON.parse(stdout)
+    expect(validate(report) ? [] : validate.errors).toEqual([])
+    expect(report.diagnostics.length).toBeGreaterThan(50)
+    const names = report.diagnostics.map((one: { fingerprint: string }) => one.fingerprint)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test('prints the same bytes for the same input', () => {
+    const print = () =>
+      spawnSync(process.execPath, [cli, 'lint', 'rules-fixtures', '-q', '--no-config'], {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 28,
+      }).stdout
+    expect(print()).toBe(print())
+  })
+
+  test('does not mind a reader that goes away', () => {
+    const command = `"${process.execPath}" "${cli}" lint rules-fixtures -f json -q --no-config | head -c 100`
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+    expect(stdout).toHaveLength(100)
+    expect(stderr).toBe('')
+  })
+
+  test('writes all of a large report into a pipe', () => {
+    const command = `"${process.execPath}" "${cli}" lint rules-fixtures -f json -q --no-config | (sleep 0.3; tail -c 20)`
+    const { stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+    expect(stdout.trimEnd().endsWith('}')).toBe(true)
   })
 })

@@ -197,7 +197,7 @@ class NeutralWriter {
       const endPos = this.#toByte(reportedEnd(last))
       return { node: 'DurationExpr', op: node.op, rhs: { ...operand, endPos }, startPos, endPos }
     }
-    if (node.op === '+') return operand
+    if (node.op === '+' && !(direct && node.operand.kind === 'DurationCall')) return operand
     return { node: 'DurationExpr', op: node.op, rhs: operand, startPos }
   }
 

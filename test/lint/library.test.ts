@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { checks, defaultSettings, fingerprints, lintFiles, lintText, parsePromql, printExpr } from '../../src/index.ts'
+import {
+  checks,
+  defaultSettings,
+  fingerprints,
+  lintFiles,
+  lintText,
+  parsePromql,
+  printExpr,
+} from '../../src/index.ts'
 
 const rule = (expr: string) => `groups:
   - name: g
@@ -64,12 +72,20 @@ describe('lintText', () => {
     expect(lintText('rules.yml', text, { settings })).toEqual([])
   })
 
-  test.each(['', '\ufeff', '\0', '[', 'groups: [', '- - -', '{{', '"', '&a [*a]', 'groups: {a: b}'])(
-    'never throws for %j',
-    (text) => {
-      expect(() => lintText('rules.yml', text)).not.toThrow()
-    },
-  )
+  test.each([
+    '',
+    '\ufeff',
+    '\0',
+    '[',
+    'groups: [',
+    '- - -',
+    '{{',
+    '"',
+    '&a [*a]',
+    'groups: {a: b}',
+  ])('never throws for %j', (text) => {
+    expect(() => lintText('rules.yml', text)).not.toThrow()
+  })
 })
 
 describe('lintFiles', () => {
@@ -83,15 +99,16 @@ describe('lintFiles', () => {
   })
 
   test('reports a pair once, however many ways the files load together', () => {
-    const twice = rule('sum(up)') + rule('sum(up)').replace('groups:\n', '').replace('name: g', 'name: h')
+    const twice =
+      rule('sum(up)') + rule('sum(up)').replace('groups:\n', '').replace('name: g', 'name: h')
     const found = lintFiles([{ path: 'a.yml', text: twice }], { together: true })
     expect(places(found)).toEqual(['a.yml:8:17 warning graph/duplicate-record'])
   })
 
   test('does not depend on the order of the files', () => {
-    expect(lintFiles([...files].reverse(), { together: true }).map(({ message }) => message)).toEqual(
-      lintFiles(files, { together: true }).map(({ message }) => message),
-    )
+    expect(
+      lintFiles([...files].reverse(), { together: true }).map(({ message }) => message),
+    ).toEqual(lintFiles(files, { together: true }).map(({ message }) => message))
   })
 })
 

@@ -11,7 +11,10 @@ function elapsed(run: () => void): number {
 
 describe('large and hostile rule files', () => {
   test('with thousands of rules of one name take linear time', () => {
-    const rules = Array.from({ length: 4_000 }, (_, at) => `      - record: a\n        expr: sum(m${at})\n`)
+    const rules = Array.from(
+      { length: 4_000 },
+      (_, at) => `      - record: a\n        expr: sum(m${at})\n`,
+    )
     let count = 0
     const time = elapsed(() => {
       count = lintText('rules.yml', group(rules.join(''))).length

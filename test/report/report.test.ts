@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
+import pico from 'picocolors'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { codeFrame } from '../../src/report/code-frame.ts'
@@ -26,7 +27,7 @@ describe('full', () => {
   })
 
   test('never colours the place of a finding', () => {
-    const lines = full(input, { ...plain, color: true }).split('\n')
+    const lines = full(input, { ...plain, paint: pico.createColors(true) }).split('\n')
     const headers = lines.filter((line) => line.startsWith('rules/api.yml:'))
     expect(headers).toHaveLength(diagnostics.length)
     for (const line of headers) expect(line).toMatch(/^rules\/api\.yml:\d+:\d+: \x1b\[/)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { plainPaint } from '../../src/report/paint.ts'
 import type { ReportInput, TextOptions } from '../../src/report/report.ts'
 import { type SourceFile, sourceFile } from '../../src/text/source-file.ts'
 
@@ -121,7 +122,7 @@ export const input: ReportInput = {
 }
 
 export const plain: TextOptions = {
-  color: false,
+  paint: plainPaint,
   terminal: false,
   ascii: false,
   displayPath: (path) => path,

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DiscoverOptions, discover } from '../../src/workspace/discover.ts'
-import { TemporaryFolder } from './temporary-folder.ts'
+import { hasGit, TemporaryFolder } from './temporary-folder.ts'
 
 let folder: TemporaryFolder
 let outside: TemporaryFolder
@@ -44,7 +44,7 @@ describe('without paths', () => {
     expect(await find()).toEqual({ files: everything, unmatched: [] })
   })
 
-  test('git says what is ignored', async () => {
+  test.skipIf(!hasGit)('git says what is ignored', async () => {
     folder.git().write({ '.gitignore': 'docs/\n', '.hidden/z.yml': '' })
     expect((await find()).files).toEqual([
       '.hidden/z.yml',
@@ -70,7 +70,7 @@ describe('without paths', () => {
     expect((await find({ globs: ['rules/*'] })).files).toContain('rules/notes.txt')
   })
 
-  test('a folder of which git ignores everything has nothing', async () => {
+  test.skipIf(!hasGit)('a folder of which git ignores everything has nothing', async () => {
     folder.git().write({ '.gitignore': '*\n' })
     expect((await find()).files).toEqual([])
   })
@@ -89,14 +89,17 @@ describe('without paths', () => {
 })
 
 describe('paths', () => {
-  test('a file counts whatever its name, and though it is excluded or ignored', async () => {
-    folder.git().write({ '.gitignore': '*.txt\n' })
-    expect((await find({ paths: ['rules/notes.txt'], exclude: ['rules'] })).files).toEqual([
-      'rules/notes.txt!',
-    ])
-  })
+  test.skipIf(!hasGit)(
+    'a file counts whatever its name, and though it is excluded or ignored',
+    async () => {
+      folder.git().write({ '.gitignore': '*.txt\n' })
+      expect((await find({ paths: ['rules/notes.txt'], exclude: ['rules'] })).files).toEqual([
+        'rules/notes.txt!',
+      ])
+    },
+  )
 
-  test('a folder gives what is in it, though git ignores it', async () => {
+  test.skipIf(!hasGit)('a folder gives what is in it, though git ignores it', async () => {
     folder.git().write({ '.gitignore': 'rules/\n' })
     expect((await find({ paths: ['rules'] })).files).toEqual([
       'rules/a.yaml',
@@ -164,7 +167,7 @@ describe('what leads nowhere', () => {
   })
 })
 
-describe.each(['git', 'no git'])('links with %s', (kind) => {
+describe.each(hasGit ? ['git', 'no git'] : ['no git'])('links with %s', (kind) => {
   test('are not followed out of the root, nor around in circles', async () => {
     if (kind === 'git') folder.git()
     symlinkSync(outside.path, folder.file('out'))

@@ -6,7 +6,8 @@ import { TemporaryFolder } from './temporary-folder.ts'
 let folder: TemporaryFolder
 
 beforeEach(() => {
-  folder = new TemporaryFolder().git()
+  folder = new TemporaryFolder()
+  mkdirSync(folder.file('.git'))
   mkdirSync(folder.file('team/rules'), { recursive: true })
 })
 

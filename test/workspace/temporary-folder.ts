@@ -3,6 +3,18 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+/** Whether git is on this machine; without it, tests that need it are skipped. */
+export const hasGit: boolean = gitAnswers()
+
+function gitAnswers(): boolean {
+  try {
+    execFileSync('git', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A folder with files that is removed when its use ends. */
 export class TemporaryFolder {
   readonly path: string = realpathSync(mkdtempSync(join(tmpdir(), 'promproof-test-')))

@@ -21,7 +21,7 @@ const check: Check = defineCheck({
           const fix =
             quoted === undefined ? undefined : plainMatcher(file.source, expr, matcher, quoted)
           context.reportIn(expr, matcher.span, {
-            message: `regex matcher on \`${matcher.name.value}\` matches one value only: \`${value}\``,
+            message: `regex matcher on \`${matcher.name.value}\` matches one value only: ${value === '' ? 'the empty one' : `\`${value}\``}`,
             label: 'no pattern in it',
             help: `use \`${nameText(expr, matcher)}${plainOp(matcher)}${quoted ?? JSON.stringify(value)}\``,
             ...(fix ? { fix } : {}),

@@ -5,6 +5,7 @@ import { parserOptions } from '../../lint/parser-options.ts'
 import { type ParsedExpr, parsePromql } from '../../promql/parse-promql.ts'
 import { printExpr } from '../../promql/print.ts'
 import { full } from '../../report/full.ts'
+import { loadPaint, type Paint } from '../../report/paint.ts'
 import { sourceFile } from '../../text/source-file.ts'
 import { asciiOnly, useColor } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -90,7 +91,7 @@ function problemsAsText(
       },
     },
     {
-      color: useColor(args.values.get('color')?.[0] ?? 'auto', environment),
+      paint,
       terminal: environment.terminal,
       ascii: asciiOnly(environment),
       displayPath: (path) => path,
