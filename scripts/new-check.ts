@@ -19,6 +19,7 @@ const check: Check = defineCheck({
   create(context) {
     return {
       AlertingRule(rule) {
+        if (rule.name.value !== 'Example') return
         context.report(rule.name.span, { message: 'say what is wrong', help: 'say what to do' })
       },
     }

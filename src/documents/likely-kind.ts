@@ -3,7 +3,7 @@ import { classifyByName } from './classify-by-name.ts'
 import type { DocumentKind } from './document.ts'
 
 const keys =
-  /(?:^|[\s{,"'-])(?:groups?|scrape_configs|scrape_config_files|rule_files|remote_write|remote_read|alertmanagers|evaluation_interval|external_labels|global|tests|receivers|route|slos)["']?[ \t]*:/m
+  /(?:^|[\s{,"'-])(?:groups?|scrape_configs|scrape_config_files|rule_files|remote_write|remote_read|alertmanagers|evaluation_interval|external_labels|global|tests|receivers|route|slos|job_name|scrape_interval|group_wait)["']?[ \t]*:/m
 const targetList = /^(?:\s|#[^\n]*\n)*(?:---\s+)?(?:\[|-[ \t]+["']?(?:targets|labels)["']?[ \t]*:)/
 const kinds =
   /\bkind["']?[ \t]*:[ \t]*["']?(?:[A-Za-z]*Rules?|[A-Za-z]*(?:ServiceMonitor|PodMonitor|PodMonitoring|Scrape|ScrapeConfig|AlertmanagerConfig)|Prometheus[A-Za-z]*|Alertmanager|Probe|ThanosRuler|ServiceLevelObjective|VM[A-Z][A-Za-z]*)\b/
@@ -19,8 +19,10 @@ const expectationLine =
 const routeLine = /^[ \t]*route[ \t]*:/m
 const receiversLine = /^[ \t]*receivers[ \t]*:/m
 const indentedConfigLine = /^[ \t]+scrape_configs[ \t]*:/m
-const configLine = /^["']?scrape_configs["']?[ \t]*:|^[ \t]*-[ \t]+job_name[ \t]*:/m
-const alertmanagerLine = /^[ \t]+(?:-[ \t]+)?(?:group_wait|repeat_interval|(?:slack|email|webhook|pagerduty)_configs)[ \t]*:/m
+const configLine =
+  /^["']?(?:scrape_configs|rule_files|remote_write|remote_read)["']?[ \t]*:|^[ \t]*(?:-[ \t]+job_name|scrape_interval)[ \t]*:/m
+const alertmanagerLine =
+  /^[ \t]+(?:-[ \t]+)?(?:group_wait|repeat_interval|(?:slack|email|webhook|pagerduty)_configs)[ \t]*:/m
 
 /** Whether a text has any key without which no file is Prometheus', so that the others need no parsing. */
 export function mayBePrometheus(path: string, text: string): boolean {

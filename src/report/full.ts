@@ -3,7 +3,6 @@ import type { SourceFile } from '../text/source-file.ts'
 import { codeFrame, type FrameOptions, lastLine, type Mark } from './code-frame.ts'
 import { fixPreview } from './fix-preview.ts'
 import { headerLine, oneLine } from './header.ts'
-import type { Paint } from './paint.ts'
 import type { Reporter, TextOptions } from './report.ts'
 
 /** A header line and a code frame for each finding, with what it means and what to do. */
@@ -14,7 +13,7 @@ export const full: Reporter = ({ diagnostics }, options) => {
     .map(({ diagnostic, more }) => {
       const first = !explained.has(diagnostic.check)
       explained.add(diagnostic.check)
-      return `${renderFinding(diagnostic, more, first, options, paint).join('\n')}\n\n`
+      return `${renderFinding(diagnostic, more, first, options).join('\n')}\n\n`
     })
     .join('')
 }
@@ -46,8 +45,8 @@ function renderFinding(
   more: number,
   explain: boolean,
   options: TextOptions,
-  paint: Paint,
 ): readonly string[] {
+  const { paint } = options
   const frames = framesOf(diagnostic)
   const gutter = String(Math.max(...frames.map(({ file, marks }) => lastLine(file, marks)))).length
   const frameOptions: FrameOptions = {
@@ -59,7 +58,7 @@ function renderFinding(
   const lines = [headerLine(diagnostic, options)]
   for (const { file, marks } of frames) {
     const empty = `${' '.repeat(gutter)} ${paint.dim('|')}`
-    const place = file === diagnostic.file ? empty : otherFile(file, marks, gutter, options, paint)
+    const place = file === diagnostic.file ? empty : otherFile(file, marks, gutter, options)
     lines.push(place, ...codeFrame(file, marks, frameOptions))
   }
   return [...lines, ...notes(diagnostic, more, explain, frameOptions)]
@@ -86,8 +85,8 @@ function otherFile(
   marks: readonly Mark[],
   gutter: number,
   options: TextOptions,
-  paint: Paint,
 ): string {
+  const { paint } = options
   const { line, column } = file.lines.position(marks[0]?.span.start ?? 0)
   return `${' '.repeat(gutter)} ${paint.dim(':::')} ${options.displayPath(file.path)}:${line}:${column}`
 }

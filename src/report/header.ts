@@ -10,6 +10,7 @@ import type { TextOptions } from './report.ts'
 export function headerLine(diagnostic: Diagnostic, options: TextOptions): string {
   const { file, span, severity, check, message } = diagnostic
   const { line, column } = file.lines.position(span.start)
+  const { paint } = options
   const place = `${options.displayPath(file.path)}:${line}:${column}:`
   return `${place} ${severityText(severity, paint)}[${check}]: ${paint.bold(oneLine(message))}`
 }

@@ -65,13 +65,20 @@ function planted(name: string, text: string, document: FoundDocument): CaseResul
   })
 }
 
-/** Each expression gets a stray parenthesis; each line that opens with a key gets a character that opens nothing. */
+/**
+ * Each expression gets a stray parenthesis; each line that opens with a key gets a character that opens nothing, but for
+ * the first, which tells what the fence is: behind that one it stands.
+ */
 function yamlPlaces(text: string, document: FoundDocument): { at: number; insert: string }[] {
   const places: { at: number; insert: string }[] = []
   const body = text.slice(document.span.start, document.span.end)
   for (const match of body.matchAll(/^[ ]*(?:- )?expr:[ ]*(?:[|>][-+]?\n\s*)?/gm))
     places.push({ at: document.span.start + match.index + match[0].length, insert: ')' })
-  for (const match of body.matchAll(/^[ ]*(?=[a-z_]+:(?: |$))/gm))
-    places.push({ at: document.span.start + match.index + match[0].length, insert: '@' })
+  let first = true
+  for (const match of body.matchAll(/^([ ]*)[a-z_]+:(?= |$)/gm)) {
+    const behind = first ? match[0].length : (match[1] ?? '').length
+    places.push({ at: document.span.start + match.index + behind, insert: first ? ' @' : '@' })
+    first = false
+  }
   return places
 }

@@ -30,7 +30,7 @@ export async function runParse(args: Arguments, session: Session): Promise<ExitC
   )
   if (args.values.get('format')?.[0] === 'json') session.console.out(toJson(parsed))
   else if (parsed.problems.length > 0)
-    session.console.out(problemsAsText(text, parsed, args, session))
+    session.console.out(problemsAsText(text, parsed, await paintOf(args, session), session))
   else if (parsed.ast) {
     session.console.out(`${expressionTree(parsed.ast)}type: ${parsed.type ?? 'unknown'}\n`)
   }
@@ -49,6 +49,10 @@ function toJson({ ast, type, problems, comments }: ParsedExpr): string {
   return `${JSON.stringify(document, (_, value: unknown) => finite(value), 2)}\n`
 }
 
+function paintOf(args: Arguments, { environment }: Session): Promise<Paint> {
+  return loadPaint(useColor(args.values.get('color')?.[0] ?? 'auto', environment))
+}
+
 /** JSON has no infinities. */
 function finite(value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
@@ -58,7 +62,7 @@ function finite(value: unknown): unknown {
 function problemsAsText(
   text: string,
   { ast, problems }: ParsedExpr,
-  args: Arguments,
+  paint: Paint,
   session: Session,
 ): string {
   const { environment } = session
