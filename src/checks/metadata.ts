@@ -7,12 +7,12 @@ import type { CheckMetadata } from './check.ts'
 export const metadata: readonly CheckMetadata[] = [
   {
     id: 'syntax/encoding',
-    summary: 'File is binary, or not UTF-8',
+    summary: 'File is binary, or has bytes that are no characters',
     severity: 'error',
     since: '0.1.0',
     recommended: true,
     loader: true,
-    why: 'Prometheus reads UTF-8 only. A file in another encoding is refused, or its names and texts arrive garbled.',
+    why: 'Prometheus reads UTF-8 (and UTF-16 that begins with a byte order mark). A file in another encoding is refused.',
   },
   {
     id: 'syntax/limit',

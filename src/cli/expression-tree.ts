@@ -12,10 +12,10 @@ export function expressionTree(root: Expr): string {
 function addNode(lines: string[], role: string, node: object, depth: number): void {
   const fields = Object.entries(node).filter(([key]) => key !== 'kind' && key !== 'span')
   const facts = fields.flatMap(([key, value]) => fact(key, value) ?? [])
-  const kind = 'kind' in node ? ` ${String(node.kind)}` : ''
+  const kind = 'kind' in node ? String(node.kind) : ''
   const indent = '  '.repeat(Math.min(depth, deepest))
   lines.push(
-    `${indent}${role}${kind}${facts.length > 0 ? ` ${facts.join(' ')}` : ''}${range(node)}`.trimEnd(),
+    `${indent}${[role, kind].filter(Boolean).join(' ')}${facts.length > 0 ? ` ${facts.join(' ')}` : ''}${range(node)}`.trimEnd(),
   )
   if (depth > deepest) return
   for (const [key, value] of fields)

@@ -16,7 +16,7 @@ const config: readonly Flag[] = [
     name: 'config',
     short: 'c',
     value: '<file>',
-    help: 'settings to use instead of the promproof.yml found',
+    help: 'settings to use instead of promproof.yml',
   },
   { name: 'no-config', help: 'use no settings file' },
 ]
@@ -24,12 +24,12 @@ const config: readonly Flag[] = [
 const common: readonly Flag[] = [
   {
     name: 'color',
-    value: '<when>',
+    value: '<auto|always|never>',
     choices: ['auto', 'always', 'never'],
-    help: 'auto: on a terminal, unless NO_COLOR is set',
+    help: 'auto: on a terminal',
   },
   { name: 'quiet', short: 'q', help: 'findings only' },
-  { name: 'verbose', short: 'v', help: 'files, notices and timings too' },
+  { name: 'verbose', short: 'v', help: 'files and all notices too' },
   { name: 'debug', help: 'stack traces of internal errors' },
 ]
 
@@ -37,28 +37,28 @@ const input: readonly Flag[] = [
   ...config,
   {
     name: 'kind',
-    value: '<kind>',
+    value: '<rules|config|tests>',
     choices: ['rules', 'config', 'tests'],
-    help: 'what the paths given by hand hold, whatever they look like',
+    help: 'what the given paths hold',
   },
   {
     name: 'prometheus',
     value: '<version>',
-    help: 'the version of Prometheus that the rules are for',
+    help: 'target version (3.14)',
   },
   {
     name: 'enable-feature',
     value: '<names>',
     repeatable: true,
-    help: 'feature flags that Prometheus runs with',
+    help: 'as Prometheus has them on',
   },
-  { name: 'skip-unknown', help: 'pass over paths that hold nothing of Prometheus without a word' },
+  { name: 'skip-unknown', help: 'no error for other YAML' },
   {
     name: 'error-on-unmatched',
-    value: '[boolean]',
+    value: '[true|false]',
     optional: 'true',
     choices: ['true', 'false'],
-    help: 'false: nothing to check is no error',
+    help: 'false: nothing to check is fine',
   },
 ]
 
@@ -69,7 +69,7 @@ export const lintFlags: readonly Flag[] = [
     short: 'f',
     value: '<format[:file]>',
     repeatable: true,
-    help: 'full, concise or json; with a file it is written there',
+    help: 'full, concise, json; to stdout or a file',
   },
   {
     name: 'select',
@@ -82,21 +82,21 @@ export const lintFlags: readonly Flag[] = [
     name: 'only',
     value: '<checks>',
     repeatable: true,
-    help: 'run nothing else (what keeps a file from loading is always reported)',
+    help: 'run nothing else',
   },
   {
     name: 'severity',
     value: '<check=level>',
     repeatable: true,
-    help: 'error, warning, info or off',
+    help: 'override: error, warning, info, off',
   },
   {
     name: 'fail-on',
-    value: '<level>',
+    value: '<error|warning|info|never>',
     choices: ['error', 'warning', 'info', 'never'],
-    help: 'exit with 1 from this severity on (warning)',
+    help: 'end with 1 from here on (warning)',
   },
-  { name: 'max-warnings', value: '<n>', help: 'exit with 1 if there are more warnings' },
+  { name: 'max-warnings', value: '<n>', help: 'end with 1 if there are more' },
   { name: 'statistics', help: 'count findings per check' },
   { name: 'stdin-filename', value: '<path>', help: 'the path that `-` stands for' },
   ...input,
@@ -108,7 +108,7 @@ export const listFlags: readonly Flag[] = [
   {
     name: 'format',
     short: 'f',
-    value: '<format>',
+    value: '<text|json>',
     choices: ['text', 'json'],
     help: 'text or json',
   },
@@ -121,16 +121,16 @@ export const parseFlags: readonly Flag[] = [
   {
     name: 'format',
     short: 'f',
-    value: '<format>',
+    value: '<tree|json>',
     choices: ['tree', 'json'],
     help: 'tree or json',
   },
-  { name: 'prometheus', value: '<version>', help: 'the version of Prometheus whose PromQL it is' },
+  { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
   {
     name: 'enable-feature',
     value: '<names>',
     repeatable: true,
-    help: 'feature flags that Prometheus runs with',
+    help: 'as Prometheus has them on',
   },
   ...common,
 ]

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { DocumentKind, FileContents } from '../documents/document.ts'
@@ -7,11 +6,12 @@ import type { PathMatcher } from '../lint/policy.ts'
 import type { Settings } from '../lint/settings.ts'
 import type { FileReport, Notice } from '../report/report.ts'
 import type { FileHost } from '../text/file-host.ts'
-import { decodeFile } from '../workspace/decode-file.ts'
+import { decodeFile, tooLarge } from '../workspace/decode-file.ts'
 import { discover, displayPath, type FoundFile, type Unmatched } from '../workspace/discover.ts'
 import { diskHost } from '../workspace/disk-host.ts'
 import { loadPathMatcher, matchesNothing } from '../workspace/path-matcher.ts'
-import { type ReadSource, readSource } from '../workspace/read-source.ts'
+import { defaultMaxBytes, type ReadSource, readSource } from '../workspace/read-source.ts'
+import { readStdin } from './read-stdin.ts'
 import type { Session } from './session.ts'
 
 export interface OpenRequest {
@@ -93,7 +93,10 @@ class Opening {
     const path =
       name === '<stdin>' ? name : displayPath(resolve(session.environment.cwd, name), root)
     session.working = path
-    this.#read(path, { kind: 'read', ...decodeFile(path, readFileSync(0)) }, true)
+    const bytes = readStdin()
+    const most = this.#request.settings.maxFileSize ?? defaultMaxBytes
+    const decoded = bytes.length > most ? tooLarge(path, bytes, most) : decodeFile(path, bytes)
+    this.#read(path, { kind: 'read', ...decoded }, true)
   }
 
   file({ path, file, explicit }: FoundFile): void {
@@ -111,8 +114,11 @@ class Opening {
   unmatched({ given, reason, kind }: Unmatched): void {
     if (kind === 'empty' && !this.#request.errorOnUnmatched) return
     this.#error(kind === 'empty' ? `${given}: ${reason}` : `cannot read ${given}: ${reason}`)
-    if (kind === 'unreadable')
-      this.#report({ path: given, kind: 'unknown', status: 'unreadable', reason })
+    if (kind === 'unreadable') {
+      const { root, session } = this.#request
+      const path = displayPath(resolve(session.environment.cwd, given), root)
+      this.#report({ path, kind: 'unknown', status: 'unreadable', reason })
+    }
   }
 
   nothingFound(): void {

@@ -20,6 +20,7 @@ interface CommandSpec {
   readonly name: string
   readonly usage: string
   readonly summary: string
+  readonly description: string
   readonly flags: readonly Flag[]
   readonly examples: readonly string[]
   load(): Promise<Handler>
@@ -29,8 +30,9 @@ const commands: readonly CommandSpec[] = [
   {
     name: 'lint',
     usage: '[paths...]',
-    summary:
-      'proofread rule files; without paths those of the settings, else what is found below the working directory',
+    summary: 'proofread rule files',
+    description:
+      'Proofreads rule files: the given paths, else those of promproof.yml, else all below the working directory.',
     flags: lintFlags,
     examples: [
       'promproof lint',
@@ -42,7 +44,8 @@ const commands: readonly CommandSpec[] = [
   {
     name: 'explain',
     usage: '<check>',
-    summary: 'what a check finds, why, and what to do',
+    summary: 'explain a check',
+    description: 'What a check finds, why, and what to do.',
     flags: explainFlags,
     examples: ['promproof explain promql/regexp-literal'],
     load: async () => (await import('./commands/explain.ts')).runExplain,
@@ -50,7 +53,9 @@ const commands: readonly CommandSpec[] = [
   {
     name: 'list',
     usage: '<checks|files|formats> [paths...]',
-    summary: 'the checks there are, the files that would be read and as what, the output formats',
+    summary: 'list checks, files or formats',
+    description:
+      'The checks there are, the files that would be read and as what, the output formats.',
     flags: listFlags,
     examples: ['promproof list checks', 'promproof list files -v', 'promproof list formats'],
     load: async () => (await import('./commands/list.ts')).runList,
@@ -58,7 +63,8 @@ const commands: readonly CommandSpec[] = [
   {
     name: 'parse',
     usage: '<expr>',
-    summary: 'the syntax tree and the type of a PromQL expression; - reads it from stdin',
+    summary: 'parse a PromQL expression',
+    description: 'The syntax tree and the type of a PromQL expression; - reads it from stdin.',
     flags: parseFlags,
     examples: [
       "promproof parse 'sum by (job) (rate(http_requests_total[5m]))'",
@@ -68,6 +74,10 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/parse.ts')).runParse,
   },
 ]
+
+const exitCodes = `
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable files, 3 internal error.
+`
 
 /** Reads the command line with commander, and runs the command. Errors and help are commander's. */
 export async function runProgram(args: readonly string[], session: Session): Promise<ExitCode> {
@@ -105,6 +115,8 @@ function createProgram(session: Session, done: (code: ExitCode) => void): Comman
     .description('Proofreads Prometheus rules, with the exact place of every finding.')
     .version(versionLine, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
+    .configureHelp({ optionDescription: (option) => option.description })
+    .addHelpText('after', exitCodes)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => console.out(text),
@@ -123,7 +135,8 @@ function addCommand(
 ): void {
   const command = program
     .command(`${spec.name} ${spec.usage}`)
-    .description(spec.summary)
+    .summary(spec.summary)
+    .description(spec.description)
     .addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}\n`).join('')}`)
   for (const flag of spec.flags) command.addOption(optionOf(flag))
   command.action(async () => {

@@ -59,6 +59,7 @@ export function prepareLint(request: LintRequest): PreparedLint {
     settings,
     selection,
     matches,
+    enter: (path) => request.enter?.(path),
     ...(reportOn ? { reportOn } : {}),
   }
   const needs = enabledChecks(input)

@@ -29,6 +29,8 @@ export interface LintInput {
   readonly settings: Settings
   readonly selection: Selection
   readonly matches: PathMatcher
+  /** Hears which file is worked on. */
+  enter?(path: string): void
   /** Paths to report on; absent: all. The others are context. */
   readonly reportOn?: ReadonlySet<string>
 }
@@ -79,7 +81,10 @@ function runChecks(input: LintInput, policies: Policies, checks: readonly Check[
     walks.set(policy, created)
     return created
   }
-  for (const file of input.ruleFiles) walkOf(file.source.path).file(file)
+  for (const file of input.ruleFiles) {
+    input.enter?.(file.source.path)
+    walkOf(file.source.path).file(file)
+  }
   for (const { file, expr } of input.expressions) walkOf(file.source.path).expression(file, expr)
   visitProjects(input.projects, visitors, run)
   return run.found

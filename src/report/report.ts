@@ -6,7 +6,7 @@ import type { Paint } from './paint.ts'
 export interface FileReport {
   /** Posix, relative to the root. */
   readonly path: string
-  /** `rules`, `config`, … ; `markdown` and `mixed` for files that hold several documents, `unknown` where it is none. */
+  /** Of its first document that is checked; `unknown` where there is none. */
   readonly kind: string
   readonly status: 'checked' | 'skipped' | 'ignored' | 'unreadable'
   readonly reason?: string

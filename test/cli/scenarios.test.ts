@@ -71,7 +71,7 @@ function run(root: string, { args, environment, stdin }: ScenarioRun) {
 
 function normalise(text: string, root: string): string {
   return text
-    .replaceAll(root, '<root>')
+    .replaceAll(root || '<root>', '<root>')
     .replace(/ · \d+\.\d+s/g, ' · <time>')
     .replace(/node \d+\.\d+\.\d+, \w+-\w+/g, 'node <version>, <platform>')
     .trimEnd()
@@ -120,6 +120,24 @@ describe('the command line', () => {
         maxBuffer: 2 ** 28,
       }).stdout
     expect(print()).toBe(print())
+  })
+
+  test.each([
+    ['-f', 'concise', '--only', 'promql/*'],
+    ['-q', '--format=json', '--fail-on', 'never', '--severity', 'promql/regexp-literal=error'],
+    ['-f', 'concise', '--ignore', 'promql/*,graph/*', '--ignore=rule/*', '--no-config'],
+    ['--error-on-unmatched=false', '-q', '--color', 'always', '--kind', 'rules'],
+    ['--enable-feature', 'promql-experimental-functions', '--prometheus=3.5', '--statistics'],
+  ])('understands %j whether or not commander reads it', (...args) => {
+    const print = (separator: readonly string[]) => {
+      const { stdout, stderr, status } = spawnSync(
+        process.execPath,
+        [cli, 'lint', ...args, ...separator, 'rules-fixtures/promql'],
+        { encoding: 'utf8', maxBuffer: 2 ** 28 },
+      )
+      return { stdout, stderr: normalise(stderr, ''), status }
+    }
+    expect(print(['--'])).toEqual(print([]))
   })
 
   test('does not mind a reader that goes away', () => {

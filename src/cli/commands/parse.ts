@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { defaultSettings } from '../../lint/default-settings.ts'
 import { parserOptions } from '../../lint/parser-options.ts'
@@ -11,6 +10,7 @@ import { asciiOnly, useColor } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { expressionTree } from '../expression-tree.ts'
 import type { Arguments } from '../flags.ts'
+import { readStdin } from '../read-stdin.ts'
 import { readTarget, splitList } from '../read-values.ts'
 import type { Session } from '../session.ts'
 import { version } from '../version.ts'
@@ -18,7 +18,7 @@ import { version } from '../version.ts'
 /** `promproof parse <expr|->`: the tree and the type, or what is wrong with the expression. */
 export async function runParse(args: Arguments, session: Session): Promise<ExitCode> {
   const given = args.positionals[0] ?? ''
-  const text = given === '-' ? readFileSync(0, 'utf8') : given
+  const text = given === '-' ? new TextDecoder().decode(readStdin()) : given
   const target = args.values.get('prometheus')?.[0]
   const parsed = parsePromql(
     text,
