@@ -78,8 +78,17 @@ export function actionOutsideScalars(
   text: string,
   part: string = text,
 ): number | undefined {
-  if (!/(?:[:\-[,]|^)[ \t]+\{\{/m.test(part)) return undefined
-  return root && findAction(root, text, maxDepth)
+  return root && mayOpenValue(part) ? findAction(root, text, maxDepth) : undefined
+}
+
+/** Whether a `{{` stands where a value may: behind blanks that open a line or follow `:`, `-`, `[` or `,`. */
+function mayOpenValue(text: string): boolean {
+  for (let at = text.indexOf('{{'); at >= 0; at = text.indexOf('{{', at + 2)) {
+    let before = at - 1
+    while (text[before] === ' ' || text[before] === '\t') before--
+    if (before < at - 1 && (before < 0 || ':-[,\n\r'.includes(text.charAt(before)))) return true
+  }
+  return false
 }
 
 function findAction(node: YamlNode, text: string, depth: number): number | undefined {

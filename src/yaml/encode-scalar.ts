@@ -20,9 +20,11 @@ export function encodeScalar(
   place: Span | undefined,
 ): string | undefined {
   if (loneSurrogate.test(text)) return undefined
+  if (at === undefined || place === undefined)
+    return write(scalar, undefined, inFlow, text, at, source)
   const whole = decodeScalar(source, scalar)
   const written = write(scalar, whole, inFlow, text, at, source)
-  if (written === undefined || at === undefined || place === undefined) return written
+  if (written === undefined) return undefined
   const content =
     source.slice(scalar.start, place.start) + written + source.slice(place.end, scalar.end)
   const wanted = whole.slice(0, at.start) + text + whole.slice(at.end)
@@ -33,9 +35,10 @@ export function encodeScalar(
   return !loses && holds(content, scalar, wanted) ? written : undefined
 }
 
+/** `whole` is the decoded scalar; undefined where the place of the replacement is not known, and does not matter. */
 function write(
   scalar: ScalarSource,
-  whole: string,
+  whole: string | undefined,
   inFlow: boolean,
   text: string,
   at: Span | undefined,
@@ -106,19 +109,19 @@ function encodeDouble(text: string): string {
 }
 
 function encodePlain(
-  whole: string,
+  whole: string | undefined,
   inFlow: boolean,
   text: string,
   at: Span | undefined,
 ): string | undefined {
   if (unprintable.test(text) || /[\n\r\t]/.test(text)) return undefined
-  const before = at ? whole.slice(0, at.start) : 'x'
-  const after = at ? whole.slice(at.end) : 'x'
+  const before = at && whole !== undefined ? whole.slice(0, at.start) : 'x'
+  const after = at && whole !== undefined ? whole.slice(at.end) : 'x'
   const around = before.slice(-1) + text + after.slice(0, 1)
   if (/:(?:\s|$)|\s#/.test(around) || (inFlow && /[,?[\]{}]/.test(text))) return undefined
   if (before === '' && (text === '' || /^[-?:,[\]{}#&*!|>'"%@` ]/.test(text))) return undefined
   if (after === '' && (text === '' || text.endsWith(' '))) return undefined
-  if (before !== '' || after !== '') return text
+  if (whole === undefined || before !== '' || after !== '') return text
   const kept = ['v2', 'v3'] as const
   return kept.every((go) => resolvePlain(text, go) === 'str' || resolvePlain(whole, go) !== 'str')
     ? text
@@ -128,14 +131,17 @@ function encodePlain(
 function encodeBlock(
   source: string,
   scalar: ScalarSource,
-  whole: string,
+  whole: string | undefined,
   text: string,
   at: Span | undefined,
 ): string | undefined {
   if (unprintable.test(text) || text.includes('\r')) return undefined
-  const changed = at ? whole.slice(0, at.start) + text + whole.slice(at.end) : `x${text}x`
-  const indents = /^\n*[ \t]/
-  if (indents.test(changed) && !indents.test(whole)) return undefined
+  if (at && whole !== undefined) {
+    const changed = whole.slice(0, at.start) + text + whole.slice(at.end)
+    const indents = /^\n*[ \t]/
+    if (indents.test(changed) && !indents.test(whole)) return undefined
+  }
+  if (!text.includes('\n')) return text
   const eol = source.slice(scalar.start, scalar.end).includes('\r\n') ? '\r\n' : '\n'
   const indent = ' '.repeat(scalar.indent)
   return text.replace(/\n/g, (_, offset: number) =>
