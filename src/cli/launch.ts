@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 
-type Body = (require: NodeJS.Require, module: { exports: unknown }, url: string) => void
+type Body = (require: NodeJS.Require, module: { exports: unknown }) => void
 
 /**
  * Starts the command line, which stands beside this file as one script. Compiling it takes about as long as linting a
@@ -20,12 +20,9 @@ function launch(): void {
   const cachedData = cache === undefined ? undefined : readCache(cache)
   const script = new Script(source, { filename: path, ...(cachedData ? { cachedData } : {}) })
   const body = script.runInThisContext() as Body
-  body(createRequire(import.meta.url), { exports: {} }, import.meta.url)
-  if (
-    cache !== undefined &&
-    (!cachedData || script.cachedDataRejected) &&
-    process.argv[2] === 'lint'
-  )
+  body(createRequire(import.meta.url), { exports: {} })
+  const stale = cachedData === undefined || script.cachedDataRejected === true
+  if (cache !== undefined && stale && process.argv[2] === 'lint')
     process.once('exit', () => writeCache(cache, script))
 }
 
@@ -33,10 +30,10 @@ function launch(): void {
 function cachePath(): string | undefined {
   const { env } = process
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return undefined
-  const windows = process.platform === 'win32'
-  const base = windows
-    ? env.LOCALAPPDATA
-    : env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache')
+  const base =
+    process.platform === 'win32'
+      ? env.LOCALAPPDATA
+      : env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache')
   if (!base) return undefined
   return join(base, 'promproof', `${PROMPROOF_SCRIPT_HASH}-${process.version}-${process.arch}.bin`)
 }

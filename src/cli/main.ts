@@ -19,8 +19,11 @@ const session: Session = {
   console: processConsole,
   environment: { cwd: process.cwd(), variables: process.env, terminal: isTerminal() },
 }
-try {
-  process.exitCode = await run(args, session)
-} catch (error) {
-  process.exitCode = reportFailure(error, session, args.includes('--debug'))
-}
+run(args, session).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error) => {
+    process.exitCode = reportFailure(error, session, args.includes('--debug'))
+  },
+)

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { byCodeUnit } from './by-code-unit.ts'
-import { isOwnFile, listFiles, realPathOf } from './list-files.ts'
+import { type GitListing, isOwnFile, listFiles, realPathOf } from './list-files.ts'
 import { pathKind } from './path-kind.ts'
 import { loadPathMatcher, matchesNothing, type PathMatcher } from './path-matcher.ts'
 import { reasonOf } from './read-source.ts'
@@ -62,24 +62,31 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
 class Search {
   readonly #options: DiscoverOptions
   readonly #matches: PathMatcher
+  readonly #git: GitListing
   readonly #files = new Map<string, FoundFile>()
   readonly #unmatched: Unmatched[] = []
   readonly #realFolders = new Map<string, string>()
   readonly #listings = new Map<string, readonly string[]>()
 
-  private constructor(options: DiscoverOptions, matches: PathMatcher) {
+  private constructor(options: DiscoverOptions, matches: PathMatcher, git: GitListing) {
     this.#options = options
     this.#matches = matches
+    this.#git = git
   }
 
   static async create(options: DiscoverOptions): Promise<Search> {
     const globs = (options.exclude?.length ?? 0) > 0
     const patterns = options.paths.some((path) => wildcard.test(path))
     const settings = options.paths.length === 0 && (options.globs?.length ?? 0) > 0
-    return new Search(
-      options,
-      globs || patterns || settings ? await loadPathMatcher() : matchesNothing,
-    )
+    const matches = globs || patterns || settings ? await loadPathMatcher() : matchesNothing
+    return new Search(options, matches, await Search.#gitListing(options))
+  }
+
+  /** Starting processes takes a moment to load, and files given by path need none. */
+  static async #gitListing({ cwd, paths }: DiscoverOptions): Promise<GitListing> {
+    const lists =
+      paths.length === 0 || paths.some((path) => pathKind(resolve(cwd, path)) !== 'file')
+    return lists ? (await import('./git-files.ts')).gitFiles : () => undefined
   }
 
   given(given: string): void {
@@ -122,7 +129,7 @@ class Search {
 
   #list(folder: string, ignored: boolean): readonly string[] {
     const key = `${ignored}:${folder}`
-    const listing = this.#listings.get(key) ?? listFiles(folder, ignored)
+    const listing = this.#listings.get(key) ?? listFiles(folder, ignored, this.#git)
     this.#listings.set(key, listing)
     return listing
   }

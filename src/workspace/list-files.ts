@@ -1,20 +1,21 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { byCodeUnit } from './by-code-unit.ts'
 import { walkFolder } from './walk-folder.ts'
 
-const maxListing = 256 * 1024 * 1024
 const maxDepth = 100
 const skippedFolders = ['node_modules', '.git']
+
+/** The paths that git has or would take below a folder; undefined outside a repository. */
+export type GitListing = (folder: string) => readonly string[] | undefined
 
 /**
  * The paths below a folder, relative to it, posix, sorted by code unit: what git does not ignore where there is a
  * repository, else all but `node_modules`. Links are among them, and what lies behind links to folders is not.
  * With `ignored`, a folder of which git has nothing is listed all the same.
  */
-export function listFiles(folder: string, ignored: boolean): readonly string[] {
-  const known = gitFiles(folder)
+export function listFiles(folder: string, ignored: boolean, git: GitListing): readonly string[] {
+  const known = repositoryOf(folder) === undefined ? undefined : git(folder)
   const listed =
     known === undefined || (ignored && known.length === 0)
       ? walkFolder(folder, '', maxDepth)
@@ -29,20 +30,6 @@ export function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at
     if (dirname(at) === at) return undefined
-  }
-}
-
-function gitFiles(folder: string): readonly string[] | undefined {
-  if (repositoryOf(folder) === undefined) return undefined
-  try {
-    const listing = execFileSync(
-      'git',
-      ['-c', 'core.fsmonitor=false', 'ls-files', '-co', '--exclude-standard', '-z'],
-      { cwd: folder, encoding: 'utf8', maxBuffer: maxListing, stdio: ['ignore', 'pipe', 'ignore'] },
-    )
-    return listing.split('\0').filter((path) => path !== '')
-  } catch {
-    return undefined
   }
 }
 
