@@ -14,7 +14,7 @@ const args = process.argv.slice(2)
 const json = args.includes('--json')
 const runsFlag = args.indexOf('--runs')
 const runs = runsFlag >= 0 ? Number(args[runsFlag + 1]) : 10
-const asked = args.filter((one, i) => !one.startsWith('--') && i !== runsFlag + 1)
+const asked = args.filter((one, i) => !one.startsWith('--') && (runsFlag < 0 || i !== runsFlag + 1))
 const folder = mkdtempSync(join(tmpdir(), 'promproof-bench-'))
 const report: Record<string, unknown> = {}
 

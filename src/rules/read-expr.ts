@@ -15,6 +15,7 @@ export function readExpr(context: RuleContext, scalar: YamlScalar): PromExpr {
   const { text, map } = scalar
   const base = { text, span: placeOf(scalar), map, errors: [], comments: [] }
   if (dialect === 'loki' || dialect === 'vm') return { ...base, unparsed: 'dialect' }
+  if (scalar.broken) return { ...base, unparsed: 'broken' }
   if (isPlaceholder(context, scalar)) return { ...base, unparsed: 'placeholder' }
   const { ast, type, problems, comments } = context.expression(text, map)
   const told = (ast ? problems : problems.slice(0, 1)).map((problem) => {

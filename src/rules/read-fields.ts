@@ -63,13 +63,32 @@ function reportUnknown(
 ): void {
   const field = key.text
   if (context.options.placeholders && hasForeignPlaceholder(field, false)) return
-  const lower = field.toLowerCase()
-  const similar = known.has(lower) ? lower : suggest(lower, known)
+  const similar = meantField(field, known)
   const fix = similar !== undefined && !fields.has(similar) ? renameKey(key, similar) : undefined
   context.reportNode('syntax/schema', key, `field \`${field}\` not found in ${levelNames[level]}`, {
     ...(similar === undefined ? {} : { label: `did you mean \`${similar}\`?` }),
     help: helpForUnknown(field, level, similar, known),
     ...(fix ? { fix } : {}),
+  })
+}
+
+function meantField(field: string, known: ReadonlySet<string>): string | undefined {
+  const lower = field.toLowerCase()
+  return known.has(lower) ? lower : suggest(lower, known)
+}
+
+/** Whether a mapping has one of some fields under a misspelt name: that is reported, and the field is not missing besides. */
+export function hasMisspelt(
+  { options }: RuleContext,
+  node: YamlMapping,
+  level: FieldLevel,
+  fields: readonly string[],
+): boolean {
+  const known = fieldsOf(level, options.dialect, options.carrier)
+  return node.entries.some(({ key }) => {
+    if (known.has(key.text) || key.type === 'null') return false
+    const meant = meantField(key.text, known)
+    return meant !== undefined && fields.includes(meant)
   })
 }
 

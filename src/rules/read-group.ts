@@ -1,6 +1,13 @@
 import type { Span } from '../text/span.ts'
 import type { YamlMapping, YamlNode } from '../yaml/node.ts'
-import { type Fields, placeOf, readFields, readItems, reportKind } from './read-fields.ts'
+import {
+  type Fields,
+  hasMisspelt,
+  placeOf,
+  readFields,
+  readItems,
+  reportKind,
+} from './read-fields.ts'
 import { readLabels } from './read-labels.ts'
 import { readRule } from './read-rule.ts'
 import { isPlaceholder, located, readDuration, readInteger, readText } from './read-scalar.ts'
@@ -59,9 +66,11 @@ function readName(
   if (!scalar || scalar.text === '') {
     const first = node.entries[0]
     const span = entry ? placeOf(entry.key) : first ? placeOf(first.key) : placeOf(node)
-    if (!entry || entry.value.kind === 'scalar')
+    const misspelt = !entry && hasMisspelt(context, node, 'group', ['name'])
+    if (!misspelt && (!entry || entry.value.kind === 'scalar'))
       context.reportMissing(
         'syntax/name',
+        node,
         span,
         'Groupname must not be empty',
         'give the group a name that no other group of this file has',
@@ -71,7 +80,7 @@ function readName(
   const name = located(scalar)
   const first = names.get(name.value)
   if (first === undefined) names.set(name.value, name.span)
-  else if (!isPlaceholder(context, scalar))
+  else if (!isPlaceholder(context, scalar) && !scalar.broken)
     context.report(
       'syntax/duplicate-group',
       name.span,

@@ -38,11 +38,26 @@ export function readLabels(
     checkName(context, key, reading.role)
     labels.push({
       name: { value: key.text, span: placeOf(key) },
-      value: readValue(context, key.text, decodeBinary(value), reading),
+      value:
+        value.broken || (mapping?.broken && value.type === 'null')
+          ? brokenValue(value)
+          : readValue(context, key.text, decodeBinary(value), reading),
       span,
     })
   }
   return labels
+}
+
+/** A value that an error of YAML has cut short, or hidden. */
+function brokenValue(scalar: YamlScalar): TextValue {
+  const { type, text, map } = scalar
+  return {
+    text: type === 'null' ? '' : text,
+    span: placeOf(scalar),
+    map,
+    yamlType: type,
+    unparsed: 'broken',
+  }
 }
 
 function checkName(context: RuleContext, key: YamlScalar, role: LabelReading['role']): void {

@@ -2,7 +2,7 @@ import { parseDuration } from '../model/duration.ts'
 import { isValidMetricName } from '../model/metric-name.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { readExpr } from './read-expr.ts'
-import { type Fields, isNull, placeOf, readFields, reportKind } from './read-fields.ts'
+import { type Fields, hasMisspelt, isNull, placeOf, readFields, reportKind } from './read-fields.ts'
 import { readLabels } from './read-labels.ts'
 import { isPlaceholder, located, readDuration, readText } from './read-scalar.ts'
 import type { RuleContext } from './rule-context.ts'
@@ -32,7 +32,14 @@ export function readRule(context: RuleContext, node: YamlNode, group: RuleGroup)
   const kept = readDuration(context, fields.get('keep_firing_for'))
   const kindEntry = fields.get(alerting ? 'alert' : 'record')
   if (!kindEntry || (!alerting && !recording)) return undefined
-  const base = { expr, labels, group, span: placeOf(node), keySpan: placeOf(kindEntry.key) }
+  const base = {
+    expr,
+    labels,
+    group,
+    span: placeOf(node),
+    keySpan: placeOf(kindEntry.key),
+    ...(node.broken ? { broken: true } : {}),
+  }
   if (!alerting && recording) return { kind: 'RecordingRule', name: located(record), ...base }
   if (!alerting) return undefined
   return {
@@ -78,10 +85,12 @@ function checkKind(
         help: 'make two rules of it: one that records, and one that alerts',
       },
     )
-  } else if (!alerting && !recording && !isBroken(alert) && !isBroken(record)) {
+  } else if (!alerting && !recording && !isWrongKind(alert) && !isWrongKind(record)) {
     const empty = alert ?? record
+    if (!empty && hasMisspelt(context, node, 'rule', ['alert', 'record'])) return
     context.reportMissing(
       'syntax/schema',
+      node,
       empty ? placeOf(empty.key) : firstKey(node),
       "one of 'record' or 'alert' must be set",
       'name the series with `record:` or the alert with `alert:`',
@@ -90,7 +99,7 @@ function checkKind(
 }
 
 /** Reported as of the wrong kind already. */
-function isBroken(entry: YamlEntry | undefined): boolean {
+function isWrongKind(entry: YamlEntry | undefined): boolean {
   return entry !== undefined && entry.value.kind !== 'scalar'
 }
 
@@ -117,7 +126,7 @@ function checkRecord(context: RuleContext, record: YamlScalar, fields: Fields): 
     }
   }
   const name = record.text
-  if (isPlaceholder(context, record)) return
+  if (isPlaceholder(context, record) || record.broken) return
   if (!isValidMetricName(name, context.options.nameScheme))
     context.report('syntax/name', placeOf(record), `invalid recording rule name: ${name}`, {
       help: 'use letters, digits, `_` and `:` only, not beginning with a digit',
@@ -145,9 +154,10 @@ function readRuleExpr(context: RuleContext, node: YamlMapping, fields: Fields): 
   const scalar = readText(context, entry)
   if (scalar && scalar.text !== '') return readExpr(context, scalar)
   const span = entry ? placeOf(entry.key) : firstKey(node)
-  if (!isBroken(entry))
+  if (!isWrongKind(entry) && (entry || !hasMisspelt(context, node, 'rule', ['expr'])))
     context.reportMissing(
       'syntax/schema',
+      node,
       span,
       "field 'expr' must be set in rule",
       'say what is computed: `expr: up == 0`',

@@ -29,7 +29,7 @@ export function readDuration(
   entry: YamlEntry | undefined,
 ): LocatedDuration | undefined {
   const scalar = readText(context, entry)
-  if (!scalar || !entry || isPlaceholder(context, scalar)) return undefined
+  if (!scalar || !entry || scalar.broken || isPlaceholder(context, scalar)) return undefined
   const parsed = parseDuration(scalar.text)
   if ('ms' in parsed) return { value: parsed.ms, span: placeOf(scalar) }
   if (context.options.dialect === 'vm') return undefined

@@ -84,10 +84,11 @@ export class RuleContext {
    */
   reportEmbedded(
     check: RuleCheck,
-    { map, aliasSpan }: YamlScalar,
+    { map, aliasSpan, broken }: YamlScalar,
     problems: readonly HelpfulProblem[],
     what: string,
   ): void {
+    if (broken) return
     if (aliasSpan) {
       const [first] = problems
       if (!first) return
@@ -121,21 +122,25 @@ export class RuleContext {
     })
   }
 
-  /** Reports at a node; where an alias stands for it, at the alias, with the node as second place. */
+  /**
+   * Reports at a node; where an alias stands for it, at the alias, with the node as second place. Nothing is said of a
+   * node that an error of YAML has cut short.
+   */
   reportNode(
     check: RuleCheck,
     node: YamlNode,
     message: string,
     details: ProblemDetails = {},
   ): void {
-    const { aliasSpan, span } = node
+    const { aliasSpan, span, broken } = node
+    if (broken) return
     if (!aliasSpan) this.report(check, span, message, details)
     else this.report(check, aliasSpan, message, { related: this.related(span, 'here'), ...details })
   }
 
-  /** Reports what is missing. */
-  reportMissing(check: RuleCheck, span: Span, message: string, help: string): void {
-    if (!this.options.incomplete) this.report(check, span, message, { help })
+  /** Reports what is missing in a node, unless an error of YAML may have hidden it. */
+  reportMissing(check: RuleCheck, node: YamlNode, span: Span, message: string, help: string): void {
+    if (!this.options.incomplete && !node.broken) this.report(check, span, message, { help })
   }
 
   /** A second place in the same file. */

@@ -9,6 +9,9 @@ import type { Span } from '../text/span.ts'
 /** Whose rules they are: fields and expressions that only the dialect knows are accepted. */
 export type Dialect = 'prometheus' | 'thanos' | 'mimir' | 'loki' | 'vm'
 
+/** A text that is not read: of another language, filled in by another tool, or cut short by an error of YAML. */
+export type Unparsed = 'dialect' | 'placeholder' | 'broken'
+
 /** An expression in a rule. Spans of its nodes count in `text`; `map` leads to the file. */
 export interface PromExpr {
   readonly text: string
@@ -22,7 +25,7 @@ export interface PromExpr {
   /** Spans of comments, in `text`. */
   readonly comments: readonly Span[]
   /** Why the text was not parsed. */
-  readonly unparsed?: 'dialect' | 'placeholder'
+  readonly unparsed?: Unparsed
 }
 
 /** What kind of scalar the YAML reader saw; a value that is not a string is converted by Prometheus, and refused by some. */
@@ -50,7 +53,7 @@ export interface TextValue {
   readonly yamlType: YamlScalarType
   /** In the labels and annotations of alerts. */
   readonly template?: ParsedTemplate
-  readonly unparsed?: 'dialect' | 'placeholder'
+  readonly unparsed?: Unparsed
 }
 
 /** A duration in milliseconds, with its place. */
@@ -65,6 +68,8 @@ interface RuleBase {
   readonly span: Span
   /** The key `alert` or `record`. */
   readonly keySpan: Span
+  /** An error of YAML stands in the rule: it may have more fields and labels than could be read. */
+  readonly broken?: boolean
 }
 
 export interface AlertingRule extends RuleBase {

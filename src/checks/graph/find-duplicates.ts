@@ -22,7 +22,7 @@ export function findDuplicates(project: Project, kind: Rule['kind']): readonly D
   for (const file of project.ruleFiles)
     for (const group of file.groups)
       for (const rule of group.rules) {
-        if (rule.kind !== kind || hasPlaceholder(rule)) continue
+        if (rule.kind !== kind || rule.broken || hasPlaceholder(rule)) continue
         const key = identity(rule)
         const bucket = buckets.get(key)
         if (bucket) bucket.push(entryOf(rule))

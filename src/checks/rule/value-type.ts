@@ -21,7 +21,7 @@ const check: Check = defineCheck({
     return {
       Label(entry, { file, role }) {
         const type = typeOf(entry.value, file)
-        if (type === 'str' || entry.value.unparsed === 'placeholder') return
+        if (type === 'str' || isUnreadable(entry.value)) return
         const span = type === 'null' ? entry.span : entry.value.span
         context.report(
           span,
@@ -33,6 +33,10 @@ const check: Check = defineCheck({
 })
 
 export default check
+
+function isUnreadable({ unparsed }: TextValue): boolean {
+  return unparsed === 'placeholder' || unparsed === 'broken'
+}
 
 function typeOf(value: TextValue, file: RuleFile): YamlScalarType {
   if (value.yamlType !== 'str') return value.yamlType === 'merge' ? 'str' : value.yamlType
