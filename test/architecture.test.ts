@@ -156,7 +156,7 @@ describe('architecture', () => {
       files.map((path) => [
         path,
         importsOf(path)
-          .filter(({ specifier, typeOnly }) => specifier.startsWith('.') && !typeOnly)
+          .filter(({ specifier }) => specifier.startsWith('.'))
           .map(({ specifier }) => target(path, specifier)),
       ]),
     )

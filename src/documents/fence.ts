@@ -1,7 +1,7 @@
 import { SegmentList, segmentMap } from '../text/segment-map.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
-import type { EmbeddedText } from '../yaml/parse-yaml.ts'
+import type { EmbeddedText } from '../yaml/yaml-document.ts'
 import { type InfoString, readInfoString } from './info-string.ts'
 
 /** One line of a fence's content: where it starts behind indentation and markers, and where it ends with its line break. */

@@ -1,4 +1,4 @@
-import type { GoYaml } from '../yaml/parse-yaml.ts'
+import type { GoYaml } from '../yaml/yaml-document.ts'
 import { classifyByName } from './classify-by-name.ts'
 import type { DocumentKind } from './document.ts'
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { Span } from '../text/span.ts'
 import type { YamlComment, YamlNode, YamlScalar } from '../yaml/node.ts'
-import type { YamlDocument } from '../yaml/parse-yaml.ts'
+import type { YamlDocument } from '../yaml/yaml-document.ts'
 import type { Carrier, DialectHint, DocumentKind } from './document.ts'
 
 /** A document found in a YAML document, before it is numbered and given its file. */

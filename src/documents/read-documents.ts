@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import type { GoYaml, YamlLimits } from '../yaml/parse-yaml.ts'
+import type { GoYaml, YamlLimits } from '../yaml/yaml-document.ts'
 import { classifyByName } from './classify-by-name.ts'
 import type { DocumentKind, FileContents, FoundDocument } from './document.ts'
 import { isTemplateOfOurs, kindOfBroken, mayBePrometheus } from './likely-kind.ts'

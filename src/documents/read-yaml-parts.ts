@@ -1,5 +1,6 @@
 import type { YamlNode, YamlScalar } from '../yaml/node.ts'
-import { type EmbeddedText, type GoYaml, parseYaml, type YamlLimits } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import type { EmbeddedText, GoYaml, YamlLimits } from '../yaml/yaml-document.ts'
 import { classify } from './classify.ts'
 import type { DocumentKind } from './document.ts'
 import { helmValues } from './helm-values.ts'

@@ -56,6 +56,7 @@ export function prepareLint(request: LintRequest): PreparedLint {
       ...contents.flatMap(({ problems }) => problems),
       ...read.flatMap(({ problems }) => problems),
     ],
+    findings: read.flatMap(({ findings }) => findings),
     settings,
     selection,
     matches,

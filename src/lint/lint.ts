@@ -26,6 +26,8 @@ export interface LintInput {
   readonly projects: readonly Project[]
   /** What the readers found wrong, in files and in the settings. */
   readonly problems: readonly Problem[]
+  /** What they found besides, that keeps no file from loading: settings and flags may silence it. */
+  readonly findings: readonly Problem[]
   readonly settings: Settings
   readonly selection: Selection
   readonly matches: PathMatcher
@@ -40,6 +42,8 @@ interface Raw {
   readonly file: SourceFile
   readonly span: Span
   readonly report: Report
+  /** A check of the loader reported it, and the file loads all the same. */
+  readonly loads?: boolean
 }
 
 /** Ids of the checks with a body that are on in some file: those whose bodies `lint` needs. */
@@ -56,6 +60,7 @@ export function lint(input: LintInput, checks: readonly Check[]): readonly Diagn
   const policies = new Policies(input.settings.checks, input.selection, input.matches)
   const found = [
     ...input.problems.map(rawProblem),
+    ...input.findings.map((problem) => ({ ...rawProblem(problem), loads: true })),
     ...withoutRepeats(runChecks(input, policies, checks)),
   ]
   const diagnostics = found.flatMap((entry) => toDiagnostic(entry, policies) ?? [])
@@ -177,10 +182,10 @@ function graver(a: Report, b: Report): boolean {
 }
 
 function toDiagnostic(
-  { check, file, span, report }: Raw,
+  { check, file, span, report, loads }: Raw,
   policies: Policies,
 ): Diagnostic | undefined {
-  const severity = policies.of(file.path).severity(check, report.severity)
+  const severity = policies.of(file.path).severity(check, report.severity, loads)
   if (!severity) return undefined
   const { confidence: _, severity: __, ...rest } = report
   return { check, file, span, ...rest, severity }

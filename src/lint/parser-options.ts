@@ -1,4 +1,4 @@
-import type { ParserOptions } from '../promql/parse-promql.ts'
+import type { ParserOptions } from '../promql/parser-options.ts'
 import type { Dialect } from '../rules/rule-file.ts'
 import type { PathMatcher } from './policy.ts'
 import type { Settings } from './settings.ts'

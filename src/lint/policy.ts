@@ -11,8 +11,11 @@ export type PathMatcher = (globs: readonly string[], path: string) => boolean
 /** What settings and flags say about the checks in one file. */
 export interface FilePolicy {
   enabled(id: CheckId): boolean
-  /** The severity of a finding that was reported with `reported`; undefined where the check is off. */
-  severity(id: CheckId, reported: Severity | undefined): Severity | undefined
+  /**
+   * The severity of a finding that was reported with `reported`; undefined where the check is off. An error of the loader
+   * stays one, whatever the settings say, unless the file `loads`.
+   */
+  severity(id: CheckId, reported: Severity | undefined, loads?: boolean): Severity | undefined
   options(id: CheckId): Readonly<Record<string, unknown>>
 }
 
@@ -53,11 +56,11 @@ function filePolicy(settings: readonly CheckSetting[], selection: Selection): Fi
   return {
     enabled: (id) => decisions.get(id)?.enabled ?? true,
     options: (id) => decisions.get(id)?.options ?? {},
-    severity(id, reported) {
+    severity(id, reported, loads = false) {
       const check = metadataOf(id)
       const ceiling = check?.severity ?? 'error'
       const own = reported && compareSeverity(reported, ceiling) > 0 ? reported : ceiling
-      if (check?.loader && own === 'error') return own
+      if (!loads && check?.loader && own === 'error') return own
       const decision = decisions.get(id)
       if (decision && !decision.enabled) return undefined
       return decision?.severity ?? own

@@ -1,11 +1,13 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents, FoundDocument } from '../documents/document.ts'
 import { expressionSplits } from '../documents/promql-block.ts'
-import { type ParserOptions, parsePromql } from '../promql/parse-promql.ts'
+import { parsePromql } from '../promql/parse-promql.ts'
+import type { ParserOptions } from '../promql/parser-options.ts'
 import { readRuleFile } from '../rules/read-rule-file.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
 import type { ScalarMap } from '../text/scalar-map.ts'
 import type { Span } from '../text/span.ts'
+import { type ReadTests, readTestFile } from '../unittest/format/read-test-file.ts'
 import type { LooseExpression } from './lint.ts'
 import { dialectOf, parserOptions } from './parser-options.ts'
 import type { PathMatcher } from './policy.ts'
@@ -21,10 +23,13 @@ export interface ReadDocument {
 export interface ReadRules {
   readonly documents: readonly ReadDocument[]
   readonly expressions: readonly LooseExpression[]
+  /** What keeps a file from loading. */
   readonly problems: readonly Problem[]
+  /** What loads, and fails whenever it runs: broken expressions and series of unit tests. */
+  readonly findings: readonly Problem[]
 }
 
-/** Reads the rules and the loose expressions of a file's documents, as the settings say for its path. */
+/** Reads the rules, the unit tests and the loose expressions of a file's documents, as the settings say for its path. */
 export function readRules(
   contents: FileContents,
   settings: Settings,
@@ -34,18 +39,23 @@ export function readRules(
   const documents: ReadDocument[] = []
   const expressions: LooseExpression[] = []
   const problems: Problem[] = []
+  const findings: Problem[] = []
   for (const document of contents.documents) {
     if (document.kind === 'rules') {
       const read = readDocument(document, settings, parser, matches)
       documents.push({ document, rules: read.rules })
       problems.push(...read.problems)
+    } else if (document.kind === 'tests') {
+      const read = readTests(document, settings, parser, matches)
+      problems.push(...(read?.problems ?? []))
+      findings.push(...(read?.runtimeProblems ?? []))
     } else if (document.kind === 'promql') {
       const read = readExpressions(document, parser)
       expressions.push(...read.expressions)
       problems.push(...read.problems)
     }
   }
-  return { documents, expressions, problems }
+  return { documents, expressions, problems, findings }
 }
 
 function readDocument(
@@ -64,6 +74,18 @@ function readDocument(
     dialect: set === 'prometheus' ? (document.dialect ?? set) : set,
     nameScheme: settings.prometheus.major >= 3 ? 'utf8' : 'legacy',
   })
+}
+
+/** Unit tests of promtool; those of vmalert's tool are of another shape. */
+function readTests(
+  { root, source, placeholders }: FoundDocument,
+  settings: Settings,
+  parser: ParserOptions,
+  matches: PathMatcher,
+): ReadTests | undefined {
+  const dialect = dialectOf(settings, source.path, matches)
+  if (dialect === 'vm' || dialect === 'loki') return undefined
+  return readTestFile(root, { source, parser, placeholders })
 }
 
 function readExpressions(

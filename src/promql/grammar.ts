@@ -11,7 +11,7 @@ import { describeToken } from './describe-token.ts'
 import type { DurationTerm } from './duration-term.ts'
 import { type ErrorContext, errorContexts } from './error-contexts.ts'
 import type { LexedPromql } from './lexer.ts'
-import type { ParserOptions } from './parse-promql.ts'
+import type { ParserOptions } from './parser-options.ts'
 import { spanBetween, tokenEnd, tokenSpan } from './token-span.ts'
 import * as t from './tokens.ts'
 

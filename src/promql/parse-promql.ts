@@ -3,19 +3,8 @@ import type { Span } from '../text/span.ts'
 import type { Expr, ValueType } from './ast.ts'
 import { PromqlGrammar } from './grammar.ts'
 import { lexPromql } from './lexer.ts'
+import type { ParserOptions } from './parser-options.ts'
 import { checkTypes } from './typecheck.ts'
-
-/** What Prometheus has off unless a feature flag turns it on. */
-export interface ParserOptions {
-  /** `promql-experimental-functions` */
-  readonly experimentalFunctions?: boolean
-  /** On in the binaries of Prometheus since 3.14 (`promql-duration-expr` before). */
-  readonly durationExpr?: boolean
-  /** `promql-extended-range-selectors`: `anchored`, `smoothed` */
-  readonly extendedRangeSelectors?: boolean
-  /** `promql-binop-fill-modifiers`: `fill`, `fill_left`, `fill_right` */
-  readonly binopFillModifiers?: boolean
-}
 
 /** The outcome of parsing: an AST where the text is accepted or only its types are wrong, and every problem found. */
 export interface ParsedExpr {

@@ -1,4 +1,5 @@
 import { goQuote } from '../model/go-quote.ts'
+import { aggregatorNames } from './aggregator-names.ts'
 
 /** Kinds of tokens in the values of a series line, named by how Prometheus' messages describe them. */
 export type SeriesTokenKind =
@@ -50,22 +51,7 @@ export const histogramHints: ReadonlyMap<string, number> = new Map(
   ['unknown', 'reset', 'not_reset', 'gauge'].map((hint, i) => [hint, 57445 + i]),
 )
 const operators: ReadonlySet<string> = new Set(['and', 'or', 'unless', 'atan2'])
-const aggregators: ReadonlySet<string> = new Set([
-  'avg',
-  'bottomk',
-  'count',
-  'count_values',
-  'group',
-  'limit_ratio',
-  'limitk',
-  'max',
-  'min',
-  'quantile',
-  'stddev',
-  'stdvar',
-  'sum',
-  'topk',
-])
+const aggregators: ReadonlySet<string> = new Set(aggregatorNames)
 const keywords: ReadonlySet<string> = new Set([
   'offset',
   'anchored',

@@ -1,4 +1,5 @@
 import { createToken, type TokenType } from 'chevrotain'
+import { aggregatorNames } from './aggregator-names.ts'
 
 /** Words that may name a metric where the grammar leaves room for it. */
 export const MetricName: TokenType = createToken({ name: 'MetricName' })
@@ -98,22 +99,7 @@ export const Range: TokenType = token('RANGE', Preprocessor, QueryLength, ...met
 export const MaxOf: TokenType = token('MAX_OF', Preprocessor, Extreme, ...metricAndLabel)
 export const MinOf: TokenType = token('MIN_OF', Preprocessor, Extreme, ...metricAndLabel)
 
-const aggregators = [
-  'avg',
-  'bottomk',
-  'count',
-  'count_values',
-  'group',
-  'limit_ratio',
-  'limitk',
-  'max',
-  'min',
-  'quantile',
-  'stddev',
-  'stdvar',
-  'sum',
-  'topk',
-].map((word): [string, TokenType] => [
+const aggregators = aggregatorNames.map((word): [string, TokenType] => [
   word,
   token(word.toUpperCase(), Aggregator, ...metricAndLabel),
 ])

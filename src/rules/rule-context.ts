@@ -1,5 +1,6 @@
 import type { Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
-import { type ParsedExpr, type ParserOptions, parsePromql } from '../promql/parse-promql.ts'
+import { type ParsedExpr, parsePromql } from '../promql/parse-promql.ts'
+import type { ParserOptions } from '../promql/parser-options.ts'
 import { parseTemplate } from '../template/parse-template.ts'
 import type { ParsedTemplate } from '../template/template.ts'
 import type { SyntaxProblem } from '../text/problem.ts'

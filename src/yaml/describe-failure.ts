@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { Span } from '../text/span.ts'
-import type { EmbeddedText } from './parse-yaml.ts'
 import type { YamlFailure } from './token.ts'
+import type { EmbeddedText } from './yaml-document.ts'
 
 const helps: Readonly<Record<string, string>> = {
   "could not find expected ':'":

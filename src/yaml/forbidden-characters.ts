@@ -1,5 +1,5 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
-import type { EmbeddedText, YamlDocument } from './parse-yaml.ts'
+import type { EmbeddedText, YamlDocument } from './yaml-document.ts'
 
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu
 

@@ -1,6 +1,6 @@
 import { breakLength, isBreak } from './decode-scalar.ts'
-import type { GoYaml } from './parse-yaml.ts'
 import type { YamlFailure } from './token.ts'
+import type { GoYaml } from './yaml-document.ts'
 
 /**
  * What go-yaml says of a failure, with the line that it names. That line is often not the true one: v3

@@ -1,6 +1,6 @@
 import type { YamlEntry, YamlMapping, YamlNode } from './node.ts'
 import type { TreeProblem } from './node-factory.ts'
-import type { GoYaml } from './parse-yaml.ts'
+import type { GoYaml } from './yaml-document.ts'
 
 /** Takes what is found wrong. */
 interface Report {

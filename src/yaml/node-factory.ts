@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.ts'
 import { decodeScalar, type ScalarSource } from './decode-scalar.ts'
 import type { ScalarType, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.ts'
-import type { EmbeddedText, GoYaml } from './parse-yaml.ts'
 import { resolvePlain, resolveTagged } from './resolve-scalar.ts'
 import { ScalarPlace } from './scalar-place.ts'
 import type { Token } from './token.ts'
+import type { EmbeddedText, GoYaml } from './yaml-document.ts'
 
 /** More problems than this are not told of one document. */
 const mostProblems = 50

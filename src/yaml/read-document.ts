@@ -5,9 +5,9 @@ import { describeFailure } from './describe-failure.ts'
 import { goMessage } from './go-message.ts'
 import type { YamlComment, YamlNode } from './node.ts'
 import type { TreeProblem } from './node-factory.ts'
-import type { EmbeddedText, GoYaml, YamlDocument, YamlLimits } from './parse-yaml.ts'
 import type { Scanner } from './scanner.ts'
 import { TreeBuilder } from './tree-builder.ts'
+import type { EmbeddedText, GoYaml, YamlDocument, YamlLimits } from './yaml-document.ts'
 
 /** Reads one document, from its directives or its first token to its end marker. `first`: none stands before it. */
 export function readDocument(

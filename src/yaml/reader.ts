@@ -3,8 +3,8 @@ import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar, YamlSequence } from './node.ts'
-import type { GoYaml } from './parse-yaml.ts'
 import { integerValue, numberValue } from './resolve-scalar.ts'
+import type { GoYaml } from './yaml-document.ts'
 
 /** The value of a key; undefined where the mapping does not have it. Entries merged with `<<` count. */
 export function entryOf(mapping: YamlMapping, key: string): YamlEntry | undefined {

@@ -1,5 +1,5 @@
 import type { ScalarStyle, ScalarType } from './node.ts'
-import type { GoYaml } from './parse-yaml.ts'
+import type { GoYaml } from './yaml-document.ts'
 
 const nulls = new Set(['', '~', 'null', 'Null', 'NULL'])
 const bools = new Set(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])

@@ -1,4 +1,4 @@
-import type { Scanner } from './scanner.ts'
+import type { ScannerState } from './scanner-state.ts'
 import type { Token, TokenKind } from './token.ts'
 
 function isWordCode(code: number): boolean {
@@ -16,7 +16,7 @@ function property(kind: TokenKind, start: number, end: number): Token {
 }
 
 /** Scans `&anchor` or `*alias`. */
-export function scanAnchor(scanner: Scanner): Token | undefined {
+export function scanAnchor(scanner: ScannerState): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   const kind = text.charAt(start) === '*' ? 'alias' : 'anchor'
@@ -33,7 +33,7 @@ export function scanAnchor(scanner: Scanner): Token | undefined {
 const uriCodes = new Set([...";/?:@&=+$,.!~*'()[]%_-"].map((char) => char.charCodeAt(0)))
 
 /** Scans `!tag`, `!!tag`, `!handle!tag` or `!<uri>`. */
-export function scanTag(scanner: Scanner): Token | undefined {
+export function scanTag(scanner: ScannerState): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   let end = start + 1
@@ -68,7 +68,7 @@ export function scanTag(scanner: Scanner): Token | undefined {
   return property('tag', start, end)
 }
 
-function scanUri(scanner: Scanner, from: number, start: number): number {
+function scanUri(scanner: ScannerState, from: number, start: number): number {
   const { text } = scanner
   let end = from
   for (;;) {
@@ -82,7 +82,7 @@ function scanUri(scanner: Scanner, from: number, start: number): number {
 }
 
 /** Scans the `%XX` of one character in UTF-8. */
-function scanEscapes(scanner: Scanner, from: number, start: number): number {
+function scanEscapes(scanner: ScannerState, from: number, start: number): number {
   let end = from
   let left = 0
   do {
@@ -110,7 +110,7 @@ function scanEscapes(scanner: Scanner, from: number, start: number): number {
 }
 
 /** Scans a `%YAML` or `%TAG` directive with its line. */
-export function scanDirective(scanner: Scanner): Token | undefined {
+export function scanDirective(scanner: ScannerState): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   let end = start + 1

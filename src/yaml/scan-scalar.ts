@@ -1,6 +1,6 @@
 import type { ScalarSource } from './decode-scalar.ts'
 import { isBreak } from './decode-scalar.ts'
-import type { Scanner } from './scanner.ts'
+import type { ScannerState } from './scanner-state.ts'
 import type { Token } from './token.ts'
 
 function scalarToken(start: number, end: number, scalar: ScalarSource): Token {
@@ -8,7 +8,7 @@ function scalarToken(start: number, end: number, scalar: ScalarSource): Token {
 }
 
 /** Scans a plain scalar, over as many lines as it has. */
-export function scanPlain(scanner: Scanner): Token | undefined {
+export function scanPlain(scanner: ScannerState): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   const indent = scanner.indent + 1
@@ -35,7 +35,7 @@ export function scanPlain(scanner: Scanner): Token | undefined {
 }
 
 /** Where the characters end that a plain scalar can have here without white space. */
-function endOfWord(scanner: Scanner, inFlow: boolean): number {
+function endOfWord(scanner: ScannerState, inFlow: boolean): number {
   const { text } = scanner
   let { at } = scanner
   for (; at < text.length; at++) {
@@ -47,7 +47,7 @@ function endOfWord(scanner: Scanner, inFlow: boolean): number {
 }
 
 /** Skips white space and line breaks; false where a tab stands for indentation. */
-function skipPlainBlanks(scanner: Scanner, indent: number, start: number): boolean {
+function skipPlainBlanks(scanner: ScannerState, indent: number, start: number): boolean {
   const { text, line } = scanner
   for (;;) {
     const { at } = scanner
@@ -67,13 +67,13 @@ function isFlowIndicator(code: number): boolean {
   return code === 44 || code === 63 || code === 91 || code === 93 || code === 123 || code === 125
 }
 
-function atDocumentIndicator(scanner: Scanner): boolean {
+function atDocumentIndicator(scanner: ScannerState): boolean {
   const { text, at } = scanner
   return (text.startsWith('---', at) || text.startsWith('...', at)) && scanner.blankAt(at + 3)
 }
 
 /** Scans a single- or double-quoted scalar. */
-export function scanQuoted(scanner: Scanner): Token | undefined {
+export function scanQuoted(scanner: ScannerState): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   const quote = text.charCodeAt(start)
@@ -115,7 +115,7 @@ export function scanQuoted(scanner: Scanner): Token | undefined {
 const simpleEscapes = '0abt\tnvfre "\'\\N_LP'
 const hexLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
-function scanEscape(scanner: Scanner, start: number): boolean {
+function scanEscape(scanner: ScannerState, start: number): boolean {
   const { text, at } = scanner
   const letter = text.charAt(at + 1)
   if (isBreak(text.charCodeAt(at + 1))) {
@@ -147,7 +147,7 @@ function scanEscape(scanner: Scanner, start: number): boolean {
 }
 
 /** Scans a literal or folded block scalar with its header. */
-export function scanBlockScalar(scanner: Scanner): Token | undefined {
+export function scanBlockScalar(scanner: ScannerState): Token | undefined {
   const { text } = scanner
   const start = scanner.at
   const style = text.charAt(start) === '|' ? 'literal' : 'folded'
@@ -191,7 +191,7 @@ interface Header {
   readonly end: number
 }
 
-function scanHeader(scanner: Scanner, start: number): Header | undefined {
+function scanHeader(scanner: ScannerState, start: number): Header | undefined {
   const { text } = scanner
   let chomp: Header['chomp'] = 'clip'
   let increment = 0
@@ -216,7 +216,7 @@ function scanHeader(scanner: Scanner, start: number): Header | undefined {
 }
 
 /** Skips indentation and empty lines; where no indentation is given (0), finds it. Returns it. */
-function skipBlockIndent(scanner: Scanner, given: number, start: number): number {
+function skipBlockIndent(scanner: ScannerState, given: number, start: number): number {
   const { text } = scanner
   let deepest = 0
   for (;;) {

@@ -1,10 +1,11 @@
 import { breakLength, isBreak } from './decode-scalar.ts'
-import type { GoYaml } from './parse-yaml.ts'
 import { scanAnchor, scanDirective, scanTag } from './scan-property.ts'
 import { scanBlockScalar, scanPlain, scanQuoted } from './scan-scalar.ts'
+import type { ScannerState } from './scanner-state.ts'
 import { type SimpleKey, SimpleKeys } from './simple-keys.ts'
 import type { Token, TokenKind, YamlFailure } from './token.ts'
 import { TokenQueue } from './token-queue.ts'
+import type { GoYaml } from './yaml-document.ts'
 
 /** A key longer than this must be marked with `?`. */
 const longestSimpleKey = 1024
@@ -15,7 +16,7 @@ const indicators = '-?:,[]{}#&*!|>\'"%@`'
  * Splits a YAML text into tokens as the readers of Go do: keys are recognised by the `:` behind them,
  * block collections by indentation. The first failure ends the tokens.
  */
-export class Scanner {
+export class Scanner implements ScannerState {
   readonly text: string
   /** Where reading began. */
   readonly begin: number

@@ -1,10 +1,10 @@
 import { type Anchored, mergeEntries } from './merge-keys.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlSequence } from './node.ts'
 import { type Mutable, NodeFactory, type OpenSequence, type Properties } from './node-factory.ts'
-import type { EmbeddedText, GoYaml, YamlLimits } from './parse-yaml.ts'
 import { Recovery } from './recovery.ts'
 import type { Scanner } from './scanner.ts'
 import type { Token, TokenKind } from './token.ts'
+import type { EmbeddedText, GoYaml, YamlLimits } from './yaml-document.ts'
 
 /** Builds the tree of one document from its tokens. Failures of the grammar go to the scanner. */
 export class TreeBuilder {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findDuplicates } from '../../src/checks/graph/find-duplicates.ts'
-import type { ParserOptions } from '../../src/promql/parse-promql.ts'
+import type { ParserOptions } from '../../src/promql/parser-options.ts'
 import type { RuleFile } from '../../src/rules/rule-file.ts'
 import { type LoadedRules, loadRules } from '../rules/load.ts'
 import { expressionMessages } from '../rules/promtool-output.ts'

@@ -1,4 +1,5 @@
-import { type ParserOptions, parsePromql } from '../../src/promql/parse-promql.ts'
+import { parsePromql } from '../../src/promql/parse-promql.ts'
+import type { ParserOptions } from '../../src/promql/parser-options.ts'
 import { sExpression } from './s-expression.ts'
 
 /** What the parser makes of an input, in the words of a case: a tree, or a line per error. */

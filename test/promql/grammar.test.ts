@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { ParserOptions } from '../../src/promql/parse-promql.ts'
+import type { ParserOptions } from '../../src/promql/parser-options.ts'
 import { outcomeOf } from './check-case.ts'
 import { readCases } from './read-cases.ts'
 

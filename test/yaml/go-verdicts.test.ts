@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFile } from '../../src/text/source-file.ts'
-import { type GoYaml, parseYaml } from '../../src/yaml/parse-yaml.ts'
+import { parseYaml } from '../../src/yaml/parse-yaml.ts'
+import type { GoYaml } from '../../src/yaml/yaml-document.ts'
 import { goVerdicts } from './go-verdicts.ts'
 
 function firstDocument(text: string, goYaml: GoYaml) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { composeMaps } from '../../src/text/scalar-map.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import type { YamlMapping, YamlNode, YamlScalar } from '../../src/yaml/node.ts'
-import { type GoYaml, parseYaml } from '../../src/yaml/parse-yaml.ts'
+import { parseYaml } from '../../src/yaml/parse-yaml.ts'
+import type { GoYaml } from '../../src/yaml/yaml-document.ts'
 
 function read(text: string, goYaml: GoYaml = 'v3') {
   const source = sourceFile('rules.yml', text)

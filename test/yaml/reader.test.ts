@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sourceFile } from '../../src/text/source-file.ts'
 import type { YamlNode } from '../../src/yaml/node.ts'
-import { type GoYaml, parseYaml } from '../../src/yaml/parse-yaml.ts'
+import { parseYaml } from '../../src/yaml/parse-yaml.ts'
 import { entryOf, goDescription, isNull, YamlReader } from '../../src/yaml/reader.ts'
+import type { GoYaml } from '../../src/yaml/yaml-document.ts'
 
 function open(text: string, goYaml: GoYaml = 'v3') {
   const source = sourceFile('rules.yml', text)

@@ -1,9 +1,10 @@
 import type { Problem } from '../../diagnostic/diagnostic.ts'
-import type { ParserOptions } from '../../promql/parse-promql.ts'
+import type { ParserOptions } from '../../promql/parser-options.ts'
 import { validateNode } from '../../schema/explain-errors.ts'
 import validate from '../../schema/generated/rules-test.js'
 import type { Located } from '../../text/located.ts'
 import type { SourceFile } from '../../text/source-file.ts'
+import type { Span } from '../../text/span.ts'
 import type { YamlNode } from '../../yaml/node.ts'
 import { readTestGroup } from './read-test-group.ts'
 import {
@@ -16,12 +17,15 @@ import {
   type TestContext,
 } from './test-context.ts'
 import type { TestFile, TestGroup } from './test-file.ts'
+import { liesAt, unreadablePlaces } from './unreadable-places.ts'
 
 export interface ReadTestOptions {
   readonly source: SourceFile
   readonly parser: ParserOptions
   /** The YAML could not be read to its end: what is missing is not reported. */
   readonly incomplete?: boolean
+  /** The file is a Helm, Jinja or ERB template: scalars with a foreign placeholder are left alone. */
+  readonly placeholders?: boolean
 }
 
 export interface ReadTests {
@@ -80,10 +84,11 @@ export function readTestFile(root: YamlNode | undefined, options: ReadTestOption
       }),
     )
   }
+  const places = root ? unreadablePlaces(root, options.placeholders ?? false) : []
   return {
     tests: file,
-    problems: sorted(context.problems),
-    runtimeProblems: sorted(context.runtimeProblems),
+    problems: sorted(context.problems, places),
+    runtimeProblems: sorted(context.runtimeProblems, places),
   }
 }
 
@@ -107,6 +112,9 @@ function checkOrder(context: TestContext, order: readonly Located<string>[]): vo
   }
 }
 
-function sorted(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+/** By position, without those about what could not be read. */
+function sorted(problems: readonly Problem[], unreadable: readonly Span[]): readonly Problem[] {
+  const known =
+    unreadable.length === 0 ? problems : problems.filter(({ span }) => !liesAt(unreadable, span))
+  return known.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

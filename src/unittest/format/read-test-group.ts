@@ -92,7 +92,7 @@ function isMissing(node: YamlNode): boolean {
 }
 
 function reportNoName(context: TestContext, node: YamlNode, group: string): void {
-  if (context.incomplete) return
+  if (context.incomplete || node.broken) return
   const entries = node.kind === 'mapping' ? node.entries : []
   const entry = entries.find(({ key }) => key.text === 'alertname') ?? entries[0]
   const time = scalarOf(node, 'eval_time')?.text ?? '0s'

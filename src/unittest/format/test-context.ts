@@ -1,6 +1,7 @@
 import type { Problem } from '../../diagnostic/diagnostic.ts'
 import { parseDuration } from '../../model/duration.ts'
-import type { ParsedExpr, ParserOptions } from '../../promql/parse-promql.ts'
+import type { ParsedExpr } from '../../promql/parse-promql.ts'
+import type { ParserOptions } from '../../promql/parser-options.ts'
 import type { ParsedSeries } from '../../promql/series-notation.ts'
 import type { LocatedDuration } from '../../rules/rule-file.ts'
 import type { Located } from '../../text/located.ts'
