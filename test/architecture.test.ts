@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, Room>> = {
   diagnostic: { imports: ['text'], forbiddenText: pure },
   promql: { imports: ['text', 'model'], packages: ['chevrotain'], forbiddenText: pure },
   template: { imports: ['text', 'model'], forbiddenText: pure },
-  yaml: { imports: ['text', 'diagnostic'], packages: ['yaml'], forbiddenText: pure },
+  yaml: { imports: ['text', 'diagnostic'], forbiddenText: pure },
   documents: { imports: ['text', 'diagnostic', 'yaml'], forbiddenText: pure },
   schema: { imports: ['text', 'diagnostic', 'yaml'], forbiddenText: pure },
   rules: {
