@@ -117,7 +117,7 @@ export const metadata: readonly CheckMetadata[] = [
     since: '0.1.0',
     recommended: true,
     fixable: 'safe',
-    why: 'Labels and annotations are text. Prometheus converts a number or a truth value and takes an empty value for no label at all; the Prometheus operator refuses the whole resource.',
+    why: 'Labels and annotations are text. Prometheus converts a number or a truth value and takes an empty value for no label at all; the Prometheus operator refuses the whole resource. Words such as `no` and `on` are text to Prometheus, and truth values to tools that read YAML 1.1.',
     equivalents: { pint: 'yaml/parse' },
   },
   {

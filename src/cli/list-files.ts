@@ -26,11 +26,22 @@ export async function listFiles({ root, cwd, paths, settings, kind }: ListReques
     exclude,
     globs: [...rules, ...tests, ...configs],
   })
-  return { files: found.files.map((file) => listing(file, kind)), unmatched: found.unmatched }
+  const { maxFileSize } = settings
+  const reading = {
+    ...(kind ? { kind } : {}),
+    ...(maxFileSize === undefined ? {} : { maxBytes: maxFileSize }),
+  }
+  return { files: found.files.map((file) => listing(file, reading)), unmatched: found.unmatched }
 }
 
-function listing({ path, file, explicit }: FoundFile, kind: DocumentKind | undefined): FileListing {
-  const read = readSource(file, path, { special: explicit })
+function listing(
+  { path, file, explicit }: FoundFile,
+  { kind, maxBytes }: { readonly kind?: DocumentKind; readonly maxBytes?: number },
+): FileListing {
+  const read = readSource(file, path, {
+    special: explicit,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  })
   if (read.kind === 'unreadable') return unreadableListing(path, read.reason)
   if (!read.source) return unreadableListing(path, read.problems[0]?.message ?? 'is no text')
   return fileListing(

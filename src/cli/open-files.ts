@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path'
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { DocumentKind, FileContents } from '../documents/document.ts'
 import { readDocuments } from '../documents/read-documents.ts'
+import { ruleFilePatterns } from '../documents/rule-file-patterns.ts'
 import type { PathMatcher } from '../lint/policy.ts'
 import type { Settings } from '../lint/settings.ts'
+import { resolveReferences } from '../project/resolve-references.ts'
 import type { FileReport, Notice } from '../report/report.ts'
 import type { FileHost } from '../text/file-host.ts'
 import { decodeFile, tooLarge } from '../workspace/decode-file.ts'
@@ -55,16 +57,21 @@ export async function openFiles(request: OpenRequest): Promise<OpenedFiles> {
   for (const file of found.files) opening.file(file)
   for (const entry of found.unmatched) opening.unmatched(entry)
   opening.nothingFound()
-  const given = paths.length > 0 || stdinOnly
-  if (given && settings.rules.length + settings.configs.length > 0) {
-    const context = await discover({
-      ...search,
-      paths: [],
-      globs: [...settings.rules, ...settings.configs],
-    })
-    for (const file of context.files) opening.context(file)
-  }
-  return opening.result(needsGlobs(settings) ? await loadPathMatcher() : matchesNothing, given)
+  if (paths.length > 0 || stdinOnly) await addContext(opening, search, settings)
+  opening.namedByConfigs()
+  return opening.result(needsGlobs(settings) ? await loadPathMatcher() : matchesNothing)
+}
+
+/** Reads what loads together with the files that were given, as the settings tell. */
+async function addContext(
+  opening: Opening,
+  search: { readonly root: string; readonly cwd: string; readonly exclude: readonly string[] },
+  { rules, configs }: Settings,
+): Promise<void> {
+  const globs = [...rules, ...configs]
+  if (globs.length === 0) return
+  const { files } = await discover({ ...search, paths: [], globs })
+  for (const file of files) opening.context(file)
 }
 
 function projectGlobs({ rules, tests, configs }: Settings): readonly string[] {
@@ -81,11 +88,14 @@ class Opening {
   readonly #problems: Problem[] = []
   readonly #files: FileReport[] = []
   readonly #notices: Notice[] = []
+  readonly #host: FileHost
   readonly #reportOn = new Set<string>()
+  readonly #context = new Set<string>()
   #failed = false
 
   constructor(request: OpenRequest) {
     this.#request = request
+    this.#host = diskHost(request.root)
   }
 
   stdin(name: string): void {
@@ -105,10 +115,36 @@ class Opening {
   }
 
   /** A file that loads together with those given: its rules are compared, its findings are not shown. */
-  context({ path, file }: FoundFile): void {
-    if (this.#reportOn.has(path)) return
+  context({ path, file }: Pick<FoundFile, 'path' | 'file'>): void {
+    if (this.#reportOn.has(path) || this.#context.has(path)) return
+    this.#context.add(path)
+    this.#request.session.working = path
     const read = readSource(file, path, this.#limit())
     if (read.kind === 'read' && read.source) this.#contents.push(readDocuments(read.source))
+  }
+
+  /** Reads the rule files that configurations name and nobody asked for: they load together with those given. */
+  namedByConfigs(): void {
+    const configs = this.#contents.flatMap(({ documents }) =>
+      documents.filter(({ kind, carrier }) => kind === 'config' && carrier === 'file'),
+    )
+    for (const { root, source } of configs) {
+      const before = this.#context.size
+      const patterns = ruleFilePatterns(root)
+      for (const { paths } of resolveReferences(patterns, source.path, this.#host, 'config'))
+        for (const path of paths) this.context({ path, file: join(this.#request.root, path) })
+      if (this.#reportOn.has(source.path))
+        this.#tellCompared(source.path, this.#context.size - before)
+    }
+  }
+
+  #tellCompared(path: string, count: number): void {
+    if (count === 0) return
+    const message =
+      count === 1
+        ? 'a rule file that it names is only compared with; give its path to check it'
+        : `${count} rule files that it names are only compared with; give their paths to check them`
+    this.#notices.push({ path, message })
   }
 
   unmatched({ given, reason, kind }: Unmatched): void {
@@ -129,16 +165,16 @@ class Opening {
     this.#error('no Prometheus files found; give a path, or name them in promproof.yml')
   }
 
-  result(matches: PathMatcher, given: boolean): OpenedFiles {
+  result(matches: PathMatcher): OpenedFiles {
     return {
       contents: this.#contents,
       problems: this.#problems,
       files: this.#files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
       notices: this.#notices,
-      host: diskHost(this.#request.root),
+      host: this.#host,
       matches,
       failed: this.#failed,
-      ...(given ? { reportOn: this.#reportOn } : {}),
+      ...(this.#context.size > 0 ? { reportOn: this.#reportOn } : {}),
     }
   }
 

@@ -8,12 +8,14 @@ export function summarize(
   { rules, checks }: { readonly rules: number; readonly checks: number },
 ): Summary {
   const counts = countSeverities(diagnostics)
+  const checked = files.filter(({ status }) => status === 'checked').map(({ path }) => path)
+  const withFindings = new Set(diagnostics.map(({ file }) => file.path))
   return {
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,
-    files: files.filter(({ status }) => status === 'checked').length,
-    filesWithFindings: new Set(diagnostics.map(({ file }) => file.path)).size,
+    files: new Set([...checked, ...withFindings]).size,
+    filesWithFindings: withFindings.size,
     rules,
     checks,
     fixable: diagnostics.filter(({ fix }) => fix?.safe).length,

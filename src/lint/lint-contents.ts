@@ -6,6 +6,7 @@ import { fileProjects, sharedProjects } from '../project/form-projects.ts'
 import type { Project } from '../project/project.ts'
 import type { RuleFile, RuleGroup } from '../rules/rule-file.ts'
 import type { FileHost } from '../text/file-host.ts'
+import type { CheckTimer } from './check-timer.ts'
 import { enabledChecks, type LintInput, lint } from './lint.ts'
 import type { PathMatcher } from './policy.ts'
 import { type ReadRules, readRules } from './read-rules.ts'
@@ -25,6 +26,8 @@ export interface LintRequest {
   readonly host?: FileHost
   /** Hears which file is worked on. */
   enter?(path: string): void
+  /** Measures the checks. */
+  readonly timer?: CheckTimer
   /** All files load together. */
   readonly together?: boolean
 }
@@ -62,6 +65,7 @@ export function prepareLint(request: LintRequest): PreparedLint {
     matches,
     enter: (path) => request.enter?.(path),
     ...(reportOn ? { reportOn } : {}),
+    ...(request.timer ? { timer: request.timer } : {}),
   }
   const needs = enabledChecks(input)
   return {

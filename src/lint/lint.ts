@@ -7,6 +7,7 @@ import type { Project } from '../project/project.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
+import type { CheckTimer } from './check-timer.ts'
 import { type FilePolicy, type PathMatcher, Policies } from './policy.ts'
 import type { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
@@ -33,6 +34,7 @@ export interface LintInput {
   readonly matches: PathMatcher
   /** Hears which file is worked on. */
   enter?(path: string): void
+  readonly timer?: CheckTimer
   /** Paths to report on; absent: all. The others are context. */
   readonly reportOn?: ReadonlySet<string>
 }
@@ -72,7 +74,10 @@ export function lint(input: LintInput, checks: readonly Check[]): readonly Diagn
 
 function runChecks(input: LintInput, policies: Policies, checks: readonly Check[]): readonly Raw[] {
   const run = new Run(input.settings, policies)
-  const visitors = checks.map((check) => ({ check, visitor: check.create(run.context(check.id)) }))
+  const visitors = checks.map((check) => {
+    const visitor = check.create(run.context(check.id))
+    return { check, visitor: input.timer?.watch(check.id, visitor) ?? visitor }
+  })
   const walks = new Map<FilePolicy, RuleWalk>()
   const walkOf = (path: string) => {
     const policy = policies.of(path)

@@ -3,6 +3,7 @@ import type { FileContents, FoundDocument } from '../documents/document.ts'
 import { expressionSplits } from '../documents/promql-block.ts'
 import { parsePromql } from '../promql/parse-promql.ts'
 import type { ParserOptions } from '../promql/parser-options.ts'
+import { exprProblems } from '../rules/expr-problems.ts'
 import { readRuleFile } from '../rules/read-rule-file.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
 import type { ScalarMap } from '../text/scalar-map.ts'
@@ -40,7 +41,9 @@ export function readRules(
   const expressions: LooseExpression[] = []
   const problems: Problem[] = []
   const findings: Problem[] = []
-  for (const document of contents.documents) {
+  const broken = new BrokenYaml(contents.problems)
+  for (const found of contents.documents) {
+    const document = broken.hides(found) ? withoutRoot(found) : found
     if (document.kind === 'rules') {
       const read = readDocument(document, settings, parser, matches)
       documents.push({ document, rules: read.rules })
@@ -50,12 +53,41 @@ export function readRules(
       problems.push(...(read?.problems ?? []))
       findings.push(...(read?.runtimeProblems ?? []))
     } else if (document.kind === 'promql') {
-      const read = readExpressions(document, parser)
+      const read = readExpressions(document, settings, parser, matches)
       expressions.push(...read.expressions)
       problems.push(...read.problems)
     }
   }
-  return { documents, expressions, problems, findings }
+  return {
+    documents,
+    expressions,
+    problems: problems.filter((one) => broken.leaves(one)),
+    findings,
+  }
+}
+
+/** Errors of YAML in a file, which other problems may only repeat. */
+class BrokenYaml {
+  readonly #starts: ReadonlySet<number>
+
+  constructor(problems: readonly Problem[]) {
+    const errors = problems.filter(({ check }) => /^syntax\/(?:yaml|limit)$/.test(check))
+    this.#starts = new Set(errors.map(({ span }) => span.start))
+  }
+
+  /** Where the first thing that was read is a text, an error has cut the document at its beginning. */
+  hides({ root }: FoundDocument): boolean {
+    return this.#starts.size > 0 && root?.kind === 'scalar'
+  }
+
+  /** Whether a problem stands elsewhere. */
+  leaves({ span }: Problem): boolean {
+    return !this.#starts.has(span.start)
+  }
+}
+
+function withoutRoot({ root: _, ...document }: FoundDocument): FoundDocument {
+  return document
 }
 
 function readDocument(
@@ -90,10 +122,13 @@ function readTests(
 
 function readExpressions(
   document: FoundDocument,
+  settings: Settings,
   parser: ParserOptions,
+  matches: PathMatcher,
 ): Pick<ReadRules, 'expressions' | 'problems'> {
   const { source, span, carrier, promql } = document
-  if (!promql) return { expressions: [], problems: [] }
+  const dialect = dialectOf(settings, source.path, matches)
+  if (!promql || dialect === 'loki' || dialect === 'vm') return { expressions: [], problems: [] }
   const ways = expressionSplits(promql.text).map((spans) =>
     spans.map((piece) => parsePiece(promql, piece, parser)),
   )
@@ -102,7 +137,7 @@ function readExpressions(
     kind: 'RuleFile',
     source,
     carrier,
-    dialect: 'prometheus',
+    dialect,
     groups: [],
     span,
   }
@@ -136,13 +171,14 @@ function parsePiece(
   }
 }
 
-/** Where the text does not parse, only the first problem is sure to be one. */
 function problemsOf({ source }: RuleFile, expr: PromExpr): readonly Problem[] {
-  const errors = expr.ast ? expr.errors : expr.errors.slice(0, 1)
-  return errors.map(({ span, message }) => ({
-    check: 'syntax/promql',
-    file: source,
-    span: expr.map.toSource(span),
-    message: `could not parse expression: ${message}`,
-  }))
+  return exprProblems({ ...expr, problems: expr.errors }, expr.text).map(
+    ({ span, message, help }) => ({
+      check: 'syntax/promql',
+      file: source,
+      span: expr.map.toSource(span),
+      message: `could not parse expression: ${message}`,
+      ...(help === undefined ? {} : { help }),
+    }),
+  )
 }

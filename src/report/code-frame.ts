@@ -1,6 +1,6 @@
+import { displayWidth } from '../text/display-width.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
-import { displayWidth } from './display-width.ts'
 import type { Paint } from './paint.ts'
 
 /** A range to underline: `^` for what a finding is about, `~` for what it refers to. */

@@ -46,9 +46,9 @@ export function readFields(context: RuleContext, node: YamlMapping, level: Field
   const fields = new Map<string, YamlEntry>()
   const unknown: YamlScalar[] = []
   for (const entry of node.entries) {
-    const { key } = entry
+    const { key, value } = entry
     if (known.has(key.text) && key.type !== 'null') fields.set(key.text, entry)
-    else if (key.type !== 'null' && !isBrokenKey(key)) unknown.push(key)
+    else if (key.type !== 'null' && !isBrokenKey(key) && !value.broken) unknown.push(key)
   }
   for (const key of unknown) reportUnknown(context, key, level, fields, known)
   return fields

@@ -21,7 +21,7 @@ export function readRule(context: RuleContext, node: YamlNode, group: RuleGroup)
   const recording = record !== undefined && record.text !== ''
   const alerting = alert !== undefined && alert.text !== ''
   checkKind(context, node, fields, alerting, recording)
-  if (recording) checkRecord(context, record, fields)
+  if (recording) checkRecord(context, node, record, fields)
   const expr = readRuleExpr(context, node, fields)
   const labels = readLabels(context, fields.get('labels'), { role: 'label', templates: alerting })
   const annotations = readLabels(context, fields.get('annotations'), {
@@ -73,6 +73,7 @@ function checkKind(
 ): void {
   const alert = fields.get('alert')
   const record = fields.get('record')
+  if (node.broken) return
   if (alerting && recording && alert && record) {
     const [first, second] =
       placeOf(alert.key).start < placeOf(record.key).start ? [alert, record] : [record, alert]
@@ -109,8 +110,13 @@ function firstKey(node: YamlMapping): YamlNode['span'] {
 }
 
 /** What a recording rule may not have, and what its name may not be. */
-function checkRecord(context: RuleContext, record: YamlScalar, fields: Fields): void {
-  if (context.options.dialect !== 'vm') {
+function checkRecord(
+  context: RuleContext,
+  node: YamlMapping,
+  record: YamlScalar,
+  fields: Fields,
+): void {
+  if (context.options.dialect !== 'vm' && !node.broken) {
     for (const field of ['for', 'keep_firing_for', 'annotations'] as const) {
       const entry = fields.get(field)
       if (!entry || !saysSomething(context, entry)) continue

@@ -99,12 +99,20 @@ export function characterWidth(code: number): number {
   return code >= 0x1100 && isWide(code) ? 2 : 1
 }
 
-/** Columns that a text takes in a terminal from column 0 on; a tab goes on to the next multiple of `tabWidth`. */
+const joiner = 0x200d
+
+/**
+ * Columns that a text takes in a terminal from column 0 on; a tab goes on to the next multiple of `tabWidth`, and
+ * characters that a joiner makes one take the columns of the first.
+ */
 export function displayWidth(text: string, tabWidth = 4): number {
   let width = 0
+  let joined = false
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0
-    width += code === 9 ? tabWidth - (width % tabWidth) : characterWidth(code)
+    if (code === 9) width += tabWidth - (width % tabWidth)
+    else if (!joined) width += characterWidth(code)
+    joined = code === joiner
     at += code > 0xffff ? 2 : 1
   }
   return width

@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { byCodeUnit } from './by-code-unit.ts'
 import { type GitListing, isOwnFile, listFiles, realPathOf } from './list-files.ts'
@@ -94,8 +94,7 @@ class Search {
     try {
       const entry = statSync(file)
       if (!entry.isDirectory()) this.#add(file, true)
-      else if (this.#folder(file, true) === 0)
-        this.#unmatched.push({ given, kind: 'empty', reason: 'no files of Prometheus in it' })
+      else if (this.#folder(file, true) === 0) this.#unmatched.push(withoutFiles(given, file))
       return
     } catch (error) {
       if (!wildcard.test(given)) {
@@ -167,6 +166,15 @@ class Search {
     const known = this.#files.get(path)
     if (!known || (explicit && !known.explicit)) this.#files.set(path, { path, file, explicit })
     return true
+  }
+}
+
+function withoutFiles(given: string, folder: string): Unmatched {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return { given, kind: 'empty', reason: 'no files of Prometheus in it' }
+  } catch (error) {
+    return { given, kind: 'unreadable', reason: reasonOf(error) }
   }
 }
 

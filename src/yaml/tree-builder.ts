@@ -126,7 +126,7 @@ export class TreeBuilder {
       this.factory.report({ check: 'syntax/yaml', message, span: aliasSpan })
       const first = !this.#scanner.failure && this.#scanner.recovered.length === 0
       if (first && !anchored) this.goMessage ??= message
-      return this.factory.empty(token.start)
+      return { ...this.factory.empty(token.start), broken: true }
     }
     this.#aliasNodes += anchored.size
     if (this.#aliasNodes > this.#limits.aliasNodes) {
@@ -148,6 +148,12 @@ export class TreeBuilder {
    * `last` is what was read last in it: the error may have cut it short.
    */
   #resume(node: { broken?: boolean }, last: YamlNode | undefined): boolean {
+    this.#cut(node, last)
+    return this.#recovery.resume()
+  }
+
+  /** Marks a collection that an error stands in, and what was read last in it. */
+  #cut(node: { broken?: boolean }, last: YamlNode | undefined): void {
     node.broken = true
     let cut: Mutable<YamlNode> | undefined = last
     while (cut && !cut.aliasSpan) {
@@ -155,7 +161,6 @@ export class TreeBuilder {
       if (cut.kind === 'scalar') break
       cut = cut.kind === 'mapping' ? cut.entries.at(-1)?.value : cut.items.at(-1)
     }
-    return this.#recovery.resume()
   }
 
   /** block sequence = (`-` [node])* end */
@@ -293,7 +298,7 @@ export class TreeBuilder {
       node.items.push(kind === 'key' ? this.#pair() : this.#node(false, false))
     }
     this.#flowDepth--
-    node.span = this.factory.place(opening.start, this.#flowEnd(node, opening))
+    node.span = this.factory.place(opening.start, this.#flowEnd(node, opening, node.items.at(-1)))
     return node
   }
 
@@ -321,7 +326,8 @@ export class TreeBuilder {
       }
     }
     this.#flowDepth--
-    return this.#closeMapping(node, entries, opening.start, this.#flowEnd(node, opening))
+    const end = this.#flowEnd(node, opening, entries.at(-1)?.value)
+    return this.#closeMapping(node, entries, opening.start, end)
   }
 
   /** Takes the comma before an item; false at the closing bracket, which is left, and after a failure. */
@@ -340,8 +346,8 @@ export class TreeBuilder {
     return kind !== closing && kind !== 'failed'
   }
 
-  #flowEnd(node: { broken?: boolean }, opening: Token): number {
-    if (this.#scanner.peek().kind === 'failed') node.broken = true
+  #flowEnd(node: { broken?: boolean }, opening: Token, last: YamlNode | undefined): number {
+    if (this.#scanner.peek().kind === 'failed') this.#cut(node, last)
     else this.#scanner.take()
     return Math.max(opening.end, this.#scanner.lastEnd)
   }

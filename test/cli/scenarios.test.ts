@@ -73,6 +73,8 @@ function normalise(text: string, root: string): string {
   return text
     .replaceAll(root || '<root>', '<root>')
     .replace(/ · \d+\.\d+s/g, ' · <time>')
+    .replace(/^(promproof: milliseconds:.*)$/gm, (line) => line.replace(/\d+\.\d/g, '<n>'))
+    .replace(/^(promproof: \S+: )\d+\.\d ms$/gm, '$1<n> ms')
     .replace(/node \d+\.\d+\.\d+, \w+-\w+/g, 'node <version>, <platform>')
     .trimEnd()
 }
@@ -112,6 +114,25 @@ describe('the command line', () => {
     const names = report.diagnostics.map((one: { fingerprint: string }) => one.fingerprint)
     expect(new Set(names).size).toBe(names.length)
   })
+
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'says that a file may not be read, and checks the others (skipped for root, who may)',
+    () => {
+      const root = mkdtempSync(join(workshop, 'run-'))
+      const rules =
+        'groups:\n  - name: a\n    rules:\n      - record: job:up:sum\n        expr: sum(up\n'
+      writeFileSync(join(root, 'secret.yml'), rules, { mode: 0o000 })
+      writeFileSync(join(root, 'open.yml'), rules)
+      const { stdout, stderr, status } = spawnSync(
+        process.execPath,
+        [cli, 'lint', 'secret.yml', 'open.yml', '-q', '-f', 'concise'],
+        { cwd: root, encoding: 'utf8' },
+      )
+      expect(stderr).toBe('promproof: error: cannot read secret.yml: permission denied\n')
+      expect(stdout).toMatch(/^open\.yml:5:21: error\[syntax\/promql\]/)
+      expect(status).toBe(2)
+    },
+  )
 
   test('prints the same bytes for the same input', () => {
     const print = () =>

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { codeFrame } from '../../src/report/code-frame.ts'
 import { concise } from '../../src/report/concise.ts'
-import { displayWidth } from '../../src/report/display-width.ts'
 import { full } from '../../src/report/full.ts'
 import { json } from '../../src/report/json.ts'
 import { statistics, summaryLine } from '../../src/report/summary.ts'
+import { displayWidth } from '../../src/text/display-width.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import { api, diagnostics, input, plain, spanOf } from './sample.ts'
 
@@ -140,21 +140,6 @@ describe('the code frame', () => {
     expect(
       codeFrame(file, [{ span: { start: 4, end: 7 }, label: 'x', primary: true }], options),
     ).toEqual(['1 | a:        bad', '  |           ^^^ x'])
-  })
-})
-
-describe('displayWidth', () => {
-  test.each([
-    ['abc', 3],
-    ['日本', 4],
-    ['🚀', 2],
-    ['e\u0301', 1],
-    ['👩‍🚀', 2],
-    ['ｆｕｌｌ', 8],
-    ['é', 1],
-    ['', 0],
-  ])('of %s is %i', (text, width) => {
-    expect(displayWidth(text)).toBe(width)
   })
 })
 

@@ -10,7 +10,9 @@ const check: Check = defineCheck({
         for (const problem of problems) {
           context.report(entry.value.map.toSource(problem.span), {
             message: `${role} \`${entry.name.value}\`: ${problem.message}`,
-            help: 'correct the template: Prometheus loads it as it is, and it fails when the alert fires',
+            help:
+              problem.help ??
+              'correct the template: Prometheus loads it as it is, and it fails when the alert fires',
             confidence: 'proof',
           })
         }

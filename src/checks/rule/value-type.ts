@@ -10,18 +10,27 @@ const nouns: Readonly<Partial<Record<YamlScalarType, string>>> = {
   binary: 'binary data',
 }
 const yaml11Boolean = /^(?:[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/
+/** Who reads YAML 1.1: Go's older reader knows the single letters too. */
+const yaml11Readers = 'kubectl and Helm'
+const pythonReaders = 'kubectl, Helm, Ansible and PyYAML'
 
 /**
  * A label or annotation that YAML reads as something other than text. Prometheus converts it; the API server of
- * Kubernetes refuses it, and reads `yes` and `no` as truth values too.
+ * Kubernetes refuses it, and reads `yes` and `no` as truth values too, as do all readers of YAML 1.1.
  */
 const check: Check = defineCheck({
   id: 'rule/value-type',
   create(context) {
     return {
       Label(entry, { file, role }) {
+        if (isUnreadable(entry.value)) return
         const type = typeOf(entry.value, file)
-        if (type === 'str' || isUnreadable(entry.value)) return
+        if (type === 'str') {
+          if (isYaml11Boolean(entry.value, file)) {
+            context.report(entry.value.span, wordReport(entry, role, file))
+          }
+          return
+        }
         const span = type === 'null' ? entry.span : entry.value.span
         context.report(
           span,
@@ -40,8 +49,11 @@ function isUnreadable({ unparsed }: TextValue): boolean {
 
 function typeOf(value: TextValue, file: RuleFile): YamlScalarType {
   if (value.yamlType !== 'str') return value.yamlType === 'merge' ? 'str' : value.yamlType
-  const looksBoolean = file.carrier === 'PrometheusRule' && yaml11Boolean.test(value.text)
-  return looksBoolean && isPlain(value, file) ? 'bool' : 'str'
+  return file.carrier === 'PrometheusRule' && isYaml11Boolean(value, file) ? 'bool' : 'str'
+}
+
+function isYaml11Boolean(value: TextValue, file: RuleFile): boolean {
+  return yaml11Boolean.test(value.text) && isPlain(value, file)
 }
 
 /** Neither quoted, nor a block, nor tagged: behind it stands the colon of its key. */
@@ -61,6 +73,20 @@ function nullReport({ name }: LabelEntry, role: string): Report {
         ? 'an empty label is the same as no label'
         : 'the annotation is empty in every notification',
     help: 'give it a value, or remove it',
+  }
+}
+
+/** Text to Prometheus, and a truth value to whoever reads YAML 1.1. */
+function wordReport(entry: LabelEntry, role: string, file: RuleFile): Report {
+  const { name, value } = entry
+  const readers = value.text.length === 1 ? yaml11Readers : pythonReaders
+  const fix = quoting(value, file)
+  return {
+    message: `${role} \`${name.value}\`: \`${value.text}\` is text to Prometheus, and a truth value to readers of YAML 1.1 such as ${readers}`,
+    severity: 'info',
+    why: 'whatever reads the file besides, or renders it into a PrometheusRule, makes `true` or `false` of it',
+    help: `write \`"${value.text}"\``,
+    ...(fix ? { fix } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { loadChecks } from '../../checks/registry.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic, Problem } from '../../diagnostic/diagnostic.ts'
 import { atLeast } from '../../diagnostic/severity.ts'
+import { CheckTimer } from '../../lint/check-timer.ts'
 import { prepareLint } from '../../lint/lint-contents.ts'
 import type { Settings } from '../../lint/settings.ts'
 import type { ReportInput } from '../../report/report.ts'
@@ -10,6 +11,7 @@ import { type LintFlags, readKind, readLintFlags, withInputFlags } from '../lint
 import { loadSettings } from '../load-settings.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
 import type { Session } from '../session.ts'
+import { Stopwatch } from '../stopwatch.ts'
 import { summarize } from '../summarize.ts'
 import { UsageError } from '../usage-error.ts'
 import { prometheusOf, version } from '../version.ts'
@@ -17,13 +19,14 @@ import { writeReports } from '../write-reports.ts'
 
 /** `promproof lint`: reads, checks, reports. */
 export async function runLint(args: Arguments, session: Session): Promise<ExitCode> {
-  const started = performance.now()
+  const watch = new Stopwatch(() => performance.now())
   const flags = readLintFlags(args)
   const loaded = loadSettings(args, session)
   const settings = withInputFlags(
     { ...loaded.settings, checks: [...loaded.settings.checks, ...flags.severities] },
     args,
   )
+  watch.lap('settings')
   const kind = readKind(args)
   const opened = await openFiles({
     root: loaded.root,
@@ -35,8 +38,12 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
     session,
   })
+  watch.lap('reading files')
+  const timer = args.values.has('debug') ? new CheckTimer(() => performance.now()) : undefined
   const prepared = prepareLint({
     ...opened,
+    ...(opened.reportOn ? { reportOn: withSettings(opened.reportOn, loaded.problems) } : {}),
+    ...(timer ? { timer } : {}),
     problems: [...loaded.problems, ...opened.problems],
     settings,
     selection: flags.selection,
@@ -44,7 +51,11 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
       session.working = path
     },
   })
-  const diagnostics = prepared.run(await loadChecks(prepared.needs))
+  watch.lap('reading rules')
+  const checks = await loadChecks(prepared.needs)
+  watch.lap('loading checks')
+  const diagnostics = prepared.run(checks)
+  watch.lap('checking')
   delete session.working
   const input: ReportInput = {
     tool: { name: 'promproof', version, prometheus: prometheusOf(settings) },
@@ -53,14 +64,36 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     notices: opened.notices,
     summary: summarize(diagnostics, opened.files, prepared),
   }
-  const milliseconds = performance.now() - started
   const written = await writeReports(
     input,
     flags,
-    { root: loaded.root, milliseconds, failed: opened.failed },
+    { root: loaded.root, milliseconds: watch.total, failed: opened.failed },
     session,
   )
-  return [exitFor(diagnostics, flags, settings), written, exitOf(opened)].reduce(graverExit)
+  watch.lap('reporting')
+  if (flags.verbose) session.console.err(`promproof: milliseconds: ${watch.stages()}\n`)
+  if (timer) session.console.err(checkTimes(timer))
+  return [
+    exitFor(diagnostics, flags, settings),
+    written,
+    exitOf(opened),
+    exitForSettings(loaded.problems),
+  ].reduce(graverExit)
+}
+
+/** Mistakes in the settings are shown whatever files were asked for. */
+function withSettings(
+  reportOn: ReadonlySet<string>,
+  problems: readonly Problem[],
+): ReadonlySet<string> {
+  return new Set([...reportOn, ...problems.map(({ file }) => file.path)])
+}
+
+function checkTimes(timer: CheckTimer): string {
+  return timer
+    .slowestFirst()
+    .map(([check, milliseconds]) => `promproof: ${check}: ${milliseconds.toFixed(1)} ms\n`)
+    .join('')
 }
 
 function stdinPath(args: Arguments): string | undefined {
@@ -76,16 +109,17 @@ function exitOf({ failed }: OpenedFiles): ExitCode {
   return failed ? 2 : 0
 }
 
+/** Settings that are not what somebody meant make the whole run one that nobody asked for. */
+function exitForSettings(problems: readonly Problem[]): ExitCode {
+  return problems.some(({ severity = 'error' }) => severity === 'error') ? 2 : 0
+}
+
 function exitFor(
   diagnostics: readonly Diagnostic[],
   { failOn = undefined, maxWarnings }: LintFlags,
   settings: Settings,
 ): ExitCode {
   const threshold = failOn ?? settings.failOn
-  const broken = diagnostics.some(
-    ({ check, severity }) => check.startsWith('settings/') && severity === 'error',
-  )
-  if (broken) return 2
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1
   const failing =

@@ -5,6 +5,7 @@ import { type ParsedExpr, parsePromql } from '../../promql/parse-promql.ts'
 import { printExpr } from '../../promql/print.ts'
 import { full } from '../../report/full.ts'
 import { loadPaint, type Paint } from '../../report/paint.ts'
+import { exprProblems } from '../../rules/expr-problems.ts'
 import { sourceFile } from '../../text/source-file.ts'
 import { asciiOnly, useColor } from '../environment.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -58,23 +59,11 @@ function finite(value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
 }
 
-/** Where the text does not parse, only the first problem is sure to be one. */
-function problemsAsText(
-  text: string,
-  { ast, problems }: ParsedExpr,
-  paint: Paint,
-  session: Session,
-): string {
+function problemsAsText(text: string, parsed: ParsedExpr, paint: Paint, session: Session): string {
   const { environment } = session
   const file = sourceFile('<expression>', text)
-  const diagnostics = (ast ? problems : problems.slice(0, 1)).map(
-    ({ span, message }): Diagnostic => ({
-      check: 'syntax/promql',
-      severity: 'error',
-      file,
-      span,
-      message,
-    }),
+  const diagnostics = exprProblems(parsed, text).map(
+    (problem): Diagnostic => ({ check: 'syntax/promql', severity: 'error', file, ...problem }),
   )
   return full(
     {
@@ -83,7 +72,7 @@ function problemsAsText(
       files: [],
       notices: [],
       summary: {
-        errors: problems.length,
+        errors: diagnostics.length,
         warnings: 0,
         infos: 0,
         files: 1,

@@ -11,9 +11,10 @@ export function readInputSeries(context: TestContext, node: YamlMapping): InputS
   const series = textOf(node, 'series')
   const values = textOf(node, 'values')
   const notation = joinTexts(series, values, placeOf(node))
-  const parsed = isOneLine(notation.text)
-    ? remembered(context.series, notation.text, parseSeries)
-    : undefined
+  const parsed =
+    isOneLine(notation.text) && !node.broken
+      ? remembered(context.series, notation.text, parseSeries)
+      : undefined
   reportRuntime(context, notation, parsed?.problems ?? [], 'could not parse series')
   return {
     span: placeOf(node),

@@ -1,5 +1,5 @@
 import { parsePromql } from '../../promql/parse-promql.ts'
-import { exprHelp } from '../../rules/expr-help.ts'
+import { exprProblems } from '../../rules/expr-problems.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 import type { Located } from '../../text/located.ts'
 import type { YamlMapping, YamlNode } from '../../yaml/node.ts'
@@ -119,13 +119,11 @@ function readExprTest(context: TestContext, node: YamlMapping): ExprTest {
 function readExpr(context: TestContext, node: YamlMapping): PromExpr | undefined {
   const source = textOf(node, 'expr')
   if (!source) return undefined
-  const { ast, type, problems, comments } = remembered(context.expressions, source.text, (text) =>
+  const parsed = remembered(context.expressions, source.text, (text) =>
     parsePromql(text, context.parser),
   )
-  const told = (ast ? problems : problems.slice(0, 1)).map((problem) => {
-    const help = exprHelp(problem, source.text)
-    return help === undefined ? problem : { ...problem, help }
-  })
+  const { ast, type, problems, comments } = parsed
+  const told = exprProblems(parsed, source.text)
   reportRuntime(context, source, told, 'could not parse expression')
   return {
     ...source,

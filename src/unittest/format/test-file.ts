@@ -57,7 +57,7 @@ export interface InputSeries {
   readonly values?: SourceText
   /** `series` and `values` joined by a space, as promtool parses them. */
   readonly notation: SourceText
-  /** Absent where the text is empty, a comment, or of several lines. */
+  /** Absent where the text is empty, a comment, of several lines, or cut short by an error of YAML. */
   readonly parsed?: ParsedSeries
   /** What is wrong in the notation; promtool finds it when it runs the test. */
   readonly errors: readonly SyntaxProblem[]

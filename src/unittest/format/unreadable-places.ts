@@ -4,7 +4,8 @@ import type { YamlEntry, YamlNode, YamlScalar } from '../../yaml/node.ts'
 
 /**
  * Places of a document where nothing can be said of what is written: values that an error of YAML has cut short or
- * hidden, and, with `placeholders`, those that another tool fills in. Sorted, and apart from each other.
+ * hidden, keys in a list that it has joined with another, and, with `placeholders`, what another tool fills in. Sorted,
+ * and apart from each other.
  */
 export function unreadablePlaces(root: YamlNode, placeholders: boolean): readonly Span[] {
   const places: Span[] = []
@@ -12,10 +13,15 @@ export function unreadablePlaces(root: YamlNode, placeholders: boolean): readonl
     if (node.aliasSpan) return
     if (node.kind === 'scalar') {
       if (isUnreadable(node, placeholders)) places.push(node.span)
-    } else if (node.kind === 'sequence') for (const item of node.items) visit(item)
-    else
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) {
+        if (node.broken && item.kind === 'mapping')
+          places.push(...item.entries.map(({ key }) => key.span))
+        visit(item)
+      }
+    } else
       for (const entry of node.entries) {
-        if (node.broken && isNothing(entry)) places.push(entry.span)
+        if ((node.broken && isNothing(entry)) || isCut(entry)) places.push(entry.span)
         else visit(entry.value)
       }
   }
@@ -38,6 +44,10 @@ export function liesAt(places: readonly Span[], { start, end }: Span): boolean {
 
 function isUnreadable({ broken, text }: YamlScalar, placeholders: boolean): boolean {
   return broken === true || (placeholders && hasForeignPlaceholder(text, false))
+}
+
+function isCut({ value }: YamlEntry): boolean {
+  return value.kind === 'scalar' && value.broken === true
 }
 
 function isNothing({ value }: YamlEntry): boolean {
