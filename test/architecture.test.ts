@@ -60,6 +60,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'node:process',
       'node:util',
       'node:child_process',
+      'node:crypto',
       'node:module',
       'node:vm',
     ],

@@ -29,8 +29,8 @@ const common: readonly Flag[] = [
     help: 'auto: on a terminal',
   },
   { name: 'quiet', short: 'q', help: 'findings only' },
-  { name: 'verbose', short: 'v', help: 'files and all notices too' },
-  { name: 'debug', help: 'stack traces of internal errors' },
+  { name: 'verbose', short: 'v', help: 'files, all notices and timings too' },
+  { name: 'debug', help: 'stack traces, and times of checks' },
 ]
 
 const input: readonly Flag[] = [

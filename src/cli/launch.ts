@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
+
+const digestBytes = 20
 
 type Body = (require: NodeJS.Require, module: { exports: unknown }) => void
 
@@ -34,16 +37,23 @@ function cachePath(): string | undefined {
     process.platform === 'win32'
       ? env.LOCALAPPDATA
       : env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache')
-  if (!base) return undefined
+  if (!base || !isAbsolute(base)) return undefined
   return join(base, 'promproof', `${PROMPROOF_SCRIPT_HASH}-${process.version}-${process.arch}.bin`)
 }
 
+/** The compiled form behind its digest: V8 does not survive one that was damaged. */
 function readCache(path: string): Buffer | undefined {
   try {
-    return readFileSync(path)
+    const content = readFileSync(path)
+    const data = content.subarray(digestBytes)
+    return digest(data).equals(content.subarray(0, digestBytes)) ? data : undefined
   } catch {
     return undefined
   }
+}
+
+function digest(data: Buffer): Buffer {
+  return createHash('sha1').update(data).digest()
 }
 
 /** Written under another name first, so that nobody reads half a file. A folder that cannot be written is no error. */
@@ -51,7 +61,8 @@ function writeCache(path: string, script: Script): void {
   const draft = `${path}.${process.pid}`
   try {
     mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
-    writeFileSync(draft, script.createCachedData(), { mode: 0o600 })
+    const data = script.createCachedData()
+    writeFileSync(draft, Buffer.concat([digest(data), data]), { mode: 0o600 })
     renameSync(draft, path)
   } catch {
     rmSync(draft, { force: true })

@@ -71,7 +71,10 @@ class BrokenYaml {
   readonly #starts: ReadonlySet<number>
 
   constructor(problems: readonly Problem[]) {
-    const errors = problems.filter(({ check }) => /^syntax\/(?:yaml|limit)$/.test(check))
+    const errors = problems.filter(
+      ({ check, severity = 'error' }) =>
+        severity === 'error' && /^syntax\/(?:yaml|limit)$/.test(check),
+    )
     this.#starts = new Set(errors.map(({ span }) => span.start))
   }
 

@@ -39,16 +39,16 @@ export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null'
 }
 
-/** Reads the fields of a file, group or rule; an unknown one is reported at its key. */
+/** Reads the fields of a file, group or rule; an unknown one is reported at its key, unless an error of YAML stands beside it. */
 export function readFields(context: RuleContext, node: YamlMapping, level: FieldLevel): Fields {
   const { dialect, carrier } = context.options
   const known = fieldsOf(level, dialect, carrier)
   const fields = new Map<string, YamlEntry>()
   const unknown: YamlScalar[] = []
   for (const entry of node.entries) {
-    const { key, value } = entry
+    const { key } = entry
     if (known.has(key.text) && key.type !== 'null') fields.set(key.text, entry)
-    else if (key.type !== 'null' && !isBrokenKey(key) && !value.broken) unknown.push(key)
+    else if (key.type !== 'null' && !isBrokenKey(key) && !node.broken) unknown.push(key)
   }
   for (const key of unknown) reportUnknown(context, key, level, fields, known)
   return fields
@@ -77,7 +77,7 @@ function meantField(field: string, known: ReadonlySet<string>): string | undefin
   return known.has(lower) ? lower : suggest(lower, known)
 }
 
-/** Whether a mapping has one of some fields under a misspelt name: that is reported, and the field is not missing besides. */
+/** Whether a mapping has one of some fields under a misspelt or broken name: that is reported, and the field is not missing besides. */
 export function hasMisspelt(
   { options }: RuleContext,
   node: YamlMapping,
@@ -86,6 +86,7 @@ export function hasMisspelt(
 ): boolean {
   const known = fieldsOf(level, options.dialect, options.carrier)
   return node.entries.some(({ key }) => {
+    if (key.broken) return true
     if (known.has(key.text) || key.type === 'null') return false
     const meant = meantField(key.text, known)
     return meant !== undefined && fields.includes(meant)

@@ -70,7 +70,7 @@ function readName(
     if (!misspelt && (!entry || entry.value.kind === 'scalar'))
       context.reportMissing(
         'syntax/name',
-        node,
+        entry?.value.broken ? entry.value : node,
         span,
         'Groupname must not be empty',
         'give the group a name that no other group of this file has',

@@ -91,7 +91,7 @@ function checkKind(
     if (!empty && hasMisspelt(context, node, 'rule', ['alert', 'record'])) return
     context.reportMissing(
       'syntax/schema',
-      node,
+      empty?.value.broken ? empty.value : node,
       empty ? placeOf(empty.key) : firstKey(node),
       "one of 'record' or 'alert' must be set",
       'name the series with `record:` or the alert with `alert:`',
@@ -163,7 +163,7 @@ function readRuleExpr(context: RuleContext, node: YamlMapping, fields: Fields): 
   if (!isWrongKind(entry) && (entry || !hasMisspelt(context, node, 'rule', ['expr'])))
     context.reportMissing(
       'syntax/schema',
-      node,
+      entry?.value.broken ? entry.value : node,
       span,
       "field 'expr' must be set in rule",
       'say what is computed: `expr: up == 0`',

@@ -52,7 +52,7 @@ tests:
             value: 1
 `
 
-const insertions = ['"', "'", ': ', '{', '[', '}', '@', '*', '\n', '\t', '- ', '%']
+const insertions = ['"', "'", ': ', '{', '[', '}', '@', '*', '\t', '- ', '%']
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1

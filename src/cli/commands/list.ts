@@ -45,6 +45,7 @@ async function printFiles(
 ): Promise<ExitCode> {
   const { console, environment } = session
   const loaded = loadSettings(args, session)
+  const shown = displayPaths(loaded.root, environment.cwd)
   const kind = readKind(args)
   const { files, unmatched } = await listFiles({
     root: loaded.root,
@@ -53,12 +54,16 @@ async function printFiles(
     settings: withInputFlags(loaded.settings, args),
     ...(kind ? { kind } : {}),
   })
+  const mistakes = loaded.problems.filter(({ severity = 'error' }) => severity === 'error')
+  for (const { file, span, message } of mistakes) {
+    const { line, column } = file.lines.position(span.start)
+    console.err(`promproof: error: ${shown(file.path)}:${line}:${column}: ${message}\n`)
+  }
   for (const { given, reason } of unmatched) console.err(`promproof: error: ${given}: ${reason}\n`)
-  const shown = displayPaths(loaded.root, environment.cwd)
   console.out(
     json
       ? `${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`
       : listingText(files, args.values.has('verbose'), shown),
   )
-  return unmatched.length > 0 ? 2 : 0
+  return unmatched.length + mistakes.length > 0 ? 2 : 0
 }
