@@ -27,7 +27,7 @@ import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 
 /** How sure a finding is: proved from the text, resting on a convention, or a mere hint. */
-export type Confidence = 'proof' | 'convention' | 'hint'
+type Confidence = 'proof' | 'convention' | 'hint'
 
 /** Facts about a check that need no code: what `list`, `explain`, the docs and the machine formats show. */
 export interface CheckMetadata {
@@ -49,6 +49,7 @@ export interface CheckMetadata {
   readonly equivalents?: Readonly<Record<string, string>>
 }
 
+/** A finding as a check tells it; who reports adds the place. */
 export interface Report {
   readonly message: string
   readonly label?: string
@@ -70,6 +71,7 @@ export interface RuleSite {
   readonly expr?: PromExpr
 }
 
+/** What a check is given: where to report, and what it is asked to heed. */
 export interface CheckContext {
   /** Reports at a span of the file being walked. */
   report(span: Span, report: Report): void

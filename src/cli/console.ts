@@ -1,10 +1,12 @@
 import { fstatSync, writeSync } from 'node:fs'
+import { reasonOf } from '../workspace/read-source.ts'
+import { UsageError } from './usage-error.ts'
 
 const stdoutDescriptor = 1
 const stderrDescriptor = 2
 const retryMilliseconds = 5
 
-/** Where output goes. Writes are complete when they return; a reader that went away is no error. */
+/** Where output goes. Writes are complete when they return; a reader that went away is no error, a full disk is one. */
 export interface Console {
   out(text: string): void
   err(text: string): void
@@ -15,8 +17,20 @@ export interface Console {
  * flushed when the process ends.
  */
 export const processConsole: Console = {
-  out: (text) => write(stdoutDescriptor, text),
-  err: (text) => write(stderrDescriptor, text),
+  out(text) {
+    try {
+      write(stdoutDescriptor, text)
+    } catch (error) {
+      throw new UsageError(`cannot write to stdout: ${reasonOf(error)}`)
+    }
+  },
+  err(text) {
+    try {
+      write(stderrDescriptor, text)
+    } catch {
+      // Nobody is left to be told.
+    }
+  },
 }
 
 function write(descriptor: number, text: string): void {

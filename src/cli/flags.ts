@@ -34,6 +34,7 @@ const common: readonly Flag[] = [
 ]
 
 const input: readonly Flag[] = [
+  { name: 'stdin-filename', value: '<path>', help: 'the path that `-` stands for' },
   ...config,
   {
     name: 'kind',
@@ -96,9 +97,8 @@ export const lintFlags: readonly Flag[] = [
     choices: ['error', 'warning', 'info', 'never'],
     help: 'end with 1 from here on (warning)',
   },
-  { name: 'max-warnings', value: '<n>', help: 'end with 1 if there are more' },
+  { name: 'max-warnings', value: '<n>', help: 'so many warnings do not fail, more do' },
   { name: 'statistics', help: 'count findings per check' },
-  { name: 'stdin-filename', value: '<path>', help: 'the path that `-` stands for' },
   ...input,
   ...common,
 ]

@@ -1,12 +1,11 @@
 import type { Severity } from '../diagnostic/severity.ts'
 import type { DocumentKind } from '../documents/document.ts'
-import { parserFeatures } from '../lint/parser-options.ts'
 import { type Selection, unknownPattern } from '../lint/selection.ts'
 import type { CheckSetting, Settings } from '../lint/settings.ts'
 import { formats } from '../report/index.ts'
 import { suggest } from '../text/suggest.ts'
 import type { Arguments } from './flags.ts'
-import { readCount, readTarget, splitList } from './read-values.ts'
+import { readCount, readFeatures, readTarget, splitList } from './read-values.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A format, and the file that it is written to; absent: stdout. */
@@ -52,16 +51,10 @@ export function readLintFlags({ values }: Arguments): LintFlags {
 /** The flags that say how files are read, laid over the settings. */
 export function withInputFlags(settings: Settings, { values }: Arguments): Settings {
   const target = values.get('prometheus')?.[0]
-  const features = splitList(values.get('enable-feature'))
-  for (const feature of features) {
-    const near = parserFeatures.includes(feature) ? undefined : suggest(feature, parserFeatures)
-    if (near)
-      throw new UsageError(`unknown feature flag \`${feature}\``, `did you mean \`${near}\`?`)
-  }
   return {
     ...settings,
     ...(target === undefined ? {} : { prometheus: readTarget(target) }),
-    features: [...settings.features, ...features],
+    features: [...settings.features, ...readFeatures(values.get('enable-feature'))],
   }
 }
 
@@ -95,6 +88,7 @@ function readOutputs(given: readonly string[]): readonly Output[] {
 
 function readPatterns(flag: string, values: readonly string[] | undefined): readonly string[] {
   const patterns = splitList(values)
+  if (values && patterns.length === 0) throw new UsageError(`\`--${flag}\` names no check`)
   for (const pattern of patterns) rejectUnknown(`--${flag}`, pattern)
   return patterns
 }

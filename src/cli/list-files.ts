@@ -1,9 +1,12 @@
+import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { DocumentKind } from '../documents/document.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import type { Settings } from '../lint/settings.ts'
 import { type FileListing, fileListing, unreadableListing } from '../project/file-listing.ts'
-import { discover, type FoundFile, type Unmatched } from '../workspace/discover.ts'
-import { readSource } from '../workspace/read-source.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import { decodeFile, tooLarge } from '../workspace/decode-file.ts'
+import { discover, type FoundFile, type PassedOver, type Unmatched } from '../workspace/discover.ts'
+import { defaultMaxBytes, readSource } from '../workspace/read-source.ts'
 
 export interface ListRequest {
   readonly root: string
@@ -11,42 +14,68 @@ export interface ListRequest {
   readonly paths: readonly string[]
   readonly settings: Settings
   readonly kind?: DocumentKind
+  /** Absolute paths of the settings' own files, which are none of the project's. */
+  readonly settingsFiles: readonly string[]
+  /** What stdin holds, and what it is called, where it is among the paths. */
+  readonly stdin?: { readonly path: string; readonly bytes: Uint8Array }
 }
 
 /** What a run would read, and as what; and what was given and leads to nothing. */
-export async function listFiles({ root, cwd, paths, settings, kind }: ListRequest): Promise<{
+export async function listFiles(request: ListRequest): Promise<{
   readonly files: readonly FileListing[]
   readonly unmatched: readonly Unmatched[]
+  readonly passedOver: readonly PassedOver[]
 }> {
+  const { root, cwd, paths, settings, kind, settingsFiles, stdin } = request
   const { rules, tests, configs, exclude } = settings
-  const found = await discover({
-    root,
-    cwd,
-    paths,
-    exclude,
-    globs: [...rules, ...tests, ...configs],
-  })
+  const globs = [...rules, ...tests, ...configs]
+  const found =
+    stdin && paths.length === 0
+      ? { files: [], unmatched: [], passedOver: [] }
+      : await discover({ root, cwd, paths, exclude, globs })
   const { maxFileSize } = settings
   const reading = {
     ...(kind ? { kind } : {}),
     ...(maxFileSize === undefined ? {} : { maxBytes: maxFileSize }),
   }
-  return { files: found.files.map((file) => listing(file, reading)), unmatched: found.unmatched }
+  const files = found.files
+    .filter(({ path, file }) => path !== stdin?.path && !settingsFiles.includes(file))
+    .map((file) => listing(file, reading))
+  return { ...found, files: stdin ? [stdinListing(stdin, reading), ...files] : files }
 }
 
-function listing(
-  { path, file, explicit }: FoundFile,
-  { kind, maxBytes }: { readonly kind?: DocumentKind; readonly maxBytes?: number },
+function stdinListing(
+  { path, bytes }: NonNullable<ListRequest['stdin']>,
+  { kind, maxBytes = defaultMaxBytes }: Reading,
 ): FileListing {
+  const { source, problems } =
+    bytes.length > maxBytes ? tooLarge(path, bytes, maxBytes) : decodeFile(path, bytes)
+  return textListing(path, source, problems, { explicit: true, ...(kind ? { kind } : {}) })
+}
+
+interface Reading {
+  readonly kind?: DocumentKind
+  readonly maxBytes?: number
+}
+
+function listing({ path, file, explicit }: FoundFile, { kind, maxBytes }: Reading): FileListing {
   const read = readSource(file, path, {
     special: explicit,
     ...(maxBytes === undefined ? {} : { maxBytes }),
   })
   if (read.kind === 'unreadable') return unreadableListing(path, read.reason)
-  if (!read.source) return unreadableListing(path, read.problems[0]?.message ?? 'is no text')
-  return fileListing(
-    readDocuments(read.source, { explicit, ...(explicit && kind ? { kind } : {}) }),
-  )
+  const options = { explicit, ...(explicit && kind ? { kind } : {}) }
+  return textListing(path, read.source, read.problems, options)
+}
+
+function textListing(
+  path: string,
+  source: SourceFile | undefined,
+  problems: readonly Problem[],
+  options: { readonly explicit: boolean; readonly kind?: DocumentKind },
+): FileListing {
+  if (!source) return unreadableListing(path, problems[0]?.message ?? 'is no text')
+  return fileListing(readDocuments(source, options))
 }
 
 /** A line per file, with `verbose` a line per document too; files that hold nothing of Prometheus only with `verbose`. */

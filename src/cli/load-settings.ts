@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts'
 /** The settings of a run: those of `--config`, none with `--no-config`, else what is found from the working directory (or from where stdin's file would stand). */
 export function loadSettings({ values }: Arguments, { environment }: Session): LoadedSettings {
   const { cwd } = environment
-  const none: LoadedSettings = { settings: defaultSettings, root: cwd, problems: [] }
+  const none: LoadedSettings = { settings: defaultSettings, root: cwd, files: [], problems: [] }
   if (values.has('no-config')) return none
   const given = values.get('config')?.[0]
   const stdin = values.get('stdin-filename')?.[0]

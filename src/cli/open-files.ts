@@ -7,14 +7,26 @@ import type { PathMatcher } from '../lint/policy.ts'
 import type { Settings } from '../lint/settings.ts'
 import { resolveReferences } from '../project/resolve-references.ts'
 import type { FileReport, Notice } from '../report/report.ts'
+import { compareText } from '../text/compare-text.ts'
 import type { FileHost } from '../text/file-host.ts'
 import { decodeFile, tooLarge } from '../workspace/decode-file.ts'
-import { discover, displayPath, type FoundFile, type Unmatched } from '../workspace/discover.ts'
+import {
+  discover,
+  displayPath,
+  type FoundFile,
+  type PassedOver,
+  type Unmatched,
+} from '../workspace/discover.ts'
 import { diskHost } from '../workspace/disk-host.ts'
 import { loadPathMatcher, matchesNothing } from '../workspace/path-matcher.ts'
 import { defaultMaxBytes, type ReadSource, readSource } from '../workspace/read-source.ts'
+import { displayPaths } from './display-path.ts'
 import { readStdin } from './read-stdin.ts'
 import type { Session } from './session.ts'
+import { stdinName } from './stdin-path.ts'
+
+/** Kinds of documents of which only the YAML is checked. */
+const yamlKinds: ReadonlySet<DocumentKind> = new Set(['config', 'alertmanager', 'file-sd'])
 
 export interface OpenRequest {
   readonly root: string
@@ -23,6 +35,8 @@ export interface OpenRequest {
   /** What stdin is called; absent where it is not read. */
   readonly stdinPath: string | undefined
   readonly settings: Settings
+  /** Absolute paths of the settings' own files, which are read already. */
+  readonly settingsFiles: readonly string[]
   /** What the paths given by hand hold. */
   readonly kind?: DocumentKind
   readonly skipUnknown: boolean
@@ -39,6 +53,8 @@ export interface OpenedFiles {
   readonly matches: PathMatcher
   /** Something that was asked for could not be read, or is no Prometheus file; it was told on stderr. */
   readonly failed: boolean
+  /** Files in which nothing but configuration was found: only their YAML is checked. */
+  readonly yamlOnly: number
   /** Paths to report on, where others are read for context. */
   readonly reportOn?: ReadonlySet<string>
 }
@@ -51,14 +67,16 @@ export async function openFiles(request: OpenRequest): Promise<OpenedFiles> {
   const stdinOnly = stdinPath !== undefined && paths.length === 0
   const search = { root, cwd: session.environment.cwd, exclude: settings.exclude }
   const found = stdinOnly
-    ? { files: [], unmatched: [] }
+    ? { files: [], unmatched: [], passedOver: [] }
     : await discover({ ...search, paths, globs: projectGlobs(settings) })
+  for (const entry of found.passedOver) opening.passedOver(entry)
   if (stdinPath !== undefined) opening.stdin(stdinPath)
   for (const file of found.files) opening.file(file)
   for (const entry of found.unmatched) opening.unmatched(entry)
   opening.nothingFound()
   if (paths.length > 0 || stdinOnly) await addContext(opening, search, settings)
   opening.namedByConfigs()
+  opening.tellUnchecked()
   return opening.result(needsGlobs(settings) ? await loadPathMatcher() : matchesNothing)
 }
 
@@ -100,8 +118,7 @@ class Opening {
 
   stdin(name: string): void {
     const { root, session } = this.#request
-    const path =
-      name === '<stdin>' ? name : displayPath(resolve(session.environment.cwd, name), root)
+    const path = stdinName(name, root, session.environment.cwd)
     session.working = path
     const bytes = readStdin()
     const most = this.#request.settings.maxFileSize ?? defaultMaxBytes
@@ -109,7 +126,13 @@ class Opening {
     this.#read(path, { kind: 'read', ...decoded }, true)
   }
 
+  /** Reads a file, unless stdin stands for it, or it holds the settings, which were read before. */
   file({ path, file, explicit }: FoundFile): void {
+    if (this.#reportOn.has(path)) return
+    if (this.#request.settingsFiles.includes(file)) {
+      if (explicit) this.#report({ path, kind: 'unknown', status: 'checked' })
+      return
+    }
     this.#request.session.working = path
     this.#read(path, readSource(file, path, { special: explicit, ...this.#limit() }), explicit)
   }
@@ -157,6 +180,27 @@ class Opening {
     }
   }
 
+  passedOver({ path, reason }: PassedOver): void {
+    this.#notices.push({ path, message: `not checked: ${reason}` })
+  }
+
+  /** Of configurations only the YAML is checked so far, which nobody should take for more. */
+  tellUnchecked(): void {
+    const count = this.yamlOnly
+    if (count === 0) return
+    const message =
+      count === 1
+        ? 'only the YAML of a configuration file was checked, not what it configures'
+        : `only the YAML of ${count} configuration files was checked, not what they configure`
+    this.#notices.unshift({ message })
+  }
+
+  /** Files in which nothing but configuration was found. */
+  get yamlOnly(): number {
+    const own = this.#contents.filter(({ source }) => this.#reportOn.has(source.path))
+    return own.filter(isConfiguration).length
+  }
+
   nothingFound(): void {
     const { errorOnUnmatched } = this.#request
     if (this.#failed || !errorOnUnmatched || this.#problems.length > 0) return
@@ -169,11 +213,12 @@ class Opening {
     return {
       contents: this.#contents,
       problems: this.#problems,
-      files: this.#files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+      files: this.#files.sort((a, b) => compareText(a.path, b.path)),
       notices: this.#notices,
       host: this.#host,
       matches,
       failed: this.#failed,
+      yamlOnly: this.yamlOnly,
       ...(this.#context.size > 0 ? { reportOn: this.#reportOn } : {}),
     }
   }
@@ -226,13 +271,18 @@ class Opening {
   }
 
   #shown(path: string): string {
-    return displayPath(join(this.#request.root, path), this.#request.session.environment.cwd)
+    return displayPaths(this.#request.root, this.#request.session.environment.cwd)(path)
   }
 
   #error(message: string): void {
     this.#failed = true
     this.#request.session.console.err(`promproof: error: ${message}\n`)
   }
+}
+
+function isConfiguration({ status, documents }: FileContents): boolean {
+  const known = documents.filter(({ kind }) => kind !== 'unknown' && kind !== 'unchecked')
+  return status === 'checked' && known.length > 0 && known.every(({ kind }) => yamlKinds.has(kind))
 }
 
 /** Whether a file that is no text was likely meant: found by a name that only rule files have. */

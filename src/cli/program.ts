@@ -138,10 +138,14 @@ function addCommand(
     .summary(spec.summary)
     .description(spec.description)
     .addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}\n`).join('')}`)
-  for (const flag of spec.flags) command.addOption(optionOf(flag))
+  const given = new Set<string>()
+  for (const flag of spec.flags) {
+    command.addOption(optionOf(flag))
+    command.on(`option:${flag.name}`, () => given.add(flag.name))
+  }
   command.action(async () => {
     const handler = await spec.load()
-    done(await handler(argumentsOf(command, spec.flags), session))
+    done(await handler(argumentsOf(command, spec.flags, given), session))
   })
 }
 
@@ -158,18 +162,24 @@ function optionOf(flag: Flag): Option {
   return option
 }
 
-function argumentsOf(command: Command, flags: readonly Flag[]): Arguments {
+/** `given` are the names of all flags that were seen: of a flag and its negation, commander keeps the last. */
+function argumentsOf(
+  command: Command,
+  flags: readonly Flag[],
+  given: ReadonlySet<string>,
+): Arguments {
   const values = new Map<string, readonly string[]>()
-  const given = command.opts()
+  const options = command.opts()
   for (const flag of flags) {
     const option = optionOf(flag)
-    const value: unknown = given[option.attributeName()]
+    const value: unknown = options[option.attributeName()]
     if (option.negate) {
       if (value === false) values.set(flag.name, ['true'])
     } else if (Array.isArray(value)) values.set(flag.name, value.map(String))
     else if (value !== undefined && value !== false && value !== true && value !== null)
       values.set(flag.name, [String(value)])
     else if (value === true && flag.value === undefined) values.set(flag.name, ['true'])
+    if (given.has(flag.name) && !values.has(flag.name)) values.set(flag.name, ['true'])
   }
   return { values, positionals: command.args }
 }

@@ -1,5 +1,9 @@
+import { knownFeatures } from '../lint/known-features.ts'
 import type { Settings } from '../lint/settings.ts'
+import { suggest } from '../text/suggest.ts'
 import { UsageError } from './usage-error.ts'
+
+const widestLine = 90
 
 /** Values of a flag that may be repeated and may list several, separated by commas. */
 export function splitList(values: readonly string[] | undefined): readonly string[] {
@@ -7,6 +11,30 @@ export function splitList(values: readonly string[] | undefined): readonly strin
     .flatMap((value) => value.split(','))
     .map((part) => part.trim())
     .filter(Boolean)
+}
+
+/** The flags of `--enable-feature`; one that Prometheus never had is wrong usage. */
+export function readFeatures(values: readonly string[] | undefined): readonly string[] {
+  const features = splitList(values)
+  for (const feature of features) {
+    if (knownFeatures.includes(feature)) continue
+    const near = suggest(feature, knownFeatures)
+    const hint = near === undefined ? listOf(knownFeatures) : `did you mean \`${near}\`?`
+    throw new UsageError(`unknown feature flag \`${feature}\``, hint)
+  }
+  return features
+}
+
+/** The flags there are, a few in each line. */
+function listOf(flags: readonly string[]): string {
+  const lines: string[] = []
+  for (const flag of flags) {
+    const last = lines[lines.length - 1]
+    if (last !== undefined && last.length + flag.length < widestLine)
+      lines[lines.length - 1] = `${last}, ${flag}`
+    else lines.push(flag)
+  }
+  return `flags: ${lines.join(',\n    ')}`
 }
 
 /** The target version of `--prometheus`, as `3.14`. */

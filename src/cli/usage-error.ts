@@ -1,6 +1,6 @@
 /** Wrong usage: one line on stderr, exit code 2. */
 export class UsageError extends Error {
-  /** A second line that says what to do. */
+  /** Lines that say what to do. */
   readonly hint: string | undefined
 
   constructor(message: string, hint?: string) {

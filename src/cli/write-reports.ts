@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { loadReporter } from '../report/index.ts'
 import { loadPaint, plainPaint } from '../report/paint.ts'
 import type { Notice, ReportInput, TextOptions } from '../report/report.ts'
+import { reasonOf } from '../workspace/read-source.ts'
 import { displayPaths } from './display-path.ts'
 import { asciiOnly, useColor } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -17,13 +18,15 @@ export interface ReportPlace {
   readonly milliseconds: number
   /** Something could not be read, which was told already. */
   readonly failed: boolean
+  /** Files of which only the YAML was checked. */
+  readonly yamlOnly: number
 }
 
 /** Findings go to stdout, or to the files that formats name; notices and the summary to stderr. */
 export async function writeReports(
   input: ReportInput,
   flags: LintFlags,
-  { root, milliseconds, failed }: ReportPlace,
+  { root, milliseconds, failed, yamlOnly }: ReportPlace,
   session: Session,
 ): Promise<ExitCode> {
   const { console, environment } = session
@@ -33,19 +36,18 @@ export async function writeReports(
     ascii: asciiOnly(environment),
     displayPath: displayPaths(root, environment.cwd),
     milliseconds,
+    yamlOnly,
   }
   let code: ExitCode = 0
   for (const { format, file } of flags.outputs) {
     const reporter = await loadReporter(format)
     if (!reporter) continue
     if (file === undefined) console.out(reporter(input, options))
-    else if (
-      !writeFile(
-        resolve(environment.cwd, file),
-        reporter(input, { ...options, paint: plainPaint, terminal: false }),
-      )
-    ) {
-      console.err(`promproof: error: cannot write ${file}\n`)
+    else {
+      const text = reporter(input, { ...options, paint: plainPaint, terminal: false })
+      const failure = writeFile(resolve(environment.cwd, file), text)
+      if (failure === undefined) continue
+      console.err(`promproof: error: cannot write ${file}: ${failure}\n`)
       code = 2
     }
   }
@@ -96,12 +98,13 @@ function noticeLines(
   return lines.join('')
 }
 
-function writeFile(path: string, text: string): boolean {
+/** Writes a file, and the folders that it needs; what it returns is why it could not. */
+function writeFile(path: string, text: string): string | undefined {
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
-    return true
-  } catch {
-    return false
+    return undefined
+  } catch (error) {
+    return reasonOf(error)
   }
 }

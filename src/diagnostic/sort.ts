@@ -1,10 +1,6 @@
+import { compareText } from '../text/compare-text.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { compareSeverity } from './severity.ts'
-
-/** Compares by UTF-16 code units, as everything that is ordered here. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
 
 /** Total order of findings: path, start, severity, check, message, then end and help so that equal input gives equal bytes. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

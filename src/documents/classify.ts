@@ -1,5 +1,6 @@
 import type { YamlMapping, YamlNode } from '../yaml/node.ts'
 import type { DocumentKind } from './document.ts'
+import { meantAsRules } from './meant-rules.ts'
 import {
   entryOf,
   firstItems,
@@ -127,22 +128,12 @@ export function notChecked(what: string): Classification {
 
 function ruleGroups(root: YamlMapping): Classification | undefined {
   const groups = entryOf(root, 'groups')
-  if (groups) {
-    const evidence = groupsEvidence(groups.value)
-    if (evidence === 'rules') return { kind: 'rules', reason: 'has `groups:` with rules' }
-    if (evidence === 'empty' && hasOnlyKeys(root, groupFileKeys))
-      return { kind: 'rules', reason: 'has `groups:`, which is empty' }
-    return undefined
-  }
-  for (const { key, value } of root.entries) {
-    if (value.kind === 'sequence' && looksMisspelt(key.text) && groupsEvidence(value) === 'rules')
-      return { kind: 'rules', reason: `has rule groups below \`${key.text}:\`` }
-  }
-  return undefined
-}
-
-function looksMisspelt(key: string): boolean {
-  return /^gr?o?u?p?s?$/i.test(key.trim()) && key.length >= 4
+  const evidence = groups && groupsEvidence(groups.value)
+  if (evidence === 'rules') return { kind: 'rules', reason: 'has `groups:` with rules' }
+  if (evidence === 'empty' && hasOnlyKeys(root, groupFileKeys))
+    return { kind: 'rules', reason: 'has `groups:`, which is empty' }
+  const reason = meantAsRules(root)
+  return reason === undefined ? undefined : { kind: 'rules', reason }
 }
 
 function unitTests(root: YamlMapping): Classification | undefined {

@@ -30,7 +30,8 @@ export function mayBePrometheus(path: string, text: string): boolean {
     keys.test(text) ||
     kinds.test(text) ||
     targetList.test(text) ||
-    classifyByName(path) !== undefined
+    classifyByName(path) !== undefined ||
+    (ruleLine.test(text) && exprLine.test(text))
   )
 }
 

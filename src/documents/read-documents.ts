@@ -8,6 +8,7 @@ import { readMarkdown } from './markdown-documents.ts'
 import type { Part, StreamItem } from './part.ts'
 import { readYamlParts } from './read-yaml-parts.ts'
 import { itemsThatCount, streamProblems } from './stream.ts'
+import { completeRules } from './synthetic-groups.ts'
 import {
   actionOutsideScalars,
   errorIsTemplate,
@@ -102,12 +103,23 @@ function named(
   const [first] = items
   const broken = items.some((item) => item.document.problems.length > 0)
   const kind = (broken ? kindOfBroken(source.text) : undefined) ?? classifyByName(source.path)
+  const fragment = fragmentOf(items, kind === 'rules' || options.explicit === true)
+  if (fragment) return [withPart(first, source, fragment), ...items.slice(1)]
   const silent = broken || items.every((item) => item.document.root === undefined)
   if (kind === undefined || !silent) return items
   const reason = broken
     ? `looks like ${kind}, but is no YAML`
     : `is empty, and its name says ${kind}`
   return [withPart(first, source, { kind, reason }), ...items.slice(1)]
+}
+
+/** A rule file that lacks its `groups:`, or its groups: rules that Prometheus refuses as they stand. */
+function fragmentOf(
+  [first]: readonly StreamItem[],
+  asked: boolean,
+): Pick<Part, 'kind' | 'reason'> | undefined {
+  const fragment = asked ? completeRules(first?.document.root, '') : undefined
+  return fragment && { kind: 'rules', reason: `${fragment.reason}, not below \`groups:\`` }
 }
 
 function forced(

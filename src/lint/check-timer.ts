@@ -1,5 +1,6 @@
 import type { Visitor } from '../checks/check.ts'
 import type { CheckId } from '../diagnostic/diagnostic.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /** Measures how long each check works, by a clock that it is given. */
 export class CheckTimer {
@@ -28,6 +29,6 @@ export class CheckTimer {
 
   /** Checks that worked, with their milliseconds. */
   slowestFirst(): readonly (readonly [CheckId, number])[] {
-    return [...this.#spent].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    return [...this.#spent].sort(([a, left], [b, right]) => right - left || compareText(a, b))
   }
 }

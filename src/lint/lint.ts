@@ -1,6 +1,6 @@
 import type { Check, CheckContext, Report, RuleSite, Visitor } from '../checks/check.ts'
 import { checksWithBody } from '../checks/registry.ts'
-import type { CheckId, Diagnostic, Problem, Subject } from '../diagnostic/diagnostic.ts'
+import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
 import { compareSeverity } from '../diagnostic/severity.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { Project } from '../project/project.ts'
@@ -192,6 +192,14 @@ function toDiagnostic(
 ): Diagnostic | undefined {
   const severity = policies.of(file.path).severity(check, report.severity, loads)
   if (!severity) return undefined
-  const { confidence: _, severity: __, ...rest } = report
-  return { check, file, span, ...rest, severity }
+  const { confidence: _, severity: __, related, ...rest } = report
+  const others = related?.filter((one) => !isPlace(one, file, span)) ?? []
+  const elsewhere = others.length > 0 ? { related: others } : {}
+  return { check, file, span, ...rest, ...elsewhere, severity }
+}
+
+/** What an alias repeats stands in one place: a finding there need not point at itself. */
+function isPlace(related: Related, { path }: SourceFile, { start, end }: Span): boolean {
+  const { file, span } = related
+  return file.path === path && span.start === start && span.end === end
 }

@@ -3,21 +3,15 @@ import type { Dialect } from '../rules/rule-file.ts'
 import type { PathMatcher } from './policy.ts'
 import type { Settings } from './settings.ts'
 
-/** Feature flags of Prometheus that change what its parser accepts. */
-export const parserFeatures: readonly string[] = [
-  'promql-experimental-functions',
-  'promql-duration-expr',
-  'promql-extended-range-selectors',
-  'promql-binop-fill-modifiers',
-]
-
 /** What the target version and the feature flags switch on in the parser. */
 export function parserOptions({ prometheus, features }: Settings): ParserOptions {
   const { major, minor } = prometheus
   const has = (feature: string) => features.includes(feature)
+  const isOld = major < 3 || (major === 3 && minor < 14)
   return {
+    ...(isOld ? { target: prometheus } : {}),
     experimentalFunctions: has('promql-experimental-functions'),
-    durationExpr: major > 3 || (major === 3 && minor >= 14) || has('promql-duration-expr'),
+    durationExpr: !isOld || has('promql-duration-expr'),
     extendedRangeSelectors: has('promql-extended-range-selectors'),
     binopFillModifiers: has('promql-binop-fill-modifiers'),
   }

@@ -6,8 +6,10 @@ interface NodeBase {
   readonly span: Span
 }
 
+/** How a matcher compares a label with its value. */
 export type MatcherOp = '=' | '!=' | '=~' | '!~'
 
+/** `job="api"` in the braces of a selector. */
 export interface LabelMatcher extends NodeBase {
   readonly name: Located<string>
   readonly op: MatcherOp
@@ -16,6 +18,7 @@ export interface LabelMatcher extends NodeBase {
   readonly value: Located<string>
 }
 
+/** A number, or a duration that stands for its seconds. */
 export interface NumberLiteral extends NodeBase {
   readonly kind: 'NumberLiteral'
   readonly value: number
@@ -23,12 +26,15 @@ export interface NumberLiteral extends NodeBase {
   readonly duration: boolean
 }
 
+/** A text; the value is decoded. */
 export interface StringLiteral extends NodeBase {
   readonly kind: 'StringLiteral'
   readonly value: string
 }
 
+/** Arithmetic between durations. */
 export type DurationOp = '+' | '-' | '*' | '/' | '%' | '^'
+/** Functions that durations may call. */
 export type DurationFunction = 'step' | 'range' | 'min_of' | 'max_of'
 
 /** What stands in `[…]` and behind `offset`. Only `NumberLiteral` is free of `durationExpr`. */
@@ -39,12 +45,14 @@ export type DurationNode =
   | DurationCall
   | DurationParen
 
+/** `-5m` */
 export interface DurationUnary extends NodeBase {
   readonly kind: 'DurationUnary'
   readonly op: '+' | '-'
   readonly opSpan: Span
   readonly operand: DurationNode
 }
+/** `5m * 2` */
 export interface DurationBinary extends NodeBase {
   readonly kind: 'DurationBinary'
   readonly op: DurationOp
@@ -52,11 +60,13 @@ export interface DurationBinary extends NodeBase {
   readonly lhs: DurationNode
   readonly rhs: DurationNode
 }
+/** `step()`, `max_of(1m, step())` */
 export interface DurationCall extends NodeBase {
   readonly kind: 'DurationCall'
   readonly func: Located<DurationFunction>
   readonly args: readonly DurationNode[]
 }
+/** `(5m)` */
 export interface DurationParen extends NodeBase {
   readonly kind: 'DurationParen'
   readonly operand: DurationNode
@@ -79,10 +89,12 @@ export interface AtModifier extends NodeBase {
   readonly preprocessor?: 'start' | 'end'
 }
 
+/** `anchored` or `smoothed` behind a range; the span is that of the word. */
 export interface ExtendedRange extends NodeBase {
   readonly kind: 'anchored' | 'smoothed'
 }
 
+/** `up{job="api"} offset 5m`: the newest sample of each series. */
 export interface VectorSelector extends NodeBase {
   readonly kind: 'VectorSelector'
   /** The metric name, from the identifier or from a bare quoted string in the braces; not from a `__name__` matcher. */
@@ -98,6 +110,7 @@ export interface VectorSelector extends NodeBase {
   readonly extended?: ExtendedRange
 }
 
+/** `up[5m]`: the samples of a range of time. */
 export interface MatrixSelector extends NodeBase {
   readonly kind: 'MatrixSelector'
   /** Carries the modifiers that stand behind the range, as in Prometheus. */
@@ -107,6 +120,7 @@ export interface MatrixSelector extends NodeBase {
   readonly brackets: Span
 }
 
+/** `(…)[30m:1m]`: an expression evaluated again and again over a range of time. */
 export interface Subquery extends NodeBase {
   readonly kind: 'Subquery'
   readonly expr: Expr
@@ -119,12 +133,14 @@ export interface Subquery extends NodeBase {
   readonly at?: AtModifier
 }
 
+/** `rate(x[5m])` */
 export interface Call extends NodeBase {
   readonly kind: 'Call'
   readonly func: Located<string>
   readonly args: readonly Expr[]
 }
 
+/** The aggregation operators, in lower case. */
 export type AggregateOp =
   | 'sum'
   | 'avg'
@@ -141,11 +157,13 @@ export type AggregateOp =
   | 'limitk'
   | 'limit_ratio'
 
+/** `by (job)` or `without (job)`; the span covers the keyword too. */
 export interface Grouping extends NodeBase {
   readonly without: boolean
   readonly labels: readonly Located<string>[]
 }
 
+/** `sum by (job) (x)`; `param` is the first argument of those that take two. */
 export interface Aggregate extends NodeBase {
   readonly kind: 'Aggregate'
   readonly op: Located<AggregateOp>
@@ -154,6 +172,7 @@ export interface Aggregate extends NodeBase {
   readonly expr: Expr
 }
 
+/** `-x` */
 export interface Unary extends NodeBase {
   readonly kind: 'Unary'
   readonly op: '+' | '-'
@@ -161,16 +180,23 @@ export interface Unary extends NodeBase {
   readonly expr: Expr
 }
 
+/** Operators that compute. */
 export type ArithmeticOp = '+' | '-' | '*' | '/' | '%' | '^' | 'atan2'
+/** Operators that filter, or give 0 and 1 with `bool`. */
 export type ComparisonOp = '==' | '!=' | '<' | '<=' | '>' | '>='
+/** Operators between sets of series. */
 export type SetOp = 'and' | 'or' | 'unless'
+/** Operators that cut the buckets of a native histogram. */
 export type TrimOp = '</' | '>/'
+/** All operators with two sides. */
 export type BinaryOp = ArithmeticOp | ComparisonOp | SetOp | TrimOp
 
+/** `on (job)`, `group_left (team)`: a keyword with its labels. */
 export interface LabelList extends NodeBase {
   readonly labels: readonly Located<string>[]
 }
 
+/** How the series of two sides find each other. */
 export interface VectorMatching {
   readonly on?: LabelList
   readonly ignoring?: LabelList
@@ -179,6 +205,7 @@ export interface VectorMatching {
   readonly fill?: { readonly lhs?: Located<number>; readonly rhs?: Located<number> }
 }
 
+/** `a / on (job) b` */
 export interface Binary extends NodeBase {
   readonly kind: 'Binary'
   readonly op: BinaryOp
@@ -190,11 +217,13 @@ export interface Binary extends NodeBase {
   readonly matching?: VectorMatching
 }
 
+/** An expression in parentheses. */
 export interface Paren extends NodeBase {
   readonly kind: 'Paren'
   readonly expr: Expr
 }
 
+/** Any expression. */
 export type Expr =
   | NumberLiteral
   | StringLiteral

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain'
 import { goQuote } from '../model/go-quote.ts'
 import { isValidLabelName } from '../model/metric-name.ts'
+import { isBefore } from '../model/target-version.ts'
 import type { Located } from '../text/located.ts'
 import type { SyntaxProblem } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
@@ -358,7 +359,9 @@ export class ExprBuilder {
     const name = frame.head.image
     const span = tokenSpan(frame.head)
     const signature = functionSignature(name)
-    if (!signature) this.report(span, `unknown function with name ${goQuote(name)}`)
+    const { target } = this.#options
+    const gone = signature?.until !== undefined && !(target && isBefore(target, signature.until))
+    if (!signature || gone) this.report(span, `unknown function with name ${goQuote(name)}`)
     else if (signature.experimental && !this.#options.experimentalFunctions)
       this.report(span, `function ${goQuote(name)} is not enabled`)
     const node: Call = {

@@ -11,6 +11,8 @@ export interface FunctionSignature {
   readonly experimental: boolean
   /** The first version that has it under this name; absent: older than 2.30. */
   readonly since?: string
+  /** The first version that has it no more. */
+  readonly until?: string
 }
 
 interface Extra {
@@ -18,6 +20,7 @@ interface Extra {
   readonly returns?: ValueType
   readonly experimental?: boolean
   readonly since?: string
+  readonly until?: string
 }
 
 const letters: Readonly<Record<string, ValueType>> = {
@@ -120,13 +123,19 @@ const table: Record<string, readonly [args: string, extra?: Extra]> = {
   year: ['v', { variadic: 1 }],
 }
 
+/** Functions that 3.14 has no more. */
+const former: typeof table = {
+  holt_winters: ['mss', { until: '3.0' }],
+}
+
 const signatures = new Map<string, FunctionSignature>()
 
-/** The signature of a function, by its exact name; undefined where there is none. */
+/** The signature of a function, by its exact name; undefined where there is none. A former function has an `until`. */
 export function functionSignature(name: string): FunctionSignature | undefined {
   const known = signatures.get(name)
   if (known) return known
-  const row = Object.hasOwn(table, name) ? table[name] : undefined
+  const rows = Object.hasOwn(table, name) ? table : former
+  const row = Object.hasOwn(rows, name) ? rows[name] : undefined
   if (!row) return undefined
   const signature = expand(name, row[0], row[1] ?? {})
   signatures.set(name, signature)
@@ -146,5 +155,6 @@ function expand(name: string, args: string, extra: Extra): FunctionSignature {
     returnType: extra.returns ?? 'vector',
     experimental: extra.experimental ?? false,
     ...(extra.since === undefined ? {} : { since: extra.since }),
+    ...(extra.until === undefined ? {} : { until: extra.until }),
   }
 }

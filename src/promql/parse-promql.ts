@@ -5,6 +5,7 @@ import { PromqlGrammar } from './grammar.ts'
 import { lexPromql } from './lexer.ts'
 import type { ParserOptions } from './parser-options.ts'
 import { checkTypes } from './typecheck.ts'
+import { versionProblems } from './version-problems.ts'
 
 /** The outcome of parsing: an AST where the text is accepted or only its types are wrong, and every problem found. */
 export interface ParsedExpr {
@@ -19,7 +20,7 @@ export interface ParsedExpr {
 let grammar: PromqlGrammar | undefined
 
 /**
- * Parses and type-checks an expression as Prometheus 3.14 does. Never throws. Problems come in Prometheus' order, at
+ * Parses and type-checks an expression as Prometheus 3.14 does, or refuses what its older target does not read. Never throws. Problems come in Prometheus' order, at
  * Prometheus' places; an expression that nests more than `maxDepth` nodes deep is refused here alone.
  */
 export function parsePromql(text: string, options: ParserOptions): ParsedExpr {
@@ -28,6 +29,9 @@ export function parsePromql(text: string, options: ParserOptions): ParsedExpr {
   const { expr, problems } = grammar.parse(lexed, text.length, options)
   const { comments } = lexed
   if (!expr) return { problems: problems.map(orderedSpan), comments }
+  const { target } = options
+  const newer = target ? versionProblems(expr, text, target) : []
+  if (newer.length > 0) return { ast: expr, problems: newer, comments }
   const checked = checkTypes(expr, text)
   return checked.problems.length === 0
     ? { ast: expr, type: checked.type, problems: [], comments }

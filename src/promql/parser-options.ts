@@ -1,4 +1,6 @@
-/** What Prometheus has off unless a feature flag turns it on. */
+import type { TargetVersion } from '../model/target-version.ts'
+
+/** What Prometheus has off unless a feature flag turns it on, and the version that is to read the expression. */
 export interface ParserOptions {
   /** `promql-experimental-functions` */
   readonly experimentalFunctions?: boolean
@@ -8,4 +10,6 @@ export interface ParserOptions {
   readonly extendedRangeSelectors?: boolean
   /** `promql-binop-fill-modifiers`: `fill`, `fill_left`, `fill_right` */
   readonly binopFillModifiers?: boolean
+  /** Absent: 3.14. */
+  readonly target?: TargetVersion
 }

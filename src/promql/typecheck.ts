@@ -28,11 +28,6 @@ const setOperators: ReadonlySet<BinaryOp> = new Set(['and', 'or', 'unless'])
 /** How often one operator is told that its clauses share a label. */
 const reportedPairs = 100
 
-/** The type of a value as Prometheus names it in its messages. */
-export function typeName(type: ValueType): string {
-  return typeNames[type]
-}
-
 /** The type that an expression has, whether or not its parts fit. */
 export function typeOf(expr: Expr): ValueType {
   switch (expr.kind) {

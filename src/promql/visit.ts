@@ -1,19 +1,5 @@
 import type { Expr } from './ast.ts'
 
-/** The fields of each kind of node that hold expressions, in the order of the text. */
-export const childKeys: { readonly [N in Expr as N['kind']]: readonly (keyof N)[] } = {
-  NumberLiteral: [],
-  StringLiteral: [],
-  VectorSelector: [],
-  MatrixSelector: ['selector'],
-  Subquery: ['expr'],
-  Call: ['args'],
-  Aggregate: ['param', 'expr'],
-  Unary: ['expr'],
-  Binary: ['lhs', 'rhs'],
-  Paren: ['expr'],
-}
-
 /** Called at each node before its children; `parents` are those above, the root first, and only valid during the call. Returning false passes over the children. */
 export type ExprVisitor = (node: Expr, parents: readonly Expr[]) => unknown
 

@@ -1,6 +1,6 @@
-import { displayWidth } from '../text/display-width.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
+import { lineWindow } from './line-window.ts'
 import type { Paint } from './paint.ts'
 
 /** A range to underline: `^` for what a finding is about, `~` for what it refers to. */
@@ -19,7 +19,6 @@ export interface FrameOptions {
   readonly gutter: number
 }
 
-const widestLine = 100
 const mostLines = 8
 const mostMarkedLines = 3
 
@@ -114,7 +113,7 @@ function lineText(file: SourceFile, line: number): string {
 function render(file: SourceFile, row: Row, options: FrameOptions): readonly string[] {
   const { gutter, paint } = options
   const focus = row.marks[0] ?? { start: 0, end: 0 }
-  const window = cut(lineText(file, row.line), focus.start, focus.end, options.ascii)
+  const window = lineWindow(lineText(file, row.line), focus.start, focus.end, options.ascii)
   const number = String(row.line).padStart(gutter)
   const bar = paint.dim('|')
   const lines = [`${paint.dim(number)} ${bar} ${window.text}`.trimEnd()]
@@ -127,52 +126,4 @@ function render(file: SourceFile, row: Row, options: FrameOptions): readonly str
     lines.push(`${' '.repeat(gutter)} ${bar} ${' '.repeat(indent)}${paintMark(text)}`)
   }
   return lines
-}
-
-interface Window {
-  readonly text: string
-  /** Display column of a UTF-16 offset of the whole line, clamped to the window. */
-  columnOf(offset: number): number
-}
-
-/** A window of a long line around what is marked; short lines are shown whole. */
-function cut(line: string, start: number, end: number, ascii: boolean): Window {
-  const dots = ascii ? '...' : '…'
-  let from = 0
-  let to = line.length
-  if (line.length > widestLine || displayWidth(line) > widestLine) {
-    const length = Math.min(end - start, widestLine - 20)
-    if (start + length > widestLine - 10)
-      from = Math.max(0, start - Math.floor((widestLine - length) / 2))
-    from = wholeCharacter(line, from)
-    to = Math.min(line.length, from + widestLine)
-    while (to > start + 1 && displayWidth(line.slice(from, to)) > widestLine) to--
-    to = wholeCharacter(line, to)
-  }
-  const lead = from > 0 ? dots : ''
-  const text = lead + shown(line.slice(from, to)) + (to < line.length ? dots : '')
-  return {
-    text,
-    columnOf(offset) {
-      if (offset < from) return 0
-      const past = offset > line.length && to === line.length ? offset - line.length : 0
-      return displayWidth(lead + shown(line.slice(from, Math.min(offset, to)))) + past
-    },
-  }
-}
-
-/** Steps back from the middle of a surrogate pair. */
-function wholeCharacter(line: string, at: number): number {
-  const unit = line.charCodeAt(at)
-  return at > 0 && unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
-}
-
-/** Tabs as spaces; what would steer the terminal as a replacement character. */
-function shown(text: string): string {
-  return text
-    .replaceAll('\t', '    ')
-    .replace(
-      /[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
-      '\ufffd',
-    )
 }

@@ -109,7 +109,7 @@ function notes(
     lines.push(
       `${indent} ${paint.dim('=')} ${paint.green(fix.safe ? '[fix]' : '[unsafe fix]')} ${oneLine(fix.title)}`,
     )
-    lines.push(...fixPreview(diagnostic.file, fix, frame.gutter, paint))
+    lines.push(...fixPreview(diagnostic.file, fix, frame))
   }
   if (more > 0) lines.push(`${indent} ${paint.dim('=')} [+${more} more in this file]`)
   if (explain) lines.push(note('docs', `promproof explain ${check}`))

@@ -54,6 +54,8 @@ export interface TextOptions {
   displayPath(path: string): string
   /** Wall time of the run; left out of the summary where absent. */
   readonly milliseconds?: number
+  /** Files of which only the YAML was checked; told in the summary. */
+  readonly yamlOnly?: number
 }
 
 /** Renders a run as one string that ends with a line break, or is empty. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { compareText } from '../text/compare-text.ts'
 import type { Summary, TextOptions } from './report.ts'
 
 /** One line that says how the run went: what was found, in how much, and what a fix exists for. */
@@ -10,7 +11,7 @@ export function summaryLine(summary: Summary, options: TextOptions): string {
     options.milliseconds === undefined ? '' : `${dot}${(options.milliseconds / 1000).toFixed(1)}s`
   if (errors + warnings + infos === 0) {
     const mark = paint.green(options.ascii ? 'ok' : '✓')
-    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}, no findings${time}\n`
+    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}${yamlOnly(options)}, no findings${time}\n`
   }
   const found = [
     errors > 0 ? paint.red(count(errors, 'error')) : '',
@@ -18,8 +19,14 @@ export function summaryLine(summary: Summary, options: TextOptions): string {
     infos > 0 ? paint.blue(count(infos, 'info')) : '',
   ].filter((part) => part !== '')
   const mark = errors + warnings > 0 ? paint.red(options.ascii ? 'x' : '✗') : paint.blue('i')
-  const scope = `in ${filesWithFindings} of ${count(files, 'file')} (${count(rules, 'rule')}, ${count(checks, 'check')})`
+  const size = `${count(rules, 'rule')}, ${count(checks, 'check')}${yamlOnly(options)}`
+  const scope = `in ${filesWithFindings} of ${count(files, 'file')} (${size})`
   return `${mark} ${found.join(', ')} ${scope}${fixes(summary, dot)}${time}\n`
+}
+
+/** Says of how many files no more than the YAML was checked. */
+function yamlOnly({ yamlOnly: files = 0 }: TextOptions): string {
+  return files === 0 ? '' : `, ${files} as YAML only`
 }
 
 function fixes({ fixable, fixableUnsafe }: Summary, dot: string): string {
@@ -37,7 +44,7 @@ function count(number: number, noun: string): string {
 export function statistics(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<string, number>()
   for (const { check } of diagnostics) counts.set(check, (counts.get(check) ?? 0) + 1)
-  const rows = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+  const rows = [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b))
   const width = String(rows[0]?.[1] ?? 0).length
   return rows.map(([check, number]) => `${String(number).padStart(width)}  ${check}\n`).join('')
 }

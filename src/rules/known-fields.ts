@@ -1,3 +1,4 @@
+import { isBefore, type TargetVersion } from '../model/target-version.ts'
 import type { Dialect, RuleCarrier } from './rule-file.ts'
 
 /** The mappings of a rule file that have a fixed set of fields. */
@@ -8,6 +9,13 @@ const prometheusFields: Readonly<Record<FieldLevel, readonly string[]>> = {
   file: ['groups'],
   group: ['name', 'interval', 'query_offset', 'limit', 'labels', 'rules'],
   rule: ['alert', 'record', 'expr', 'for', 'keep_firing_for', 'labels', 'annotations'],
+}
+
+/** The versions of Prometheus that brought fields. */
+const since: Readonly<Record<FieldLevel, Readonly<Record<string, string>>>> = {
+  file: {},
+  group: { limit: '2.31', query_offset: '2.53', labels: '3.0' },
+  rule: { keep_firing_for: '2.42' },
 }
 
 /** What the relatives of Prometheus read besides. */
@@ -55,17 +63,37 @@ const dialectNames: Readonly<Record<Dialect, string>> = {
 
 const known = new Map<string, ReadonlySet<string>>()
 
-/** The fields that may stand at a level, in the order in which they are listed to the reader. */
-export function fieldsOf(
+/**
+ * The version that brought a field which the target lacks; undefined where Prometheus has no such field, or the target does.
+ * The relatives of Prometheus count their own versions, and the operator leaves out what its Prometheus does not know.
+ */
+export function newerThanTarget(
   level: FieldLevel,
-  dialect: Dialect,
-  carrier: RuleCarrier,
-): ReadonlySet<string> {
-  const key = `${level} ${dialect} ${carrier}`
+  field: string,
+  { dialect, carrier, target }: FieldReader,
+): string | undefined {
+  if (!target || dialect !== 'prometheus' || carrier === 'PrometheusRule') return undefined
+  const brought = Object.hasOwn(since[level], field) ? since[level][field] : undefined
+  return brought !== undefined && isBefore(target, brought) ? brought : undefined
+}
+
+/** Who reads the fields. */
+export interface FieldReader {
+  readonly dialect: Dialect
+  readonly carrier: RuleCarrier
+  /** Absent: 3.14. */
+  readonly target?: TargetVersion
+}
+
+/** The fields that may stand at a level, in the order in which they are listed to the reader. */
+export function fieldsOf(level: FieldLevel, reader: FieldReader): ReadonlySet<string> {
+  const { dialect, carrier, target } = reader
+  const version = target ? ` ${target.major}.${target.minor}` : ''
+  const key = `${level} ${dialect} ${carrier}${version}`
   const found = known.get(key)
   if (found) return found
   const fields = new Set([
-    ...prometheusFields[level],
+    ...prometheusFields[level].filter((field) => !newerThanTarget(level, field, reader)),
     ...(dialectFields[level][dialect] ?? []),
     ...(carrier === 'PrometheusRule' ? resourceFields[level] : []),
   ])

@@ -4,9 +4,16 @@ import { goName } from '../schema/explain-value.ts'
 import type { Span } from '../text/span.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../yaml/node.ts'
-import { dialectsWith, type FieldLevel, fieldsOf, levelWith } from './known-fields.ts'
+import {
+  dialectsWith,
+  type FieldLevel,
+  type FieldReader,
+  fieldsOf,
+  levelWith,
+  newerThanTarget,
+} from './known-fields.ts'
 import { hasForeignPlaceholder } from './placeholder.ts'
-import type { RuleContext } from './rule-context.ts'
+import type { ReadRuleOptions, RuleContext } from './rule-context.ts'
 
 /** The fields of a mapping by name; nulls are left in, because they tell where a field was written. */
 export type Fields = ReadonlyMap<string, YamlEntry>
@@ -41,8 +48,7 @@ export function isNull(node: YamlNode): boolean {
 
 /** Reads the fields of a file, group or rule; an unknown one is reported at its key, unless an error of YAML stands beside it. */
 export function readFields(context: RuleContext, node: YamlMapping, level: FieldLevel): Fields {
-  const { dialect, carrier } = context.options
-  const known = fieldsOf(level, dialect, carrier)
+  const known = fieldsOf(level, readerOf(context.options))
   const fields = new Map<string, YamlEntry>()
   const unknown: YamlScalar[] = []
   for (const entry of node.entries) {
@@ -54,6 +60,11 @@ export function readFields(context: RuleContext, node: YamlMapping, level: Field
   return fields
 }
 
+function readerOf({ dialect, carrier, parser }: ReadRuleOptions): FieldReader {
+  const { target } = parser
+  return { dialect, carrier, ...(target ? { target } : {}) }
+}
+
 function reportUnknown(
   context: RuleContext,
   key: YamlScalar,
@@ -63,6 +74,18 @@ function reportUnknown(
 ): void {
   const field = key.text
   if (context.options.placeholders && hasForeignPlaceholder(field, false)) return
+  const reader = readerOf(context.options)
+  const brought = newerThanTarget(level, field, reader)
+  if (brought !== undefined && reader.target) {
+    const { major, minor } = reader.target
+    context.reportNode(
+      'syntax/schema',
+      key,
+      `field \`${field}\` not found in ${levelNames[level]}: Prometheus reads it since ${brought}, and the target is ${major}.${minor}`,
+      { help: `remove \`${field}\`, or correct the target where a newer Prometheus runs` },
+    )
+    return
+  }
   const similar = meantField(field, known)
   const fix = similar !== undefined && !fields.has(similar) ? renameKey(key, similar) : undefined
   context.reportNode('syntax/schema', key, `field \`${field}\` not found in ${levelNames[level]}`, {
@@ -84,7 +107,7 @@ export function hasMisspelt(
   level: FieldLevel,
   fields: readonly string[],
 ): boolean {
-  const known = fieldsOf(level, options.dialect, options.carrier)
+  const known = fieldsOf(level, readerOf(options))
   return node.entries.some(({ key }) => {
     if (key.broken) return true
     if (known.has(key.text) || key.type === 'null') return false

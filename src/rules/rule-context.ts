@@ -15,6 +15,7 @@ export interface ReadRuleOptions {
   readonly source: SourceFile
   readonly carrier: RuleCarrier
   readonly dialect: Dialect
+  /** Its target is the version whose fields may be used. */
   readonly parser: ParserOptions
   /** Names of metrics and labels: any UTF-8, or only the classic characters. */
   readonly nameScheme: 'utf8' | 'legacy'
@@ -73,7 +74,7 @@ export class RuleContext {
   template(text: string, map: ScalarMap): ParsedTemplate {
     let parsed = this.#templates.get(map)
     if (!parsed) {
-      parsed = parseTemplate(text)
+      parsed = parseTemplate(text, this.options.parser.target)
       this.#templates.set(map, parsed)
     }
     return parsed

@@ -5,6 +5,7 @@ import type { SyntaxProblem } from '../text/problem.ts'
 import type { ScalarMap } from '../text/scalar-map.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
+import type { ScalarType } from '../yaml/node.ts'
 
 /** Whose rules they are: fields and expressions that only the dialect knows are accepted. */
 export type Dialect = 'prometheus' | 'thanos' | 'mimir' | 'loki' | 'vm'
@@ -29,15 +30,7 @@ export interface PromExpr {
 }
 
 /** What kind of scalar the YAML reader saw; a value that is not a string is converted by Prometheus, and refused by some. */
-export type YamlScalarType =
-  | 'str'
-  | 'int'
-  | 'float'
-  | 'bool'
-  | 'null'
-  | 'timestamp'
-  | 'binary'
-  | 'merge'
+export type YamlScalarType = ScalarType
 
 /** A label or annotation. In alerting rules the value is a template. */
 export interface LabelEntry {

@@ -1,4 +1,6 @@
 import { type Argument, checkCall, overflow, type Report } from './check-call.ts'
+import { type CollectedNames, collectNames } from './collect-names.ts'
+import { constantTruth } from './constant-truth.ts'
 import { templateFunctions } from './functions.ts'
 import { quoteGo } from './quote.ts'
 import type {
@@ -16,7 +18,8 @@ import { fieldsOf, fieldType, goTypeName, rangeTypes, type TemplateType } from '
 
 /**
  * What is sure to fail when the template runs, in the order of the text: wrong arguments of functions, fields that
- * are not there, templates that nobody defines. `text` is the text that the nodes were parsed from. Where a type is not known nothing is reported.
+ * are not there, templates that nobody defines. `text` is the text that the nodes were parsed from. Where a type is not known nothing is
+ * reported, nor of code that never runs.
  */
 export function checkArguments(
   nodes: readonly TemplateNode[],
@@ -25,13 +28,15 @@ export function checkArguments(
   return new Checker(nodes, text).run()
 }
 
+/** Whether the code being checked runs: with any data, with some, with none. */
+type Reach = 'always' | 'sometimes' | 'never'
+
 class Checker {
   readonly #nodes: readonly TemplateNode[]
   readonly #text: string
   readonly #problems: TemplateProblem[] = []
-  readonly #templates = new Set<string>()
-  /** Variables that `=` gives another value: their type may change. */
-  readonly #assigned = new Set<string>()
+  readonly #names: CollectedNames
+  #reach: Reach = 'always'
   /** Names in scope in the order of their declaration, and the types of each name, innermost last. */
   #declared: string[] = []
   #types = new Map<string, TemplateType[]>()
@@ -39,10 +44,10 @@ class Checker {
   constructor(nodes: readonly TemplateNode[], text: string) {
     this.#nodes = nodes
     this.#text = text
+    this.#names = collectNames(nodes)
   }
 
   run(): readonly TemplateProblem[] {
-    this.#collect(this.#nodes)
     this.#declare('$', 'data')
     this.#declare('$labels', 'labels')
     this.#declare('$externalLabels', 'labels')
@@ -53,33 +58,24 @@ class Checker {
   }
 
   readonly #report: Report = (span, message, help) => {
-    this.#problems.push({ span, message, ...(help ? { help } : {}) })
+    if (this.#reach === 'never') return
+    const sometimes = this.#reach === 'sometimes' ? { sometimes: true as const } : {}
+    this.#problems.push({ span, message, ...(help ? { help } : {}), ...sometimes })
   }
 
-  /** Finds the templates that are defined and the variables that are assigned. */
-  #collect(nodes: readonly TemplateNode[]): void {
-    for (const node of nodes) {
-      if (node.kind === 'Define' || node.kind === 'Block') this.#templates.add(node.name)
-      if ('pipe' in node && node.pipe) this.#collectAssigned(node.pipe)
-      if ('body' in node) this.#collect(node.body)
-      if ('otherwise' in node && node.otherwise) this.#collect(node.otherwise)
-    }
-  }
-
-  #collectAssigned(pipe: Pipe): void {
-    if (pipe.assigns) for (const { name } of pipe.declarations) this.#assigned.add(name)
-    for (const command of pipe.commands)
-      for (const operand of command.args) this.#collectInOperand(operand)
-  }
-
-  #collectInOperand(operand: Operand): void {
-    if (operand.kind === 'Pipe') this.#collectAssigned(operand)
-    else if (operand.kind === 'Chain') this.#collectInOperand(operand.operand)
+  /** Checks code that runs only where a condition is met: `met` is undefined where that depends on the data. */
+  #where<T>(met: boolean | undefined, check: () => T): T {
+    const before = this.#reach
+    if (met === false) this.#reach = 'never'
+    else if (met === undefined && before === 'always') this.#reach = 'sometimes'
+    const result = check()
+    this.#reach = before
+    return result
   }
 
   #declare(name: string, type: TemplateType): void {
     this.#declared.push(name)
-    const known = this.#assigned.has(name) ? 'unknown' : type
+    const known = this.#names.assigned.has(name) ? 'unknown' : type
     const types = this.#types.get(name)
     if (types) types.push(known)
     else this.#types.set(name, [known])
@@ -104,16 +100,18 @@ class Checker {
         this.#control(node, dot)
         return
       case 'Template':
-        if (!this.#templates.has(node.name) && !node.name.startsWith('__alert_'))
+        if (!this.#names.templates.has(node.name) && !node.name.startsWith('__alert_'))
           this.#report(node.nameSpan, `template ${quoteGo(node.name)} not defined`)
         if (node.pipe) this.#pipe(node.pipe, dot)
         return
       case 'Block':
         this.#pipe(node.pipe, dot)
-        this.#apart(node.body)
+        this.#where(undefined, () => this.#apart(node.body))
         return
       case 'Define':
-        this.#apart(node.body)
+        this.#where(this.#names.called.has(node.name) ? undefined : false, () =>
+          this.#apart(node.body),
+        )
         return
       default:
     }
@@ -137,9 +135,12 @@ class Checker {
     const inner = node.kind === 'Range' ? this.#range(node.pipe, type) : type
     if (node.kind !== 'Range') this.#bind(node.pipe, type)
     const outer = this.#declared.length
-    this.#list(node.body, node.kind === 'If' ? dot : inner)
+    const { otherwise, kind } = node
+    const truth = kind === 'Range' ? undefined : constantTruth(node.pipe)
+    this.#where(truth, () => this.#list(node.body, kind === 'If' ? dot : inner))
     this.#leaveScope(outer)
-    if (node.otherwise) this.#list(node.otherwise, dot)
+    if (otherwise)
+      this.#where(truth === undefined ? undefined : !truth, () => this.#list(otherwise, dot))
     this.#leaveScope(size)
   }
 
@@ -212,8 +213,11 @@ class Checker {
     piped: TemplateType | undefined,
   ): TemplateType {
     const called = templateFunctions().get(name.name)
+    const stopsAt = name.name === 'and' ? false : name.name === 'or' ? true : undefined
+    let runs: boolean | undefined = true
     const args: Argument[] = operands.map((operand) => {
-      const type = this.#operand(operand, dot)
+      const type = this.#where(runs, () => this.#operand(operand, dot))
+      if (stopsAt !== undefined) runs = stillRuns(runs, constantTruth(operand), stopsAt)
       const written = this.#written(operand)
       const base = { type, span: operand.span, piped: false, written }
       return isLiteral(operand) ? { ...base, literal: operand } : base
@@ -288,6 +292,16 @@ class Checker {
     else if (fieldsOf(type))
       this.#report(span, `${value} has arguments but cannot be invoked as function`)
   }
+}
+
+/** Whether `and` or `or` gets beyond an argument. */
+function stillRuns(
+  before: boolean | undefined,
+  truth: boolean | undefined,
+  stopsAt: boolean,
+): boolean | undefined {
+  if (before === false || truth === stopsAt) return false
+  return truth === undefined ? undefined : before
 }
 
 function isLiteral(operand: Operand): boolean {

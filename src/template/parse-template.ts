@@ -1,3 +1,4 @@
+import { isBefore, type TargetVersion } from '../model/target-version.ts'
 import type { Span } from '../text/span.ts'
 import { checkArguments } from './check-arguments.ts'
 import { describeToken } from './describe-token.ts'
@@ -44,15 +45,18 @@ const operandTypes: ReadonlySet<TokenType> = new Set<TokenType>([
   'variable',
 ])
 
-/** Parses the text of an alert's label or annotation as Prometheus does when it loads the rule. Never throws. */
-export function parseTemplate(text: string): ParsedTemplate {
+/**
+ * Parses the text of an alert's label or annotation as Prometheus 3.14, or its older target, does when it loads the rule.
+ * Never throws.
+ */
+export function parseTemplate(text: string, target?: TargetVersion): ParsedTemplate {
   if (!text.includes('{{')) {
     if (text === '') return { nodes: [], problems: [], runtimeProblems: [] }
     const node: TemplateNode = { kind: 'Text', text, span: { start: 0, end: text.length } }
     return { nodes: [node], problems: [], runtimeProblems: [] }
   }
   try {
-    const nodes = new Parser(text).parse()
+    const nodes = new Parser(text, target).parse()
     return { nodes, problems: [], runtimeProblems: checkArguments(nodes, text) }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
@@ -86,9 +90,11 @@ class Parser {
   #variables = new VariableScope(preludeVariables)
   #rangeDepth = 0
   readonly #defined = new Map<string, boolean>()
+  readonly #target: TargetVersion | undefined
 
-  constructor(text: string) {
+  constructor(text: string, target: TargetVersion | undefined) {
     this.#text = text
+    this.#target = target
     this.#tokens = lexTemplate(text)
   }
 
@@ -129,6 +135,18 @@ class Parser {
   #fail(message: string, span: Span, help?: string): never {
     const place = { start: span.start, end: span.end }
     throw new TemplateError({ span: place, message, ...(help ? { help } : {}) })
+  }
+
+  #checkFunction(name: string, span: Span): void {
+    const known = templateFunctions().get(name)
+    if (!known) this.#undefinedFunction(name, span)
+    const { since } = known
+    const target = this.#target
+    if (since !== undefined && target && isBefore(target, since))
+      this.#fail(
+        `function ${quoteGo(name)} not defined: Prometheus has it since ${since}, and the target is ${target.major}.${target.minor}`,
+        span,
+      )
   }
 
   #undefinedFunction(name: string, span: Span): never {
@@ -450,7 +468,7 @@ class Parser {
     const text = this.#written(token)
     switch (token.type) {
       case 'identifier':
-        if (!templateFunctions().has(text)) this.#undefinedFunction(text, span)
+        this.#checkFunction(text, span)
         return { kind: 'Identifier', name: text, span }
       case 'dot':
         return { kind: 'Dot', span }

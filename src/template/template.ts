@@ -24,6 +24,7 @@ export interface TextNode extends NodeBase {
   readonly text: string
 }
 
+/** A comment; prints nothing. */
 export interface CommentNode extends NodeBase {
   readonly kind: 'Comment'
 }
@@ -70,6 +71,7 @@ export interface BlockNode extends NodeBase {
   readonly body: readonly TemplateNode[]
 }
 
+/** `{{break}}` and `{{continue}}` */
 export interface JumpNode extends NodeBase {
   readonly kind: 'Break' | 'Continue'
 }
@@ -84,6 +86,7 @@ export interface Pipe extends NodeBase {
   readonly commands: readonly Command[]
 }
 
+/** A function with its arguments, or a value. */
 export interface Command extends NodeBase {
   readonly kind: 'Command'
   /** The function or value first, then its arguments; at least one. */
@@ -93,6 +96,7 @@ export interface Command extends NodeBase {
 /** `.name`; its span holds the dot. */
 export type FieldName = Located<string>
 
+/** `$labels.job` */
 export interface VariableNode extends NodeBase {
   readonly kind: 'Variable'
   /** With the `$`. */
@@ -101,6 +105,7 @@ export interface VariableNode extends NodeBase {
   readonly fields: readonly FieldName[]
 }
 
+/** `.` and `nil` */
 export interface DotNode extends NodeBase {
   readonly kind: 'Dot' | 'Nil'
 }
@@ -117,11 +122,13 @@ export interface IdentifierNode extends NodeBase {
   readonly name: string
 }
 
+/** `true` and `false` */
 export interface BoolNode extends NodeBase {
   readonly kind: 'Bool'
   readonly value: boolean
 }
 
+/** A number; `text` is how it is written. */
 export interface NumberNode extends NodeBase, NumberValue {
   readonly kind: 'Number'
   readonly text: string
@@ -143,6 +150,7 @@ export interface NumberValue {
   readonly imaginary?: number
 }
 
+/** A text in quotes or backquotes. */
 export interface StringNode extends NodeBase {
   readonly kind: 'String'
   /** Decoded; bytes that are not UTF-8 are U+DC80 to U+DCFF. */
@@ -172,13 +180,16 @@ export type Operand =
 /** A problem, with what to do about it where that can be told. */
 export interface TemplateProblem extends SyntaxProblem {
   readonly help?: string
+  /** It fails only where the data lead there: in a branch, in an argument that may be passed over, in a template that is called. Absent: always. */
+  readonly sometimes?: true
 }
 
+/** The outcome of parsing. */
 export interface ParsedTemplate {
   /** Present where the template parses. */
   readonly nodes?: readonly TemplateNode[]
   /** What Prometheus refuses when it loads the rule: one at most, as Go stops at the first. */
   readonly problems: readonly TemplateProblem[]
-  /** What is sure to fail when the template runs and gets there (a wrong number of arguments). */
+  /** What is sure to fail when the template runs and gets there (a wrong number of arguments); nothing of what never runs. */
   readonly runtimeProblems: readonly TemplateProblem[]
 }

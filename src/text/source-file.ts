@@ -9,10 +9,10 @@ export interface SourceFile {
   readonly bom: boolean
 }
 
-/** Wraps a text; a leading byte order mark is taken off. The line index is built when first asked for. */
+/** Wraps a text; a leading byte order mark is taken off, and a second one, as Go's YAML readers do. The line index is built when first asked for. */
 export function sourceFile(path: string, content: string): SourceFile {
-  const bom = content.charCodeAt(0) === 0xfeff
-  const text = bom ? content.slice(1) : content
+  const bom = isMark(content, 0)
+  const text = bom ? content.slice(isMark(content, 1) ? 2 : 1) : content
   let lines: LineIndex | undefined
   return {
     path,
@@ -23,4 +23,8 @@ export function sourceFile(path: string, content: string): SourceFile {
       return lines
     },
   }
+}
+
+function isMark(content: string, at: number): boolean {
+  return content.charCodeAt(at) === 0xfeff
 }

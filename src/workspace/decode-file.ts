@@ -19,7 +19,9 @@ export function decodeFile(path: string, bytes: Uint8Array): DecodedFile {
     const help = 'exclude it, or give the path of a text file'
     return undecoded(path, '', 'syntax/encoding', 'the file is binary', help)
   }
-  return { problems: [notText(sourceFile(path, text), bytes, encoding, problem)] }
+  const source = sourceFile(path, text)
+  const offset = problem.offset - (text.length - source.text.length)
+  return { problems: [notText(source, bytes, encoding, { ...problem, offset })] }
 }
 
 /** The finding for a file that is not read because it is too large; `beginning` are its first bytes. */
@@ -36,13 +38,12 @@ function notText(
   encoding: Encoding,
   { byteOffset, offset }: NonNullable<DecodedBytes['problem']>,
 ): Problem {
-  const start = offset - (source.bom ? 1 : 0)
   const hex = (bytes[byteOffset] ?? 0).toString(16).padStart(2, '0')
   const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'
   return {
     check: 'syntax/encoding',
     file: source,
-    span: { start, end: start + 1 },
+    span: { start: offset, end: offset + 1 },
     message: `the file is not ${name}: byte 0x${hex} is not part of any character`,
     help: 'save it as UTF-8',
   }

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { byCodeUnit } from './by-code-unit.ts'
-import { type GitListing, isOwnFile, listFiles, realPathOf } from './list-files.ts'
+import { compareText } from '../text/compare-text.ts'
+import { type GitListing, listFiles, realPathOf, type Standing, standingOf } from './list-files.ts'
 import { pathKind } from './path-kind.ts'
 import { loadPathMatcher, matchesNothing, type PathMatcher } from './path-matcher.ts'
 import { reasonOf } from './read-source.ts'
@@ -40,10 +40,20 @@ export interface Unmatched {
   readonly kind: 'empty' | 'unreadable'
 }
 
+/** Something that was met while looking, and passed over. */
+export interface PassedOver {
+  /** Posix, relative to the root; absolute where it lies outside it. */
+  readonly path: string
+  /** "a broken symbolic link" */
+  readonly reason: string
+}
+
 export interface Discovery {
   /** Sorted by path, each once. */
   readonly files: readonly FoundFile[]
   readonly unmatched: readonly Unmatched[]
+  /** Sorted by path. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 const extensions = /\.(?:ya?ml|json|md|rules|alerts|prom)$/i
@@ -65,6 +75,7 @@ class Search {
   readonly #git: GitListing
   readonly #files = new Map<string, FoundFile>()
   readonly #unmatched: Unmatched[] = []
+  readonly #passedOver = new Map<string, PassedOver>()
   readonly #realFolders = new Map<string, string>()
   readonly #listings = new Map<string, readonly string[]>()
 
@@ -94,7 +105,7 @@ class Search {
     try {
       const entry = statSync(file)
       if (!entry.isDirectory()) this.#add(file, true)
-      else if (this.#folder(file, true) === 0) this.#unmatched.push(withoutFiles(given, file))
+      else if (this.#folder(file, true) === 0) this.#withoutFiles(given, file)
       return
     } catch (error) {
       if (!wildcard.test(given)) {
@@ -105,6 +116,11 @@ class Search {
     }
     if (this.#glob(given, this.#options.cwd) === 0)
       this.#unmatched.push({ given, kind: 'empty', reason: 'matches no file' })
+  }
+
+  #withoutFiles(given: string, folder: string): void {
+    this.#unmatched.push(withoutFiles(given, folder))
+    this.#passedOver.delete(displayPath(folder, this.#options.root))
   }
 
   /** A glob of the settings; one that matches nothing is told, too. */
@@ -122,13 +138,22 @@ class Search {
   }
 
   result(): Discovery {
-    const files = [...this.#files.values()].sort((a, b) => byCodeUnit(a.path, b.path))
-    return { files, unmatched: this.#unmatched }
+    const given = this.#options.paths.length > 0
+    const files = [...this.#files.values()].sort((a, b) => compareText(a.path, b.path))
+    return {
+      files: given ? eachOnce(files) : files,
+      unmatched: this.#unmatched,
+      passedOver: [...this.#passedOver.values()].sort((a, b) => compareText(a.path, b.path)),
+    }
   }
 
   #list(folder: string, ignored: boolean): readonly string[] {
     const key = `${ignored}:${folder}`
-    const listing = this.#listings.get(key) ?? listFiles(folder, ignored, this.#git)
+    const closed = (path: string) => {
+      const whole = join(folder, path)
+      if (!this.#isExcluded(whole)) this.#passOver(whole, 'a folder that cannot be read')
+    }
+    const listing = this.#listings.get(key) ?? listFiles(folder, ignored, this.#git, closed)
     this.#listings.set(key, listing)
     return listing
   }
@@ -147,7 +172,11 @@ class Search {
     const limit = isInside(folder, root) ? root : folder
     const real = this.#realFolders.get(limit) ?? realPathOf(limit) ?? limit
     this.#realFolders.set(limit, real)
-    return isOwnFile(file, real) && this.#add(file, false)
+    const standing = standingOf(file, real)
+    if (standing === 'own') return this.#add(file, false)
+    const reason = reasonsToPass[standing]
+    if (reason !== undefined && !this.#isExcluded(file)) this.#passOver(file, reason)
+    return false
   }
 
   #glob(glob: string, base: string): number {
@@ -160,13 +189,41 @@ class Search {
   }
 
   #add(file: string, explicit: boolean): boolean {
-    const { root, exclude = [] } = this.#options
-    const path = displayPath(file, root)
-    if (!explicit && exclude.length > 0 && this.#matches(exclude, path)) return true
+    if (!explicit && this.#isExcluded(file)) return true
+    const path = displayPath(file, this.#options.root)
     const known = this.#files.get(path)
     if (!known || (explicit && !known.explicit)) this.#files.set(path, { path, file, explicit })
     return true
   }
+
+  #isExcluded(file: string): boolean {
+    const { root, exclude = [] } = this.#options
+    return exclude.length > 0 && this.#matches(exclude, displayPath(file, root))
+  }
+
+  #passOver(file: string, reason: string): void {
+    const path = displayPath(file, this.#options.root)
+    this.#passedOver.set(path, { path, reason })
+  }
+}
+
+const reasonsToPass: Readonly<Partial<Record<Standing, string>>> = {
+  broken: 'a broken symbolic link',
+  outside: 'a symbolic link that leads out of the project; give its path to check it',
+  closed: 'cannot be read',
+}
+
+/** Of several names of one file, the one that was given by hand, and before others the one that is no link. */
+function eachOnce(files: readonly FoundFile[]): readonly FoundFile[] {
+  const best = new Map<string, FoundFile>()
+  const rank = (one: FoundFile, real: string) =>
+    Number(one.explicit) * 2 + Number(one.file === real)
+  for (const file of files) {
+    const real = realPathOf(file.file) ?? file.file
+    const known = best.get(real)
+    if (!known || rank(file, real) > rank(known, real)) best.set(real, file)
+  }
+  return [...best.values()].sort((a, b) => compareText(a.path, b.path))
 }
 
 function withoutFiles(given: string, folder: string): Unmatched {

@@ -1,28 +1,42 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { byCodeUnit } from './by-code-unit.ts'
+import { compareText } from '../text/compare-text.ts'
 import { walkFolder } from './walk-folder.ts'
 
 const maxDepth = 100
 const skippedFolders = ['node_modules', '.git']
 
-/** The paths that git has or would take below a folder; undefined outside a repository. */
-export type GitListing = (folder: string) => readonly string[] | undefined
+/** What git tells about a folder; paths are relative to it. */
+export interface GitAnswer {
+  readonly paths: readonly string[]
+  /** Folders that git could not look into. */
+  readonly unreadable: readonly string[]
+}
+
+/** What git has or would take below a folder; undefined outside a repository. */
+export type GitListing = (folder: string) => GitAnswer | undefined
+
+/** Hears of a folder that cannot be read, relative to the one that is listed. */
+export type Unreadable = (folder: string) => void
 
 /**
  * The paths below a folder, relative to it, posix, sorted by code unit: what git does not ignore where there is a
  * repository, else all but `node_modules`. Links are among them, and what lies behind links to folders is not.
  * With `ignored`, a folder of which git has nothing is listed all the same.
  */
-export function listFiles(folder: string, ignored: boolean, git: GitListing): readonly string[] {
+export function listFiles(
+  folder: string,
+  ignored: boolean,
+  git: GitListing,
+  unreadable: Unreadable = () => undefined,
+): readonly string[] {
   const known = repositoryOf(folder) === undefined ? undefined : git(folder)
-  const listed =
-    known === undefined || (ignored && known.length === 0)
-      ? walkFolder(folder, '', maxDepth)
-      : known
+  const walks = known === undefined || (ignored && known.paths.length === 0)
+  if (!walks) for (const closed of known.unreadable) unreadable(closed)
+  const listed = walks ? walkFolder(folder, '', maxDepth, unreadable) : known.paths
   return [...new Set(listed)]
     .filter((path) => !path.split('/').some((part) => skippedFolders.includes(part)))
-    .sort(byCodeUnit)
+    .sort(compareText)
 }
 
 /** The nearest folder at or above this one that holds `.git`; undefined where there is none. */
@@ -33,15 +47,23 @@ export function repositoryOf(folder: string): string | undefined {
   }
 }
 
-/** Whether a path is a file, and no link that leads out of a folder. */
-export function isOwnFile(path: string, realRoot: string): boolean {
+/**
+ * What stands at a path that was found: a file of a folder, a link that leads nowhere, a link to a file outside the
+ * folder, something behind a closed door; or nothing that could be meant.
+ */
+export type Standing = 'own' | 'broken' | 'outside' | 'closed' | 'other'
+
+/** Tells what stands at a path that was found in a folder. */
+export function standingOf(path: string, realRoot: string): Standing {
   try {
     const entry = lstatSync(path)
-    if (!entry.isSymbolicLink()) return entry.isFile()
+    if (!entry.isSymbolicLink()) return entry.isFile() ? 'own' : 'other'
     const real = realPathOf(path)
-    return real !== undefined && isBelow(real, realRoot) && statSync(real).isFile()
-  } catch {
-    return false
+    if (real === undefined) return 'broken'
+    if (!statSync(real).isFile()) return 'other'
+    return isBelow(real, realRoot) ? 'own' : 'outside'
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES' ? 'closed' : 'other'
   }
 }
 

@@ -29,6 +29,8 @@ export interface LoadedSettings {
   readonly root: string
   /** The file that was found, absolute. */
   readonly file?: string
+  /** That file and those that it extends, absolute. */
+  readonly files: readonly string[]
   readonly problems: readonly Problem[]
   /** The file that was asked for, or one that it extends, cannot be read. */
   readonly error?: string
@@ -44,7 +46,8 @@ interface Link {
 /** Finds and reads the settings of a folder, with what they extend. Without a file, the defaults. */
 export function loadSettings(options: LoadSettingsOptions): LoadedSettings {
   const file = options.file ?? findSettings(options.start)
-  if (file === undefined) return { settings: defaultSettings, root: options.start, problems: [] }
+  if (file === undefined)
+    return { settings: defaultSettings, root: options.start, files: [], problems: [] }
   const chain = new Chain(options.checks)
   const error = chain.add(file, dirname(file))
   const root = rootOf(dirname(file), chain.links)
@@ -53,6 +56,7 @@ export function loadSettings(options: LoadSettingsOptions): LoadedSettings {
     settings: merge(parts),
     root,
     file,
+    files: chain.files,
     problems: chain.links.flatMap(({ problems }) => problems),
     ...(error === undefined ? {} : { error }),
   }
@@ -83,6 +87,10 @@ class Chain {
 
   constructor(checks: readonly KnownCheck[] | undefined) {
     this.#checks = checks
+  }
+
+  get files(): readonly string[] {
+    return [...this.#seen]
   }
 
   /** Reads a file and its bases; what it returns is why the file cannot be read. */

@@ -1,10 +1,10 @@
+import { compareText } from '../text/compare-text.ts'
 import type { FileHost, PathKind } from '../text/file-host.ts'
-import { byCodeUnit } from './by-code-unit.ts'
 import { matchPath } from './path-glob.ts'
 
 /** A host over files in memory, by path: for tests and editors. */
 export function memoryHost(files: Readonly<Record<string, string>>): FileHost {
-  const paths = Object.keys(files).sort(byCodeUnit)
+  const paths = Object.keys(files).sort(compareText)
   const encoder = new TextEncoder()
   return {
     read(path) {

@@ -65,10 +65,15 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'is a directory',
   ENAMETOOLONG: 'the path is too long',
   EMFILE: 'too many open files',
+  ENOSPC: 'no space left',
+  EDQUOT: 'no space left',
+  EEXIST: 'a file is in the way',
+  EIO: 'input or output failed',
+  EROFS: 'the file system is read-only',
 }
 
-/** Says in words why a file could not be opened. */
+/** Says in words why a file could not be opened, read or written. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (code === '' ? 'cannot be read' : `cannot be read (${code})`)
+  return reasons[code] ?? (code === '' ? 'it failed' : `it failed (${code})`)
 }

@@ -1,42 +1,8 @@
+import { knownFeatures } from '../lint/known-features.ts'
 import type { Settings, SuppressionSettings } from '../lint/settings.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import type { SettingsReader } from './settings-reader.ts'
-
-/** The feature flags of Prometheus 3.14, and older ones that a setup may still name. */
-export const knownFeatures: readonly string[] = [
-  'promql-experimental-functions',
-  'promql-duration-expr',
-  'promql-extended-range-selectors',
-  'promql-binop-fill-modifiers',
-  'promql-delayed-name-removal',
-  'promql-at-modifier',
-  'promql-negative-offset',
-  'promql-per-step-stats',
-  'native-histograms',
-  'exemplar-storage',
-  'memory-snapshot-on-shutdown',
-  'extra-scrape-metrics',
-  'expand-external-labels',
-  'auto-gomemlimit',
-  'auto-gomaxprocs',
-  'auto-reload-config',
-  'concurrent-rule-eval',
-  'created-timestamp-zero-ingestion',
-  'delayed-compaction',
-  'metadata-wal-records',
-  'no-default-scrape-port',
-  'old-ui',
-  'otlp-deltatocumulative',
-  'otlp-native-delta-ingestion',
-  'otlp-write-receiver',
-  'agent',
-  'remote-write-receiver',
-  'type-and-unit-labels',
-  'use-uncached-io',
-  'utf8-names',
-  'new-service-discovery-manager',
-]
 
 const levels = ['error', 'warning', 'info', 'off'] as const
 const newestMajor = 3

@@ -3,7 +3,7 @@ import { canCollide, outputSeries } from '../../src/checks/graph/output-series.t
 import { parsePromql } from '../../src/promql/parse-promql.ts'
 
 function series(text: string) {
-  const { ast, problems } = parsePromql(text, {})
+  const { ast, problems } = parsePromql(text, { experimentalFunctions: true })
   if (!ast || problems.length > 0) throw new Error(`does not parse: ${text}`)
   return outputSeries(ast)
 }
@@ -58,7 +58,14 @@ describe('two results', () => {
     ['sum(a{x="1"})', 'sum(a{x="2"})'],
     ['up', 'up{job="a"}'],
     ['time()', 'vector(1)'],
-    ['sum by (job) (a)', 'sum by (job, env) (b)'],
+    ['sum by (job) (a) or sum by (job) (b)', 'sum by (job) (c)'],
+    ['count_values("v", a)', 'count_values("v", b)'],
+    ['sum by (job) (a) * on (job) group_left (team) c', 'sum by (job, team) (b)'],
+    ['up{env=""}', 'up'],
+    [
+      'label_replace(sum by (i) (a), "h", "$1", "i", "(.*):.*")',
+      'label_replace(sum by (i) (b), "h", "$1", "i", "(.*):.*")',
+    ],
     ['label_replace(sum(a), "x", "y", "", "")', 'label_replace(sum(b), "x", "y", "", "")'],
   ])('%s and %s can collide', (a, b) => {
     expect(collide(a, b)).toBe(true)
@@ -74,6 +81,23 @@ describe('two results', () => {
     ['label_replace(sum(a), "x", "y", "", "")', 'label_replace(sum(b), "x", "z", "", "")'],
     ['sum by (x) (a{x="1"} or b{x="2"})', 'sum by (x) (c{x="3"})'],
     ['absent(up{job="a"})', 'absent(up{job="b"})'],
+    ['sum by (job) (a)', 'sum by (job, env) (b)'],
+    ['sum by (job) (a)', 'sum by (instance) (a)'],
+    ['sum by (job) (a) or sum by (env) (b)', 'sum by (job, env) (c)'],
+    ['sum by (job) (a) or on () vector(0)', 'sum by (job) (c)'],
+    ['count_values("v", a)', 'count_values("w", a)'],
+    ['up{env=""}', 'up{env!=""}'],
+    ['sum by (env) (a{env=""})', 'sum by (env) (b)'],
+    [
+      'label_replace(sum by (i) (a), "h", "a$1", "i", "(.*)")',
+      'label_replace(sum by (i) (b), "h", "b$1", "i", "(.*)")',
+    ],
+    [
+      'sum by (job) (a) * on (job) group_left (team) c{team="x"}',
+      'sum by (job) (b) * on (job) group_left (team) c{team="y"}',
+    ],
+    ['quantile_over_time(scalar(q), a[5m])', 'quantile_over_time(scalar(q), b[5m])'],
+    ['histogram_quantiles(a, "q", 0.5)', 'sum(b)'],
   ])('%s and %s are not known to collide', (a, b) => {
     expect(collide(a, b)).toBe(false)
   })

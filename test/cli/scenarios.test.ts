@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
+  chownSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasGit } from '../workspace/temporary-folder.ts'
 import { readScenario, type Scenario, type ScenarioRun } from './scenario.ts'
 
 const folder = join(process.cwd(), 'test', 'cli')
@@ -133,6 +137,55 @@ describe('the command line', () => {
       expect(status).toBe(2)
     },
   )
+
+  test.skipIf(process.platform === 'win32')('tells of folders that it cannot look into', () => {
+    const root = mkdtempSync(join(workshop, 'run-'))
+    mkdirSync(join(root, 'closed'))
+    writeFileSync(join(root, 'closed', 'rules.yml'), 'groups: []\n')
+    writeFileSync(join(root, 'open.yml'), 'groups: []\n')
+    for (const folder of [workshop, root]) chmodSync(folder, 0o755)
+    chmodSync(join(root, 'closed'), 0)
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+    if (nobody.uid !== undefined) chownSync(root, nobody.uid, nobody.gid)
+    const lint = (...args: readonly string[]) => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'lint', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+        ...nobody,
+      })
+      return { stdout, stderr: normalise(stderr, ''), status }
+    }
+    const note = 'promproof: note: closed: not checked: a folder that cannot be read\n'
+    const good = '✓ 0 rules in 1 file, no findings · <time>'
+    expect(lint()).toEqual({ stdout: '', stderr: note + good, status: 0 })
+    expect(lint('.')).toEqual({ stdout: '', stderr: note + good, status: 0 })
+    expect(lint('closed')).toEqual({
+      stdout: '',
+      stderr: 'promproof: error: cannot read closed: permission denied',
+      status: 2,
+    })
+    if (hasGit) {
+      spawnSync('git', ['init', '-q'], { cwd: root, ...nobody })
+      expect(lint()).toEqual({ stdout: '', stderr: note + good, status: 0 })
+    }
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('says that its output cannot be written', () => {
+    const into = (redirection: string) => {
+      const command = `"${process.execPath}" "${cli}" lint rules-fixtures -q --no-config ${redirection}`
+      const { stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+      return { stderr, status }
+    }
+    expect(into('> /dev/full')).toEqual({
+      stderr: 'promproof: error: cannot write to stdout: no space left\n',
+      status: 2,
+    })
+    expect(into('-f json:/dev/full')).toEqual({
+      stderr: 'promproof: error: cannot write /dev/full: no space left\n',
+      status: 2,
+    })
+    expect(into('-v > /dev/null 2> /dev/full').status).toBe(1)
+  })
 
   test('prints the same bytes for the same input', () => {
     const print = () =>

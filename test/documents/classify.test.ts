@@ -89,6 +89,47 @@ describe('kind by content', () => {
   })
 })
 
+describe('rule files with a slip', () => {
+  const alert = '- alert: Down\n      expr: up == 0\n'
+  const slips: readonly [string, string][] = [
+    ['a misspelt list of rules', `groups:\n- name: a\n  rule:\n    ${alert}`],
+    ['a list of rules beyond recognition', `groups:\n- name: a\n  ru? les:\n    ${alert}`],
+    ['letters of groups swapped', `grousp:\n- name: a\n  rules:\n    ${alert}`],
+    ['a letter of groups lost', `roups:\n- name: a\n  rules:\n    ${alert}`],
+    ['fields of a rule misspelt', 'groups:\n- name: a\n  rules:\n  - alrt: A\n    exp: up\n'],
+    ['a group where the list should be', `groups:\n  name: a\n  rules:\n    ${alert}`],
+    ['groups by their names', `groups:\n  a:\n    rules:\n    ${alert}`],
+  ]
+  test.each(slips)('%s is found', (_name, text) => {
+    expect(found('x.yml', text)).toEqual(['rules file'])
+  })
+
+  const bare: readonly [string, string, string][] = [
+    ['a list of rules', `    ${alert}`, 'is a list of rules'],
+    ['a list of groups', `- name: a\n  rules:\n    ${alert}`, 'is a list of groups'],
+    ['a group', `name: a\nrules:\n    ${alert}`, 'is a group of rules'],
+  ]
+  test.each(bare)('%s alone counts by its name, or when asked for', (_name, text, reason) => {
+    expect(read('x.yml', text).status).toBe('ignored')
+    for (const contents of [read('x.rules.yml', text), read('x.yml', text, { explicit: true })])
+      expect(contents.documents.map((one) => [one.kind, one.reason])).toEqual([
+        ['rules', `${reason}, not below \`groups:\``],
+      ])
+  })
+
+  const others: readonly [string, string][] = [
+    [
+      'rules of another kind by name',
+      'groups:\n  a:\n    rules:\n    - path: /x\n      allow: true\n',
+    ],
+    ['chart values with groups by name', `image: x\ngroups:\n  a:\n    rules:\n    ${alert}`],
+    ['users', 'group:\n- name: admin\n  members: [a]\n'],
+  ]
+  test.each(others)('%s are not', (_name, text) => {
+    expect(read('x.yml', text).status).toBe('ignored')
+  })
+})
+
 describe('kind by name', () => {
   test('an empty file counts by its name', () => {
     expect(found('alerts/api.rules.yml', '# nothing yet\n')).toEqual(['rules file'])

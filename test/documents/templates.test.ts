@@ -22,6 +22,18 @@ describe('templates', () => {
     ['a Jinja variable as a value', 'r.yml', rules('up', '{{ text }} of {{ host }}'), 'Jinja'],
     ['a Go template', 'r.yaml', rules('up', '{{ index .Params "a" }} is down'), 'Go'],
     [
+      'a condition on a variable that nothing declares',
+      'r.yaml',
+      rules('up', 'x').replace('  - alert', '  {{- if $strict }}\n  - alert'),
+      'Go',
+    ],
+    [
+      'a Helm call in double quotes',
+      'r.yaml',
+      rules('up', 'x').replace('name: api', 'name: "{{ include "chart.name" . }}-api"'),
+      'Helm',
+    ],
+    [
       'an ERB loop',
       'r.yml.erb',
       rules('up', 'x').replace('  rules:', '  rules:\n<% each do |x| %>'),
@@ -84,5 +96,67 @@ describe('templates', () => {
     const contents = read('r.yml', rules('up', '{{ $labels.job }} is down'))
     expect(contents.status).toBe('checked')
     expect(problems(contents)[0]).toMatch(/^7:\d+ error syntax\/yaml/)
+  })
+
+  const broken: readonly [string, string, number][] = [
+    [
+      'a loop of its own in a block of text',
+      rules('up', '|-\n        {{ range query "up" }}{{ .Labels.job }}{{ end }}\n     team: a'),
+      9,
+    ],
+    [
+      'a condition of its own and a repeated key',
+      rules('up', '|-\n        {{ with query "up" }}{{ . | first | value }}{{ end }}').concat(
+        '    for: 5m\n    for: 6m\n',
+      ),
+      10,
+    ],
+    [
+      'an end of its own on a line',
+      rules('up', '|-\n        {{ range query "up" }}\n        {{ end }}').concat('   for: 5m\n'),
+      10,
+    ],
+    ['a loop of its own that has lost its text', rules('up', '|-\n  {{ range query "up" }}'), 8],
+    ['an unquoted text with functions', rules('up', '{{ humanize (value . | first) }} used'), 7],
+    ['an opening of ERB in a text', rules('up', "'Disk <%= full'").concat('   bad: 1\n'), 8],
+    ['an opening of Jinja in a text', rules('up', "'{% if x'").concat('   bad: 1\n'), 8],
+    [
+      'a statement of Jinja in a text, elsewhere',
+      rules('up', "'{% raw %}'").concat('   bad: 1\n'),
+      8,
+    ],
+  ]
+  test.each(broken)('broken YAML with %s is an error', (_name, text, line) => {
+    const contents = read('r.yml', text)
+    expect([contents.status, contents.notices.length]).toEqual([
+      'checked',
+      text.includes('{% raw %}') ? 1 : 0,
+    ])
+    expect(problems(contents).join('\n')).toMatch(new RegExp(`^${line}:\\d+ error syntax/yaml`))
+  })
+
+  const own: readonly [string, string, string][] = [
+    ['braces and a percent sign in a string', 'up', `'{{ printf "{%s}" $labels.job }}'`],
+    ['a name in braces and percent signs', 'up', '"see {% x %}"'],
+    ['a variable that is declared', 'up', `'{{ $x := "{{" }}{{ $x }}'`],
+    ['a raw string that is handed on', 'up', '"{{ `count(up)` | query | first | value }}"'],
+    ['fields of a template with arguments', 'up', '"{{ .arg0 }} {{ .Labels.job }} {{ .Value }}"'],
+    ['braces in a string of an expression', `up{path="/api/{{id}}"}`, 'x'],
+    ['one pair of braces too many', 'up{{job="api"}}', 'x'],
+    ['a variable of a shell', 'rate(up[${range}])', 'x'],
+    ['a word that nothing defines in a text', 'up', '"{{ humanise $value }} {{ host }}"'],
+  ]
+  test.each(own)('%s makes no template', (_name, expr, summary) => {
+    const contents = read('r.yml', rules(expr, summary))
+    expect([contents.status, contents.documents[0]?.placeholders, contents.notices]).toEqual([
+      'checked',
+      false,
+      [],
+    ])
+  })
+
+  test('a label that is called expr is no expression', () => {
+    const text = rules('up', 'x').concat('    labels:\n      expr: "{{ limit }}"\n')
+    expect(read('r.yml', text).notices).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { codeFrame } from '../../src/report/code-frame.ts'
 import { concise } from '../../src/report/concise.ts'
+import { fixPreview } from '../../src/report/fix-preview.ts'
 import { full } from '../../src/report/full.ts'
 import { json } from '../../src/report/json.ts'
 import { statistics, summaryLine } from '../../src/report/summary.ts'
@@ -52,6 +53,33 @@ describe('full', () => {
     expect(code.length).toBeLessThan(112)
     expect(code.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('broken')
     expect(code).toContain('…')
+  })
+
+  test('shows a fix of a long line in a window around the change', () => {
+    const file = sourceFile('long.yml', `expr: ${'a + '.repeat(999)}b=~"c"${' + d'.repeat(999)}\n`)
+    const span = spanOf(file, '=~')
+    const fix = { title: 'compare', safe: true, edits: [{ span, newText: '=' }] }
+    const lines = fixPreview(file, fix, { ...plain, gutter: 1 })
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/^ {2}- \| ….* \+ b=~"c" \+ .*…$/)
+    expect(lines[1]).toMatch(/^ {2}\+ \| ….* \+ b="c" \+ .*…$/)
+    for (const line of lines) expect(displayWidth(line)).toBeLessThan(112)
+  })
+
+  test('shows the first lines of a fix of many, and says how many follow', () => {
+    const file = sourceFile('many.yml', 'a\nb\nc\nd\ne\nf\nlast\n')
+    const edits = [{ span: { start: 0, end: 11 }, newText: 'z' }]
+    expect(fixPreview(file, { title: 'join', safe: true, edits }, { ...plain, gutter: 1 })).toEqual(
+      ['  - | a', '  - | b', '  - | c', '  - | d', '  ⋮ | 2 more lines', '  + | z'],
+    )
+  })
+
+  test('says of a fix that is too long to be shown that it is', () => {
+    const file = sourceFile('many.yml', 'a\n'.repeat(20_000))
+    const edits = [{ span: { start: 0, end: 39_999 }, newText: '' }]
+    expect(fixPreview(file, { title: 'drop', safe: true, edits }, { ...plain, gutter: 1 })).toEqual(
+      ['  ⋮ | the change is too long to be shown'],
+    )
   })
 
   test('points behind the last character of a file without a final line break', () => {

@@ -177,4 +177,35 @@ describe.each(hasGit ? ['git', 'no git'] : ['no git'])('links with %s', (kind) =
     symlinkSync('nowhere', folder.file('broken.yml'))
     expect((await find()).files).toEqual(['docs/x.md', 'in.yml', ...everything.slice(1)])
   })
+
+  test('are told where they lead nowhere or out of the root, unless they are excluded', async () => {
+    if (kind === 'git') folder.git()
+    symlinkSync('nowhere', folder.file('broken.yml'))
+    symlinkSync('nowhere', folder.file('broken.txt'))
+    symlinkSync(outside.file('other.yml'), folder.file('rules/out.yml'))
+    symlinkSync('nowhere', folder.file('docs/broken.md'))
+    const { passedOver } = await discover({
+      root: folder.path,
+      cwd: folder.path,
+      paths: [],
+      exclude: ['docs'],
+    })
+    expect(passedOver).toEqual([
+      { path: 'broken.yml', reason: 'a broken symbolic link' },
+      {
+        path: 'rules/out.yml',
+        reason: 'a symbolic link that leads out of the project; give its path to check it',
+      },
+    ])
+  })
+
+  test('that name one file give it once, by the name that is no link', async () => {
+    symlinkSync('rules/a.yaml', folder.file('1.yml'))
+    expect((await find({ paths: ['1.yml', 'rules/a.yaml'] })).files).toEqual(['rules/a.yaml!'])
+    expect((await find({ paths: ['1.yml', 'rules'] })).files).toEqual([
+      '1.yml!',
+      'rules/b.yml',
+      'rules/c.rules',
+    ])
+  })
 })

@@ -2,8 +2,8 @@ import type { Severity } from '../../diagnostic/severity.ts'
 import type { Project } from '../../project/project.ts'
 import { printExpr } from '../../promql/print.ts'
 import type { LabelEntry, Rule } from '../../rules/rule-file.ts'
-import { filteredMetrics } from './filtered-metrics.ts'
 import { canCollide, type OutputSeries, outputSeries } from './output-series.ts'
+import { mayExclude, type ReadSeries, readSeries } from './read-series.ts'
 
 /** A rule that repeats an earlier one of its project. */
 export interface Duplicate {
@@ -16,7 +16,11 @@ export interface Duplicate {
 
 const comparedBefore = 20
 
-/** Rules of one kind that have the name and the labels of an earlier rule among files that load together. */
+/**
+ * Rules of one kind that have the name and the labels of an earlier rule among files that load together. A warning where
+ * the expressions are equal, or return series of the same labels for some data; what a Markdown document says again in
+ * another fence is told, no more.
+ */
 export function findDuplicates(project: Project, kind: Rule['kind']): readonly Duplicate[] {
   const buckets = new Map<string, Entry[]>()
   for (const file of project.ruleFiles)
@@ -28,59 +32,71 @@ export function findDuplicates(project: Project, kind: Rule['kind']): readonly D
         if (bucket) bucket.push(entryOf(rule))
         else buckets.set(key, [entryOf(rule)])
       }
-  return [...buckets.values()].flatMap(duplicatesIn)
+  const repeated = [...buckets.values()].filter((bucket) => bucket.length > 1)
+  const recorded = repeated.length > 0 ? recordedNames(project) : new Set<string>()
+  return repeated.flatMap((bucket) => duplicatesIn(bucket, recorded))
+}
+
+function recordedNames(project: Project): ReadonlySet<string> {
+  const rules = project.ruleFiles.flatMap(({ groups }) => groups.flatMap((group) => group.rules))
+  return new Set(rules.flatMap(({ kind, name }) => (kind === 'RecordingRule' ? name.value : [])))
 }
 
 interface Entry {
   readonly rule: Rule
   expression?: string
   series?: OutputSeries
-  filtered?: ReadonlySet<string>
+  read?: ReadSeries
 }
 
 function entryOf(rule: Rule): Entry {
   return { rule }
 }
 
-function duplicatesIn(bucket: readonly Entry[]): readonly Duplicate[] {
-  const first = bucket[0]
-  if (!first || bucket.length === 1) return []
+function duplicatesIn(
+  bucket: readonly Entry[],
+  recorded: ReadonlySet<string>,
+): readonly Duplicate[] {
+  const [first] = bucket
+  if (!first) return []
   const byExpression = new Map([[expressionOf(first), first]])
   const found: Duplicate[] = []
   bucket.forEach((entry, at) => {
     if (entry === first) return
     const twin = byExpression.get(expressionOf(entry))
-    if (twin) found.push({ rule: entry.rule, earlier: twin.rule, same: true, severity: 'warning' })
-    else {
-      byExpression.set(expressionOf(entry), entry)
-      found.push(compare(entry, bucket.slice(Math.max(0, at - comparedBefore), at), first))
+    if (!twin || inOtherFence(twin, entry)) byExpression.set(expressionOf(entry), entry)
+    if (twin) {
+      const severity = inOtherFence(twin, entry) ? 'info' : 'warning'
+      found.push({ rule: entry.rule, earlier: twin.rule, same: true, severity })
+    } else {
+      const before = bucket.slice(Math.max(0, at - comparedBefore), at)
+      const rival = before.find((earlier) => collides(entry, earlier, recorded))
+      const severity = rival ? 'warning' : 'info'
+      found.push({ rule: entry.rule, earlier: (rival ?? first).rule, same: false, severity })
     }
   })
   return found
 }
 
-function compare(entry: Entry, before: readonly Entry[], first: Entry): Duplicate {
+/** A Markdown document shows a rule more than once on purpose. */
+function inOtherFence(a: Entry, b: Entry): boolean {
+  const file = a.rule.group.file
+  return file.carrier === 'markdown' && file !== b.rule.group.file
+}
+
+function collides(entry: Entry, earlier: Entry, recorded: ReadonlySet<string>): boolean {
+  if (inOtherFence(earlier, entry)) return false
   const labels = new Set(mergedLabels(entry.rule).keys())
-  const series = seriesOf(entry)
-  const rival = before.find((earlier) => {
-    const other = seriesOf(earlier)
-    return series && other && canCollide(series, other, labels) && !mayExclude(entry, earlier)
-  })
-  const earlier = (rival ?? first).rule
-  return { rule: entry.rule, earlier, same: false, severity: rival ? 'warning' : 'info' }
+  const [series, other] = [seriesOf(entry), seriesOf(earlier)]
+  if (!series || !other || !canCollide(series, other, labels)) return false
+  const [read, otherRead] = [readOf(entry, recorded), readOf(earlier, recorded)]
+  return read !== undefined && otherRead !== undefined && !mayExclude(read, otherRead)
 }
 
-function mayExclude(a: Entry, b: Entry): boolean {
-  const left = filteredOf(a)
-  const right = filteredOf(b)
-  return [...left].some((metric) => right.has(metric))
-}
-
-function filteredOf(entry: Entry): ReadonlySet<string> {
+function readOf(entry: Entry, recorded: ReadonlySet<string>): ReadSeries | undefined {
   const { ast } = entry.rule.expr
-  const filtered = entry.filtered ?? (ast ? filteredMetrics(ast) : new Set())
-  entry.filtered = filtered
-  return filtered
+  if (ast) entry.read ??= readSeries(ast, recorded)
+  return entry.read
 }
 
 function expressionOf(entry: Entry): string {

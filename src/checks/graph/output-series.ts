@@ -7,6 +7,8 @@ import type { Aggregate, Binary, Call, Expr, VectorSelector } from '../../promql
 export interface OutputSeries {
   /** All labels that can occur; absent where others may too. */
   readonly closed?: ReadonlySet<string>
+  /** The series come from both sides of an `or`, and some may lack labels that others have. */
+  readonly mixed?: boolean
   /** What is asked of a label's value, as text (`="prod"`); `unclear` where more is asked than a text can say. */
   readonly asked: ReadonlyMap<string, string>
   /** The result keeps all labels of this metric's series, and selects nothing else. */
@@ -20,11 +22,7 @@ const nothingKnown: OutputSeries = { asked: new Map() }
 const noLabels: OutputSeries = { closed: new Set(), asked: new Map() }
 const scalarFunctions = new Set(['scalar', 'time', 'pi', 'vector'])
 const absentFunctions = new Set(['absent', 'absent_over_time'])
-const quantileFunctions = new Set([
-  'histogram_quantile',
-  'histogram_fraction',
-  'histogram_quantiles',
-])
+const quantileFunctions = new Set(['histogram_quantile', 'histogram_fraction'])
 const deepest = 200
 
 /** Derives the labels of the series that an expression returns. */
@@ -59,7 +57,7 @@ function ofSelector(selector: VectorSelector): OutputSeries {
     a.op + a.value.value < b.op + b.value.value ? -1 : 1,
   )
   for (const { name, op, value } of matchers) {
-    if (name.value === '__name__' || (value.value === '' && (op === '=' || op === '!='))) continue
+    if (name.value === '__name__') continue
     asked.set(name.value, `${asked.get(name.value) ?? ''}${op}${JSON.stringify(value.value)}`)
   }
   const metric = selector.name?.value
@@ -84,7 +82,8 @@ function ofCall({ func, args }: Call, depth: number): OutputSeries {
   if (name === 'label_replace' || name === 'label_join')
     return ofRelabelling(name, first, args, depth)
   if (name === 'info') return { asked: outputSeries(first, depth + 1).asked }
-  const inner = args.find((arg) => arg.kind !== 'NumberLiteral' && arg.kind !== 'StringLiteral')
+  if (name === 'histogram_quantiles') return nothingKnown
+  const inner = args.find((arg) => arg.kind !== 'StringLiteral' && !isScalar(arg))
   const vector = quantileFunctions.has(name) ? args.find((_, at) => at === args.length - 1) : inner
   if (!vector) return noLabels
   const kept = outputSeries(vector, depth + 1)
@@ -94,9 +93,18 @@ function ofCall({ func, args }: Call, depth: number): OutputSeries {
 function ofAbsent(arg: Expr): OutputSeries {
   const selector = arg.kind === 'MatrixSelector' ? arg.selector : arg
   if (selector.kind !== 'VectorSelector') return noLabels
-  const asked = new Map(
-    [...ofSelector(selector).asked].filter(([, demand]) => demand.startsWith('="')),
-  )
+  const asked = new Map<string, string>()
+  const counts = new Map<string, number>()
+  for (const { name } of selector.matchers)
+    counts.set(name.value, (counts.get(name.value) ?? 0) + 1)
+  for (const { name, op, value } of selector.matchers)
+    if (
+      op === '=' &&
+      value.value !== '' &&
+      name.value !== '__name__' &&
+      counts.get(name.value) === 1
+    )
+      asked.set(name.value, `=${JSON.stringify(value.value)}`)
   return { closed: new Set(asked.keys()), asked }
 }
 
@@ -109,8 +117,9 @@ function ofRelabelling(
   const inner = outputSeries(first, depth + 1)
   const target = args[1]
   if (target?.kind !== 'StringLiteral') return nothingKnown
-  const result = adding(inner, target.value)
   const [, , replacement, , pattern] = args
+  const made = `${name} ${JSON.stringify(args.slice(2).map((arg) => (arg.kind === 'StringLiteral' ? arg.value : '')))}`
+  const result = adding(inner, target.value, made)
   const always =
     name === 'label_replace' &&
     replacement?.kind === 'StringLiteral' &&
@@ -140,7 +149,11 @@ function ofBinary(expr: Binary, depth: number): OutputSeries {
   const group = expr.matching?.group
   if (group) {
     const many = group.side === 'left' ? left : right
-    return group.labels.reduce((series, label) => adding(series, label.value), withoutMetric(many))
+    const one = group.side === 'left' ? right : left
+    return group.labels.reduce(
+      (series, { value }) => adding(series, value, one.asked.get(value)),
+      withoutMetric(many),
+    )
   }
   const both: OutputSeries = {
     ...withoutMetric(left),
@@ -163,8 +176,8 @@ function isScalar(expr: Expr): boolean {
   return expr.kind === 'NumberLiteral'
 }
 
-function withoutMetric({ closed, asked }: OutputSeries): OutputSeries {
-  return closed ? { closed, asked } : { asked }
+function withoutMetric({ metric: _, ...series }: OutputSeries): OutputSeries {
+  return series
 }
 
 /** What both sides of an operation ask; where they ask different things of a label it is not clear what results. */
@@ -183,45 +196,63 @@ function union(a: OutputSeries, b: OutputSeries): OutputSeries {
       return [name, demand !== undefined && demand === b.asked.get(name) ? demand : unclear]
     }),
   )
-  return a.closed && b.closed ? { closed: new Set([...a.closed, ...b.closed]), asked } : { asked }
+  if (!a.closed || !b.closed) return { asked }
+  const closed = new Set([...a.closed, ...b.closed])
+  const mixed = a.mixed || b.mixed || a.closed.size < closed.size || b.closed.size < closed.size
+  return mixed ? { closed, asked, mixed } : { closed, asked }
 }
 
 function keeping(series: OutputSeries, names: ReadonlySet<string>): OutputSeries {
-  const { closed } = series
+  const { closed, mixed, asked } = series
+  const kept = [...names].filter((name) => closed?.has(name) !== false && asked.get(name) !== '=""')
+  const all = new Set(kept)
   return {
-    closed: closed ? new Set([...names].filter((name) => closed.has(name))) : names,
-    asked: new Map([...series.asked].filter(([name]) => names.has(name))),
+    ...(mixed ? { mixed } : {}),
+    closed: all,
+    asked: new Map([...asked].filter(([name]) => all.has(name))),
   }
 }
 
 function dropping(series: OutputSeries, names: ReadonlySet<string>): OutputSeries {
   const asked = new Map([...series.asked].filter(([name]) => !names.has(name)))
   if (!series.closed) return { asked }
-  return { closed: new Set([...series.closed].filter((name) => !names.has(name))), asked }
+  const closed = new Set([...series.closed].filter((name) => !names.has(name)))
+  return series.mixed ? { closed, asked, mixed: true } : { closed, asked }
 }
 
-/** A label is set, to a value that is not known. */
-function adding(series: OutputSeries, name: string): OutputSeries {
+/** A label is set: to any value, or to one of which something is known. */
+function adding(series: OutputSeries, name: string, demand?: string): OutputSeries {
   const asked = new Map(series.asked)
-  asked.delete(name)
-  return series.closed ? { closed: new Set(series.closed).add(name), asked } : { asked }
+  if (demand === undefined) asked.delete(name)
+  else asked.set(name, demand)
+  if (!series.closed) return { asked }
+  const closed = new Set(series.closed).add(name)
+  return series.mixed ? { closed, asked, mixed: true } : { closed, asked }
 }
 
 /**
- * Whether two results can have a series with the same labels, where that is more than a guess: their label sets are known
- * whole, or are those of one metric, and one of them asks nothing that the other does not. `overridden` are labels that the rules set themselves.
+ * Whether two results can have a series with the same labels, where that is more than a guess: both have the same labels
+ * and no others, or those of one metric's series, and one asks nothing that the other does not. Results that could
+ * only meet where labels are empty do not count. `overridden` are labels that the rules set themselves.
  */
 export function canCollide(
   a: OutputSeries,
   b: OutputSeries,
   overridden: ReadonlySet<string>,
 ): boolean {
-  const whole = a.closed !== undefined && b.closed !== undefined
   const oneMetric = a.metric !== undefined && a.metric === b.metric && !a.closed && !b.closed
-  return (whole || oneMetric) && (within(a, b, overridden) || within(b, a, overridden))
+  if (!oneMetric && !sameLabels(a, b, overridden)) return false
+  return within(a, b, overridden) || within(b, a, overridden)
 }
 
-/** Whether everything that `wide` asks is asked by `narrow` too, in the same words, and nothing is asked of labels that the other lacks. */
+function sameLabels(a: OutputSeries, b: OutputSeries, overridden: ReadonlySet<string>): boolean {
+  if (!a.closed || !b.closed || a.mixed || b.mixed) return false
+  const covers = (labels: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    [...others].every((name) => labels.has(name) || overridden.has(name))
+  return covers(a.closed, b.closed) && covers(b.closed, a.closed)
+}
+
+/** Whether everything that `wide` asks is asked by `narrow` too, in the same words. */
 function within(
   narrow: OutputSeries,
   wide: OutputSeries,
@@ -230,7 +261,5 @@ function within(
   for (const [name, demand] of wide.asked)
     if (!overridden.has(name) && (demand === unclear || narrow.asked.get(name) !== demand))
       return false
-  for (const name of narrow.asked.keys())
-    if (!overridden.has(name) && wide.closed && !wide.closed.has(name)) return false
   return true
 }

@@ -8,7 +8,7 @@ export function reportDuplicate(context: CheckContext, duplicate: Duplicate): vo
   context.reportAt(rule.group.file.source, rule.name.span, {
     message: `${noun} \`${rule.name.value}\` ${same ? 'is defined twice with the same labels and expression' : 'is defined twice with the same labels'}`,
     severity,
-    help: same ? 'remove one of the two rules' : distinguish(noun, severity === 'warning'),
+    help: same ? merge(severity === 'warning') : distinguish(noun, severity === 'warning'),
     ...(severity === 'info' ? { confidence: 'hint' as const } : {}),
     related: [
       {
@@ -19,6 +19,12 @@ export function reportDuplicate(context: CheckContext, duplicate: Duplicate): vo
     ],
     subject: { kind: noun, name: rule.name.value, group: rule.group.name.value },
   })
+}
+
+function merge(repeated: boolean): string {
+  return repeated
+    ? 'remove one of the two rules'
+    : 'remove one of the two rules, unless the document repeats itself on purpose'
 }
 
 function distinguish(noun: string, collides: boolean): string {

@@ -1,6 +1,6 @@
 import { loadChecks } from '../../checks/registry.ts'
 import type { Diagnostic, Problem } from '../../diagnostic/diagnostic.ts'
-import { atLeast } from '../../diagnostic/severity.ts'
+import { atLeast, type Severity } from '../../diagnostic/severity.ts'
 import { CheckTimer } from '../../lint/check-timer.ts'
 import { prepareLint } from '../../lint/lint-contents.ts'
 import type { Settings } from '../../lint/settings.ts'
@@ -10,16 +10,18 @@ import type { Arguments } from '../flags.ts'
 import { type LintFlags, readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
+import { rejectMistakes } from '../reject-mistakes.ts'
 import type { Session } from '../session.ts'
+import { stdinPath } from '../stdin-path.ts'
 import { Stopwatch } from '../stopwatch.ts'
 import { summarize } from '../summarize.ts'
-import { UsageError } from '../usage-error.ts'
 import { prometheusOf, version } from '../version.ts'
 import { writeReports } from '../write-reports.ts'
 
 /** `promproof lint`: reads, checks, reports. */
 export async function runLint(args: Arguments, session: Session): Promise<ExitCode> {
   const watch = new Stopwatch(() => performance.now())
+  rejectMistakes(args)
   const flags = readLintFlags(args)
   const loaded = loadSettings(args, session)
   const settings = withInputFlags(
@@ -33,6 +35,7 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     paths: args.positionals,
     stdinPath: stdinPath(args),
     settings,
+    settingsFiles: loaded.files,
     ...(kind ? { kind } : {}),
     skipUnknown: args.values.has('skip-unknown'),
     errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
@@ -67,7 +70,12 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
   const written = await writeReports(
     input,
     flags,
-    { root: loaded.root, milliseconds: watch.total, failed: opened.failed },
+    {
+      root: loaded.root,
+      milliseconds: watch.total,
+      failed: opened.failed,
+      yamlOnly: opened.yamlOnly,
+    },
     session,
   )
   watch.lap('reporting')
@@ -96,15 +104,6 @@ function checkTimes(timer: CheckTimer): string {
     .join('')
 }
 
-function stdinPath(args: Arguments): string | undefined {
-  const name = args.values.get('stdin-filename')?.[0]
-  if (!args.positionals.includes('-')) {
-    if (name === undefined) return undefined
-    throw new UsageError('`--stdin-filename` needs `-` among the paths')
-  }
-  return name ?? '<stdin>'
-}
-
 function exitOf({ failed }: OpenedFiles): ExitCode {
   return failed ? 2 : 0
 }
@@ -114,6 +113,7 @@ function exitForSettings(problems: readonly Problem[]): ExitCode {
   return problems.some(({ severity = 'error' }) => severity === 'error') ? 2 : 0
 }
 
+/** With a number of warnings that are allowed, warnings fail only beyond it; errors fail all the same. */
 function exitFor(
   diagnostics: readonly Diagnostic[],
   { failOn = undefined, maxWarnings }: LintFlags,
@@ -122,7 +122,9 @@ function exitFor(
   const threshold = failOn ?? settings.failOn
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1
-  const failing =
-    threshold !== 'never' && diagnostics.some(({ severity }) => atLeast(severity, threshold))
-  return failing ? 1 : 0
+  const fails = (severity: Severity) =>
+    threshold !== 'never' &&
+    atLeast(severity, threshold) &&
+    (severity !== 'warning' || maxWarnings === undefined)
+  return diagnostics.some(({ severity }) => fails(severity)) ? 1 : 0
 }

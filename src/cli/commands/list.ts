@@ -7,16 +7,22 @@ import { readKind, withInputFlags } from '../lint-flags.ts'
 import { listChecks } from '../list-checks.ts'
 import { listFiles, listingText } from '../list-files.ts'
 import { loadSettings } from '../load-settings.ts'
+import { readStdin } from '../read-stdin.ts'
+import { rejectMistakes } from '../reject-mistakes.ts'
 import type { Session } from '../session.ts'
+import { stdinName, stdinPath } from '../stdin-path.ts'
 import { UsageError } from '../usage-error.ts'
 
 const subjects = ['checks', 'files', 'formats']
 
 /** `promproof list checks|files|formats`. */
 export async function runList(args: Arguments, session: Session): Promise<ExitCode> {
+  rejectMistakes(args)
   const [subject = '', ...paths] = args.positionals
   const json = args.values.get('format')?.[0] === 'json'
   if (subject === 'files') return printFiles(args, paths, json, session)
+  if ((subject === 'checks' || subject === 'formats') && paths.length > 0)
+    throw new UsageError(`\`list ${subject}\` takes no paths`)
   if (subject === 'checks') session.console.out(listChecks(json))
   else if (subject === 'formats') session.console.out(listFormats(json))
   else {
@@ -47,10 +53,15 @@ async function printFiles(
   const loaded = loadSettings(args, session)
   const shown = displayPaths(loaded.root, environment.cwd)
   const kind = readKind(args)
-  const { files, unmatched } = await listFiles({
+  const stdin = stdinPath(args)
+  const { files, unmatched, passedOver } = await listFiles({
     root: loaded.root,
     cwd: environment.cwd,
-    paths,
+    paths: paths.filter((path) => path !== '-'),
+    settingsFiles: loaded.files,
+    ...(stdin === undefined
+      ? {}
+      : { stdin: { path: stdinName(stdin, loaded.root, environment.cwd), bytes: readStdin() } }),
     settings: withInputFlags(loaded.settings, args),
     ...(kind ? { kind } : {}),
   })
@@ -59,6 +70,8 @@ async function printFiles(
     const { line, column } = file.lines.position(span.start)
     console.err(`promproof: error: ${shown(file.path)}:${line}:${column}: ${message}\n`)
   }
+  for (const { path, reason } of passedOver)
+    console.err(`promproof: note: ${shown(path)}: not checked: ${reason}\n`)
   for (const { given, reason } of unmatched) console.err(`promproof: error: ${given}: ${reason}\n`)
   console.out(
     json

@@ -12,12 +12,14 @@ import type { ExitCode } from '../exit-code.ts'
 import { expressionTree } from '../expression-tree.ts'
 import type { Arguments } from '../flags.ts'
 import { readStdin } from '../read-stdin.ts'
-import { readTarget, splitList } from '../read-values.ts'
+import { readFeatures, readTarget } from '../read-values.ts'
+import { rejectMistakes } from '../reject-mistakes.ts'
 import type { Session } from '../session.ts'
 import { version } from '../version.ts'
 
 /** `promproof parse <expr|->`: the tree and the type, or what is wrong with the expression. */
 export async function runParse(args: Arguments, session: Session): Promise<ExitCode> {
+  rejectMistakes({ ...args, positionals: [] })
   const given = args.positionals[0] ?? ''
   const text = given === '-' ? new TextDecoder().decode(readStdin()) : given
   const target = args.values.get('prometheus')?.[0]
@@ -26,7 +28,7 @@ export async function runParse(args: Arguments, session: Session): Promise<ExitC
     parserOptions({
       ...defaultSettings,
       ...(target === undefined ? {} : { prometheus: readTarget(target) }),
-      features: splitList(args.values.get('enable-feature')),
+      features: readFeatures(args.values.get('enable-feature')),
     }),
   )
   if (args.values.get('format')?.[0] === 'json') session.console.out(toJson(parsed))
