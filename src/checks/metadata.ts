@@ -89,7 +89,7 @@ export const metadata: readonly CheckMetadata[] = [
     severity: 'warning',
     since: '0.1.0',
     recommended: true,
-    why: 'Both rules write samples under one name and one set of labels. Where their series coincide, the later sample of an evaluation is dropped as a duplicate, or the series jumps between two meanings.',
+    why: 'Both rules write samples under one name and one set of labels. Where their series coincide, the later sample of an evaluation is dropped as a duplicate, or the series jumps between two meanings. A warning where the expressions are equal or return series with the same labels; information where they may exclude each other.',
     equivalents: { promtool: '--lint=duplicate-rules', pint: 'rule/duplicate' },
   },
   {
@@ -107,7 +107,7 @@ export const metadata: readonly CheckMetadata[] = [
     severity: 'error',
     since: '0.1.0',
     recommended: true,
-    why: 'Prometheus parses templates when it loads a rule, and runs them only when the alert fires. The notification then carries an error message in place of its text.',
+    why: 'Prometheus parses templates when it loads a rule, and runs them only when the alert fires. The notification then carries an error message in place of its text. What stands in a branch, or in an argument that `and` or `or` may pass over, fails only where the data lead there: that is a warning.',
     equivalents: { pint: 'alerts/template' },
   },
   {

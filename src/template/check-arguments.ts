@@ -1,6 +1,6 @@
 import { type Argument, checkCall, overflow, type Report } from './check-call.ts'
 import { type CollectedNames, collectNames } from './collect-names.ts'
-import { constantTruth } from './constant-truth.ts'
+import { constantTruth, stillRuns } from './constant-truth.ts'
 import { templateFunctions } from './functions.ts'
 import { quoteGo } from './quote.ts'
 import type {
@@ -292,16 +292,6 @@ class Checker {
     else if (fieldsOf(type))
       this.#report(span, `${value} has arguments but cannot be invoked as function`)
   }
-}
-
-/** Whether `and` or `or` gets beyond an argument. */
-function stillRuns(
-  before: boolean | undefined,
-  truth: boolean | undefined,
-  stopsAt: boolean,
-): boolean | undefined {
-  if (before === false || truth === stopsAt) return false
-  return truth === undefined ? undefined : before
 }
 
 function isLiteral(operand: Operand): boolean {

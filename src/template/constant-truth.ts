@@ -21,6 +21,16 @@ export function constantTruth(operand: Operand, depth = 0): boolean | undefined 
   }
 }
 
+/** Whether `and` or `or` gets beyond an argument of this truth; undefined where that depends on the data. */
+export function stillRuns(
+  before: boolean | undefined,
+  truth: boolean | undefined,
+  stopsAt: boolean,
+): boolean | undefined {
+  if (before === false || truth === stopsAt) return false
+  return truth === undefined ? undefined : before
+}
+
 function truthOfPipe({ commands }: Pipe, depth: number): boolean | undefined {
   const [command, more] = commands
   const [first, ...args] = command?.args ?? []
