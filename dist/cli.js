@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+
+// src/cli/launch.ts
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+var digestBytes = 20;
+function launch() {
+  const path = fileURLToPath(new URL("./cli-main.cjs", import.meta.url));
+  const source = readFileSync(path, "latin1");
+  const cache = cachePath();
+  const cachedData = cache === void 0 ? void 0 : readCache(cache);
+  const script = new Script(source, { filename: path, ...cachedData ? { cachedData } : {} });
+  const body = script.runInThisContext();
+  body(createRequire(import.meta.url), { exports: {} });
+  const stale = cachedData === void 0 || script.cachedDataRejected === true;
+  if (cache !== void 0 && stale && process.argv[2] === "lint")
+    process.once("exit", () => writeCache(cache, script));
+}
+function cachePath() {
+  const { env } = process;
+  if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homedir(), ".cache");
+  if (!base || !isAbsolute(base)) return void 0;
+  return join(base, "promproof", `${"89e7eb6b307276367f430f5ae09bff0b"}-${process.version}-${process.arch}.bin`);
+}
+function readCache(path) {
+  try {
+    const content = readFileSync(path);
+    const data = content.subarray(digestBytes);
+    return digest(data).equals(content.subarray(0, digestBytes)) ? data : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function digest(data) {
+  return createHash("sha1").update(data).digest();
+}
+function writeCache(path, script) {
+  const draft = `${path}.${process.pid}`;
+  try {
+    mkdirSync(join(path, ".."), { recursive: true, mode: 448 });
+    const data = script.createCachedData();
+    writeFileSync(draft, Buffer.concat([digest(data), data]), { mode: 384 });
+    renameSync(draft, path);
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}
+launch();

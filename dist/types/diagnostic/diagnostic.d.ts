@@ -1,0 +1,45 @@
+import type { Edit } from '../text/edit.ts';
+import type { SourceFile } from '../text/source-file.ts';
+import type { Span } from '../text/span.ts';
+import type { Severity } from './severity.ts';
+/** `group/name`, for example `promql/regexp-literal`. */
+export type CheckId = string;
+/** What a finding is about; used in summaries and fingerprints. */
+export interface Subject {
+    readonly kind: 'alert' | 'record' | 'group' | 'job' | 'file' | 'test' | 'config';
+    readonly name: string;
+    readonly group?: string;
+}
+/** A second place that a finding speaks of. */
+export interface Related {
+    readonly file: SourceFile;
+    readonly span: Span;
+    readonly label: string;
+}
+export interface Fix {
+    readonly title: string;
+    /** Safe: the meaning stays. */
+    readonly safe: boolean;
+    readonly edits: readonly Edit[];
+}
+/** One finding. `span` and the spans of `related` and `fix` count in the file's text. */
+export interface Diagnostic {
+    readonly check: CheckId;
+    readonly severity: Severity;
+    readonly file: SourceFile;
+    readonly span: Span;
+    /** Short text under the caret. */
+    readonly label?: string;
+    /** What is wrong. */
+    readonly message: string;
+    readonly why?: string;
+    /** What to do, in the imperative. */
+    readonly help?: string;
+    readonly related?: readonly Related[];
+    readonly fix?: Fix;
+    readonly subject?: Subject;
+}
+/** A finding of a reader, before settings decide its severity: `check` is one of the loader checks. */
+export type Problem = Omit<Diagnostic, 'severity'> & {
+    readonly severity?: Severity;
+};

@@ -1,0 +1,43 @@
+import type { Severity } from '../diagnostic/severity.ts';
+import type { Dialect } from '../rules/rule-file.ts';
+/** A pattern of check ids (`id`, `group/*`, `all`) and what it sets; later entries win. */
+export interface CheckSetting {
+    readonly pattern: string;
+    readonly severity?: Severity | 'off';
+    readonly options?: Readonly<Record<string, unknown>>;
+    /** Globs, relative to the root; absent: everywhere. */
+    readonly files?: readonly string[];
+}
+/** How comments that silence findings are judged. */
+export interface SuppressionSettings {
+    readonly requireReason?: boolean;
+    /** Of a comment that silences nothing. */
+    readonly unused?: Severity | 'off';
+}
+/** What a run obeys, from `promproof.yml` and the command line. Plain data; the file's reader is in `workspace`. */
+export interface Settings {
+    /** Target version, `3.14` unless said otherwise. */
+    readonly prometheus: {
+        readonly major: number;
+        readonly minor: number;
+    };
+    readonly dialects: readonly {
+        readonly files?: readonly string[];
+        readonly dialect: Dialect;
+    }[];
+    /** Feature flags of Prometheus, such as `promql-experimental-functions`. */
+    readonly features: readonly string[];
+    readonly rules: readonly string[];
+    readonly tests: readonly string[];
+    readonly configs: readonly string[];
+    readonly exclude: readonly string[];
+    readonly checks: readonly CheckSetting[];
+    readonly failOn: Severity | 'never';
+    /** In bytes; larger files are not read. */
+    readonly maxFileSize?: number;
+    /** Globs of files that say which metrics there are. */
+    readonly catalogue?: readonly string[];
+    /** The file of accepted findings, relative to the root. */
+    readonly baseline?: string;
+    readonly suppressions?: SuppressionSettings;
+}
