@@ -24,9 +24,16 @@ function launch() {
 function cachePath() {
   const { env } = process;
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homedir(), ".cache");
+  const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
   return join(base, "promproof", `${"89e7eb6b307276367f430f5ae09bff0b"}-${process.version}-${process.arch}.bin`);
+}
+function homeOfUser() {
+  try {
+    return homedir();
+  } catch {
+    return "";
+  }
 }
 function readCache(path) {
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, type BuildResult, build } from 'esbuild'
 
@@ -44,5 +44,6 @@ export async function bundleCommandLine(root: string, out: string): Promise<Buil
     define: { PROMPROOF_SCRIPT_HASH: JSON.stringify(hash) },
     banner: { js: '#!/usr/bin/env node' },
   })
+  chmodSync(join(out, 'cli.js'), 0o755)
   return result
 }

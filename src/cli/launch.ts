@@ -36,9 +36,18 @@ function cachePath(): string | undefined {
   const base =
     process.platform === 'win32'
       ? env.LOCALAPPDATA
-      : env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache')
+      : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), '.cache')
   if (!base || !isAbsolute(base)) return undefined
   return join(base, 'promproof', `${PROMPROOF_SCRIPT_HASH}-${process.version}-${process.arch}.bin`)
+}
+
+/** A user that the system does not know (in a container, say) has no home: the path is then not absolute. */
+function homeOfUser(): string {
+  try {
+    return homedir()
+  } catch {
+    return ''
+  }
 }
 
 /** The compiled form behind its digest: V8 does not survive one that was damaged. */

@@ -59,5 +59,6 @@ describe('the launcher', () => {
 
   test('runs where the cache folder cannot be made', () => {
     expect(lint({ XDG_CACHE_HOME: rules }).status).toBe(1)
+    expect(lint({ XDG_CACHE_HOME: '', HOME: '/nonexistent' }).status).toBe(1)
   })
 })
