@@ -6,7 +6,7 @@ import type { ParserOptions } from '../promql/parser-options.ts'
 import { exprProblems } from '../rules/expr-problems.ts'
 import { readRuleFile } from '../rules/read-rule-file.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
-import type { ScalarMap } from '../text/scalar-map.ts'
+import { composeMaps, offsetMap, type ScalarMap } from '../text/scalar-map.ts'
 import type { Span } from '../text/span.ts'
 import { type ReadTests, readTestFile } from '../unittest/format/read-test-file.ts'
 import type { LooseExpression } from './lint.ts'
@@ -158,15 +158,10 @@ function parsePiece(
 ): PromExpr {
   const own = text.slice(piece.start, piece.end)
   const { ast, type, problems, comments } = parsePromql(own, parser)
-  const moved: ScalarMap = {
-    toSource: (span) =>
-      map.toSource({ start: span.start + piece.start, end: span.end + piece.start }),
-    encode: (replacement) => map.encode(replacement),
-  }
   return {
     text: own,
     span: map.toSource(piece),
-    map: moved,
+    map: composeMaps(map, offsetMap(piece.start)),
     errors: problems,
     comments,
     ...(ast ? { ast } : {}),

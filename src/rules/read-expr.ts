@@ -1,6 +1,6 @@
 import type { YamlScalar } from '../yaml/node.ts'
+import { placeOf } from '../yaml/node-place.ts'
 import { exprProblems } from './expr-problems.ts'
-import { placeOf } from './read-fields.ts'
 import { isPlaceholder } from './read-scalar.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { PromExpr } from './rule-file.ts'

@@ -1,9 +1,9 @@
 import { isBrokenKey } from '../schema/broken-key.ts'
 import { renameKey } from '../schema/explain-key.ts'
 import { goName } from '../schema/explain-value.ts'
-import type { Span } from '../text/span.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../yaml/node.ts'
+import { isNull } from '../yaml/node-place.ts'
 import {
   dialectsWith,
   type FieldLevel,
@@ -35,16 +35,6 @@ const annotationLike = new Set([
   'dashboard',
   'title',
 ])
-
-/** The place of a node where it is used: of an alias, the alias. */
-export function placeOf(node: YamlNode): Span {
-  return node.aliasSpan ?? node.span
-}
-
-/** Whether nothing is written, or a null: Prometheus takes the field as absent. */
-export function isNull(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.type === 'null'
-}
 
 /** Reads the fields of a file, group or rule; an unknown one is reported at its key, unless an error of YAML stands beside it. */
 export function readFields(context: RuleContext, node: YamlMapping, level: FieldLevel): Fields {

@@ -1,13 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { YamlMapping, YamlNode } from '../yaml/node.ts'
-import {
-  type Fields,
-  hasMisspelt,
-  placeOf,
-  readFields,
-  readItems,
-  reportKind,
-} from './read-fields.ts'
+import { placeOf } from '../yaml/node-place.ts'
+import { type Fields, hasMisspelt, readFields, readItems, reportKind } from './read-fields.ts'
 import { readLabels } from './read-labels.ts'
 import { readRule } from './read-rule.ts'
 import { isPlaceholder, located, readDuration, readInteger, readText } from './read-scalar.ts'

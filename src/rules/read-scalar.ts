@@ -1,10 +1,11 @@
 import { parseDuration } from '../model/duration.ts'
 import type { Located } from '../text/located.ts'
 import type { YamlEntry, YamlScalar } from '../yaml/node.ts'
+import { isNull, placeOf } from '../yaml/node-place.ts'
 import { integerValue, numberValue } from '../yaml/resolve-scalar.ts'
 import { decodeBinary } from './decode-binary.ts'
 import { hasForeignPlaceholder } from './placeholder.ts'
-import { isNull, placeOf, reportKind } from './read-fields.ts'
+import { reportKind } from './read-fields.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { LocatedDuration } from './rule-file.ts'
 

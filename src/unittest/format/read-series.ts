@@ -3,7 +3,8 @@ import type { ScalarMap } from '../../text/scalar-map.ts'
 import type { Span } from '../../text/span.ts'
 import { cover } from '../../text/span.ts'
 import type { YamlMapping } from '../../yaml/node.ts'
-import { placeOf, remembered, reportRuntime, type TestContext, textOf } from './test-context.ts'
+import { placeOf } from '../../yaml/node-place.ts'
+import { remembered, reportRuntime, type TestContext, textOf } from './test-context.ts'
 import type { InputSeries, SourceText } from './test-file.ts'
 
 /** Reads an item of `input_series:` and parses its notation. */

@@ -6,12 +6,12 @@ import type { Located } from '../../text/located.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlNode } from '../../yaml/node.ts'
+import { placeOf } from '../../yaml/node-place.ts'
 import { readTestGroup } from './read-test-group.ts'
 import {
   durationOf,
   locatedItems,
   mappingsOf,
-  placeOf,
   report,
   scalarOf,
   type TestContext,

@@ -3,6 +3,7 @@ import { exprProblems } from '../../rules/expr-problems.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 import type { Located } from '../../text/located.ts'
 import type { YamlMapping, YamlNode } from '../../yaml/node.ts'
+import { placeOf } from '../../yaml/node-place.ts'
 import { numberValue } from '../../yaml/resolve-scalar.ts'
 import { parseTimestamp } from './parse-timestamp.ts'
 import { readExpectedMetric, readInputSeries } from './read-series.ts'
@@ -12,7 +13,6 @@ import {
   labelsOf,
   locatedOf,
   mappingsOf,
-  placeOf,
   remembered,
   report,
   reportRuntime,
@@ -36,7 +36,7 @@ export function readTestGroup(context: TestContext, node: YamlMapping, file: Tes
     ...(interval ? { interval } : {}),
     ...(start ? { startTimestamp: start } : {}),
     inputSeries: mappingsOf(node, 'input_series').map((item) => readInputSeries(context, item)),
-    externalLabels: labelsOf(node, 'external_labels'),
+    externalLabels: labelsOf(context, node, 'external_labels'),
     ...(externalUrl ? { externalUrl } : {}),
     alertTests: itemsOf(node, 'alert_rule_test').flatMap((item) =>
       readAlertTest(context, item, name?.value ?? ''),
@@ -69,8 +69,8 @@ function readAlertTest(context: TestContext, node: YamlNode, group: string): rea
   }
   const expAlerts = mappingsOf(node, 'exp_alerts').map((item) => ({
     span: placeOf(item),
-    labels: labelsOf(item, 'exp_labels'),
-    annotations: labelsOf(item, 'exp_annotations'),
+    labels: labelsOf(context, item, 'exp_labels'),
+    annotations: labelsOf(context, item, 'exp_annotations'),
   }))
   return [
     {

@@ -9,6 +9,7 @@ import type { SyntaxProblem } from '../../text/problem.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlMapping, YamlNode, YamlScalar } from '../../yaml/node.ts'
+import { placeOf } from '../../yaml/node-place.ts'
 import type { ExpectedLabel, SourceText } from './test-file.ts'
 
 /** What the readers of one test file share. The schema judges the structure; what it has refused is passed over here. */
@@ -26,11 +27,6 @@ export interface TestContext {
   readonly series: Map<string, ParsedSeries>
   /** Places whose problems are told. */
   readonly told: Set<string>
-}
-
-/** The place of a node where it is used: of an alias, the alias. */
-export function placeOf(node: YamlNode): Span {
-  return node.aliasSpan ?? node.span
 }
 
 /** Reports what keeps promtool from loading the file. */
@@ -98,11 +94,13 @@ export function scalarOf(node: YamlNode, name: string): YamlScalar | undefined {
   return value?.kind === 'scalar' && value.type !== 'null' ? value : undefined
 }
 
+/** A scalar field as a text with the way back to its characters. */
 export function textOf(node: YamlNode, name: string): SourceText | undefined {
   const scalar = scalarOf(node, name)
   return scalar && { text: scalar.text, span: placeOf(scalar), map: scalar.map }
 }
 
+/** A scalar field as a text with its place. */
 export function locatedOf(node: YamlNode, name: string): Located<string> | undefined {
   const scalar = scalarOf(node, name)
   return scalar && { value: scalar.text, span: placeOf(scalar) }
@@ -138,10 +136,21 @@ export function durationOf(
   return undefined
 }
 
-/** The entries of a mapping of names to texts. */
-export function labelsOf(node: YamlNode, name: string): readonly ExpectedLabel[] {
+/** The entries of a mapping of names to texts. A key that a merge sets too is reported: promtool's YAML reader refuses it in a map. */
+export function labelsOf(
+  context: TestContext,
+  node: YamlNode,
+  name: string,
+): readonly ExpectedLabel[] {
   const mapping = fieldOf(node, name)
   if (mapping?.kind !== 'mapping') return []
+  for (const { key } of mapping.clashes ?? [])
+    report(
+      context,
+      placeOf(key),
+      `key "${key.text}" already set in map`,
+      'a merged key cannot be overridden here: leave it out of one of the two',
+    )
   return mapping.entries.flatMap(({ key, value }) =>
     value.kind === 'scalar'
       ? [
