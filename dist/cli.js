@@ -26,7 +26,7 @@ function cachePath() {
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
-  return join(base, "promproof", `${"89e7eb6b307276367f430f5ae09bff0b"}-${process.version}-${process.arch}.bin`);
+  return join(base, "promproof", `${"68fa94a901ed7aed5fe3d24d047fc9c6"}-${process.version}-${process.arch}.bin`);
 }
 function homeOfUser() {
   try {

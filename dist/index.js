@@ -9729,10 +9729,29 @@ function withoutRepeats(document, before) {
 }
 
 // src/text/scalar-map.ts
-var encodeNever = () => {
+var encodeAsIs = (text) => text, encodeNever = () => {
 };
+function offsetMap(offset, encode = encodeAsIs) {
+  return {
+    toSource: (span) => ({ start: span.start + offset, end: span.end + offset }),
+    encode
+  };
+}
 function coarseMap(whole) {
   return { toSource: () => whole, encode: encodeNever, coarse: !0 };
+}
+function composeMaps(outer, inner) {
+  return outer === void 0 ? inner : {
+    toSource: (span) => outer.toSource(inner.toSource(span)),
+    encode(text, at) {
+      let between = inner.encode(text, at);
+      if (between !== void 0)
+        return outer.encode(between, at && inner.toSource(at));
+    },
+    get coarse() {
+      return inner.coarse === !0 || outer.coarse === !0;
+    }
+  };
 }
 
 // src/documents/synthetic-groups.ts
@@ -19863,6 +19882,14 @@ function unitOf(keyword) {
   return keyword.endsWith("Length") ? "characters" : keyword.endsWith("Items") ? "items" : "fields";
 }
 
+// src/yaml/node-place.ts
+function placeOf(node) {
+  return node.aliasSpan ?? node.span;
+}
+function isNull(node) {
+  return node.kind === "scalar" && node.type === "null";
+}
+
 // src/rules/known-fields.ts
 var prometheusFields = {
   file: ["groups"],
@@ -19953,12 +19980,6 @@ var levelNames = {
   "dashboard",
   "title"
 ]);
-function placeOf(node) {
-  return node.aliasSpan ?? node.span;
-}
-function isNull(node) {
-  return node.kind === "scalar" && node.type === "null";
-}
 function readFields(context, node, level) {
   let known2 = fieldsOf(level, readerOf(context.options)), fields = /* @__PURE__ */ new Map(), unknown = [];
   for (let entry2 of node.entries) {
@@ -23203,9 +23224,6 @@ function labelSetOf(head2) {
 
 // src/unittest/format/test-context.ts
 init_duration();
-function placeOf2(node) {
-  return node.aliasSpan ?? node.span;
-}
 function report3(context, span, message, help) {
   context.problems.push({
     check: "syntax/schema",
@@ -23253,19 +23271,19 @@ function scalarOf(node, name) {
 }
 function textOf2(node, name) {
   let scalar2 = scalarOf(node, name);
-  return scalar2 && { text: scalar2.text, span: placeOf2(scalar2), map: scalar2.map };
+  return scalar2 && { text: scalar2.text, span: placeOf(scalar2), map: scalar2.map };
 }
 function locatedOf(node, name) {
   let scalar2 = scalarOf(node, name);
-  return scalar2 && { value: scalar2.text, span: placeOf2(scalar2) };
+  return scalar2 && { value: scalar2.text, span: placeOf(scalar2) };
 }
 function locatedItems(node, name) {
-  return itemsOf2(node, name).filter((item2) => item2.kind === "scalar").map((item2) => ({ value: item2.type === "null" ? "" : item2.text, span: placeOf2(item2) }));
+  return itemsOf2(node, name).filter((item2) => item2.kind === "scalar").map((item2) => ({ value: item2.type === "null" ? "" : item2.text, span: placeOf(item2) }));
 }
 function durationOf(context, node, name) {
   let scalar2 = scalarOf(node, name);
   if (!scalar2) return;
-  let parsed = parseDuration(scalar2.text), span = placeOf2(scalar2);
+  let parsed = parseDuration(scalar2.text), span = placeOf(scalar2);
   if ("ms" in parsed) return { value: parsed.ms, span };
   let bare = /^[1-9][0-9]*$/.test(scalar2.text);
   report3(
@@ -23275,13 +23293,21 @@ function durationOf(context, node, name) {
     bare ? `give a unit: \`${scalar2.text}s\` or \`${scalar2.text}m\`` : "write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`"
   );
 }
-function labelsOf2(node, name) {
+function labelsOf2(context, node, name) {
   let mapping = fieldOf(node, name);
-  return mapping?.kind !== "mapping" ? [] : mapping.entries.flatMap(
+  if (mapping?.kind !== "mapping") return [];
+  for (let { key } of mapping.clashes ?? [])
+    report3(
+      context,
+      placeOf(key),
+      `key "${key.text}" already set in map`,
+      "a merged key cannot be overridden here: leave it out of one of the two"
+    );
+  return mapping.entries.flatMap(
     ({ key, value }) => value.kind === "scalar" ? [
       {
-        name: { value: key.text, span: placeOf2(key) },
-        value: { value: value.type === "null" ? "" : value.text, span: placeOf2(value) }
+        name: { value: key.text, span: placeOf(key) },
+        value: { value: value.type === "null" ? "" : value.text, span: placeOf(value) }
       }
     ] : []
   );
@@ -23289,9 +23315,9 @@ function labelsOf2(node, name) {
 
 // src/unittest/format/read-series.ts
 function readInputSeries(context, node) {
-  let series = textOf2(node, "series"), values2 = textOf2(node, "values"), notation = joinTexts(series, values2, placeOf2(node)), parsed = isOneLine(notation.text) && !node.broken ? remembered(context.series, notation.text, parseSeries) : void 0;
+  let series = textOf2(node, "series"), values2 = textOf2(node, "values"), notation = joinTexts(series, values2, placeOf(node)), parsed = isOneLine(notation.text) && !node.broken ? remembered(context.series, notation.text, parseSeries) : void 0;
   return reportRuntime(context, notation, parsed?.problems ?? [], "could not parse series"), {
-    span: placeOf2(node),
+    span: placeOf(node),
     ...series ? { series } : {},
     ...values2 ? { values: values2 } : {},
     notation,
@@ -23329,12 +23355,12 @@ function readTestGroup(context, node, file) {
   return {
     kind: "TestGroup",
     file,
-    span: placeOf2(node),
+    span: placeOf(node),
     ...name ? { name } : {},
     ...interval ? { interval } : {},
     ...start2 ? { startTimestamp: start2 } : {},
     inputSeries: mappingsOf(node, "input_series").map((item2) => readInputSeries(context, item2)),
-    externalLabels: labelsOf2(node, "external_labels"),
+    externalLabels: labelsOf2(context, node, "external_labels"),
     ...externalUrl ? { externalUrl } : {},
     alertTests: itemsOf2(node, "alert_rule_test").flatMap(
       (item2) => readAlertTest(context, item2, name?.value ?? "")
@@ -23346,10 +23372,10 @@ function readStart(context, node) {
   let scalar2 = scalarOf(node, "start_timestamp");
   if (!scalar2) return;
   let ms = parseTimestamp(scalar2.text);
-  if (ms !== void 0) return { value: ms, span: placeOf2(scalar2) };
+  if (ms !== void 0) return { value: ms, span: placeOf(scalar2) };
   report3(
     context,
-    placeOf2(scalar2),
+    placeOf(scalar2),
     `cannot parse "${scalar2.text}" to a valid timestamp`,
     "write seconds since 1970, or RFC 3339 such as `2026-01-01T00:00:00Z`"
   );
@@ -23360,14 +23386,14 @@ function readAlertTest(context, node, group2) {
   if (!alertname || alertname.value === "")
     return isMissing(node) && reportNoName(context, node, group2), [];
   let expAlerts = mappingsOf(node, "exp_alerts").map((item2) => ({
-    span: placeOf2(item2),
-    labels: labelsOf2(item2, "exp_labels"),
-    annotations: labelsOf2(item2, "exp_annotations")
+    span: placeOf(item2),
+    labels: labelsOf2(context, item2, "exp_labels"),
+    annotations: labelsOf2(context, item2, "exp_annotations")
   }));
   return [
     {
       kind: "AlertTest",
-      span: placeOf2(node),
+      span: placeOf(node),
       ...evalTime ? { evalTime } : {},
       alertname,
       expAlerts
@@ -23385,7 +23411,7 @@ function reportNoName(context, node, group2) {
   let entries = node.kind === "mapping" ? node.entries : [], entry2 = entries.find(({ key }) => key.text === "alertname") ?? entries[0], time = scalarOf(node, "eval_time")?.text ?? "0s";
   report3(
     context,
-    entry2 ? placeOf2(entry2.key) : placeOf2(node),
+    entry2 ? placeOf(entry2.key) : placeOf(node),
     `an item under alert_rule_test misses required attribute alertname at eval_time ${time}${group2 === "" ? "" : ` (in TestGroup ${group2})`}`,
     "add `alertname:` with the name of the alert to look at"
   );
@@ -23394,7 +23420,7 @@ function readExprTest(context, node) {
   let evalTime = durationOf(context, node, "eval_time"), expr = readExpr2(context, node);
   return {
     kind: "ExprTest",
-    span: placeOf2(node),
+    span: placeOf(node),
     ...evalTime ? { evalTime } : {},
     ...expr ? { expr } : {},
     expSamples: mappingsOf(node, "exp_samples").map((item2) => readSample(context, item2))
@@ -23419,10 +23445,10 @@ function readExpr2(context, node) {
 function readSample(context, node) {
   let labels = textOf2(node, "labels"), metric = labels && readExpectedMetric(context, labels), scalar2 = scalarOf(node, "value"), value = scalar2 && numberValue(scalar2.text), histogram = textOf2(node, "histogram");
   return {
-    span: placeOf2(node),
+    span: placeOf(node),
     ...labels ? { labels } : {},
     ...metric ? { metric } : {},
-    ...scalar2 && value !== void 0 ? { value: { value, span: placeOf2(scalar2) } } : {},
+    ...scalar2 && value !== void 0 ? { value: { value, span: placeOf(scalar2) } } : {},
     ...histogram ? { histogram } : {}
   };
 }
@@ -23505,7 +23531,7 @@ function readTestFile(root2, options) {
 function readFuzzy(root2) {
   let scalar2 = scalarOf(root2, "fuzzy_compare");
   if (scalar2?.type === "bool")
-    return { value: /^(?:y|yes|on|true)$/i.test(scalar2.text), span: placeOf2(scalar2) };
+    return { value: /^(?:y|yes|on|true)$/i.test(scalar2.text), span: placeOf(scalar2) };
 }
 function checkOrder2(context, order) {
   let seen = /* @__PURE__ */ new Set();
@@ -23614,14 +23640,11 @@ function readExpressions2(document, settings, parser, matches) {
   };
 }
 function parsePiece({ text, map: map2 }, piece, parser) {
-  let own = text.slice(piece.start, piece.end), { ast, type, problems, comments } = parsePromql(own, parser), moved = {
-    toSource: (span) => map2.toSource({ start: span.start + piece.start, end: span.end + piece.start }),
-    encode: (replacement) => map2.encode(replacement)
-  };
+  let own = text.slice(piece.start, piece.end), { ast, type, problems, comments } = parsePromql(own, parser);
   return {
     text: own,
     span: map2.toSource(piece),
-    map: moved,
+    map: composeMaps(map2, offsetMap(piece.start)),
     errors: problems,
     comments,
     ...ast ? { ast } : {},

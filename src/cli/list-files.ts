@@ -8,6 +8,7 @@ import { decodeFile, tooLarge } from '../workspace/decode-file.ts'
 import { discover, type FoundFile, type PassedOver, type Unmatched } from '../workspace/discover.ts'
 import { defaultMaxBytes, readSource } from '../workspace/read-source.ts'
 
+/** What `list files` is asked for; paths are as given, relative to the working directory. */
 export interface ListRequest {
   readonly root: string
   readonly cwd: string

@@ -28,6 +28,7 @@ import { stdinName } from './stdin-path.ts'
 /** Kinds of documents of which only the YAML is checked. */
 const yamlKinds: ReadonlySet<DocumentKind> = new Set(['config', 'alertmanager', 'file-sd'])
 
+/** Which files a run reads, and as what. */
 export interface OpenRequest {
   readonly root: string
   /** As given on the command line; `-` is stdin. */
@@ -44,6 +45,7 @@ export interface OpenRequest {
   readonly session: Session
 }
 
+/** What was read, what could not be, and what is worth a note. */
 export interface OpenedFiles {
   readonly contents: readonly FileContents[]
   readonly problems: readonly Problem[]

@@ -20,6 +20,7 @@ export interface Related {
   readonly label: string
 }
 
+/** A change that mends a finding; its edits are applied all or not at all. */
 export interface Fix {
   readonly title: string
   /** Safe: the meaning stays. */

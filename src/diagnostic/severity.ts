@@ -1,3 +1,4 @@
+/** How grave a finding is; the gravest first. */
 export type Severity = 'error' | 'warning' | 'info'
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -16,6 +16,7 @@ import {
   templateName,
 } from './template-syntax.ts'
 
+/** How a file is read; without options, as one that was found. */
 export interface ReadDocumentsOptions {
   /** What the file is, whatever it looks like (`--kind`). */
   readonly kind?: DocumentKind

@@ -4,6 +4,7 @@ export interface BucketSpan {
   readonly length: number
 }
 
+/** What is known of a counter reset before a sample, in Prometheus' terms. */
 export type CounterResetHint = 'unknown' | 'reset' | 'not_reset' | 'gauge'
 
 /**
@@ -50,6 +51,7 @@ export const emptyHistogram: Histogram = {
   counterResetHint: 'unknown',
 }
 
+/** Whether the bounds are given one by one (schema -53) and not by an exponent. */
 export function hasCustomBuckets(histogram: Histogram): boolean {
   return histogram.schema === customSchema
 }
@@ -103,10 +105,12 @@ export function withBuckets(
   }
 }
 
+/** The buckets above zero by index, absolute counts. */
 export function positiveBuckets(histogram: Histogram): IndexedBucket[] {
   return indexedBuckets(histogram.positiveSpans, histogram.positiveBuckets)
 }
 
+/** The buckets below zero by index, absolute counts. */
 export function negativeBuckets(histogram: Histogram): IndexedBucket[] {
   return indexedBuckets(histogram.negativeSpans, histogram.negativeBuckets)
 }

@@ -9,6 +9,7 @@ import {
 } from './metric-name.ts'
 import { compareBytes } from './raw-bytes.ts'
 
+/** Name and value. */
 export interface Label {
   readonly name: string
   readonly value: string
@@ -60,6 +61,7 @@ export function compareLabels(a: Labels, b: Labels): number {
   return a.length - b.length
 }
 
+/** Whether two sorted label sets hold the same names and values. */
 export function equalLabels(a: Labels, b: Labels): boolean {
   return (
     a.length === b.length &&

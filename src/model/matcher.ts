@@ -2,6 +2,7 @@ import { goQuote } from './go-quote.ts'
 import { isLegacyLabelName } from './metric-name.ts'
 import { compileRegexp, type Regexp } from './regexp.ts'
 
+/** The operators of label matchers. */
 export type MatchType = '=' | '!=' | '=~' | '!~'
 
 /** A condition on the value of one label; a missing label has the empty value. */

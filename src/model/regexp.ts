@@ -23,6 +23,7 @@ export interface Regexp {
   readonly syntax: RegexpNode | undefined
 }
 
+/** Why a pattern is none, in the words of Go's regexp package. */
 export interface RegexpError {
   /** In Go's words: "error parsing regexp: missing closing ): `(`". */
   readonly error: string

@@ -1,3 +1,4 @@
+import type { MatchType } from '../model/matcher.ts'
 import type { Located } from '../text/located.ts'
 import type { Span } from '../text/span.ts'
 
@@ -7,7 +8,7 @@ interface NodeBase {
 }
 
 /** How a matcher compares a label with its value. */
-export type MatcherOp = '=' | '!=' | '=~' | '!~'
+export type MatcherOp = MatchType
 
 /** `job="api"` in the braces of a selector. */
 export interface LabelMatcher extends NodeBase {

@@ -10,6 +10,7 @@ import { unquote } from './unquote.ts'
 /** What stands between commas in braces: a matcher, or the metric's name in quotes. */
 export type BraceItem = { readonly matcher: LabelMatcher } | { readonly name: IToken }
 
+/** What stands between `{` and `}`, and where. */
 export interface Braces {
   readonly items: readonly BraceItem[]
   readonly span: Span

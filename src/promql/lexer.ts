@@ -23,6 +23,7 @@ export interface LexError {
   readonly tokensBefore: number
 }
 
+/** Tokens, comments and what could not be read; offsets count in the text. */
 export interface LexedPromql {
   readonly tokens: readonly IToken[]
   readonly comments: readonly Span[]

@@ -22,6 +22,7 @@ export type SeriesTokenKind =
   | 'end'
   | 'error'
 
+/** A token of the series notation; offsets count in the line. */
 export interface SeriesToken {
   readonly kind: SeriesTokenKind
   readonly start: number
@@ -47,6 +48,7 @@ export const histogramKeys: ReadonlyMap<string, number> = new Map(
     'counter_reset_hint',
   ].map((key, i) => [key, 57370 + i]),
 )
+/** The values of `counter_reset_hint`, with the numbers by which Prometheus' messages name their tokens. */
 export const histogramHints: ReadonlyMap<string, number> = new Map(
   ['unknown', 'reset', 'not_reset', 'gauge'].map((hint, i) => [hint, 57445 + i]),
 )

@@ -40,33 +40,57 @@ function token(name: string, ...categories: TokenType[]): TokenType {
   return createToken({ name, categories })
 }
 
+/** `,`. */
 export const Comma: TokenType = token('COMMA')
+/** `:` of a subquery. */
 export const Colon: TokenType = token('COLON')
+/** `(`. */
 export const LeftParen: TokenType = token('LEFT_PAREN')
+/** `)`. */
 export const RightParen: TokenType = token('RIGHT_PAREN')
+/** `{`. */
 export const LeftBrace: TokenType = token('LEFT_BRACE')
+/** `}`. */
 export const RightBrace: TokenType = token('RIGHT_BRACE')
+/** `[`. */
 export const LeftBracket: TokenType = token('LEFT_BRACKET')
+/** `]`. */
 export const RightBracket: TokenType = token('RIGHT_BRACKET')
+/** `@`. */
 export const At: TokenType = token('AT')
 
+/** A word that is no keyword, without a colon. */
 export const Identifier: TokenType = token('IDENTIFIER', ...metricAndLabel)
 /** An identifier with a colon. */
 export const MetricIdentifier: TokenType = token('METRIC_IDENTIFIER', ...metricAndLabel)
+/** A number. */
 export const NumberToken: TokenType = token('NUMBER', NumberOrDuration)
+/** A duration such as `5m`. */
 export const DurationToken: TokenType = token('DURATION', NumberOrDuration)
+/** A string with its quotes. */
 export const StringToken: TokenType = token('STRING', GroupingLabel)
 
+/** `+`. */
 export const Add: TokenType = token('ADD', BinaryOperator, DurationOperator, Sign)
+/** `-`. */
 export const Sub: TokenType = token('SUB', BinaryOperator, DurationOperator, Sign)
+/** `*`. */
 export const Mul: TokenType = token('MUL', BinaryOperator, DurationOperator)
+/** `/`. */
 export const Div: TokenType = token('DIV', BinaryOperator, DurationOperator)
+/** `%`. */
 export const Mod: TokenType = token('MOD', BinaryOperator, DurationOperator)
+/** `^`. */
 export const Pow: TokenType = token('POW', BinaryOperator, DurationOperator)
+/** `=`. */
 export const Equal: TokenType = token('EQL', MatcherOperator)
+/** `!=`. */
 export const NotEqual: TokenType = token('NEQ', BinaryOperator, MatcherOperator)
+/** `=~`. */
 export const EqualRegex: TokenType = token('EQL_REGEX', MatcherOperator)
+/** `!~`. */
 export const NotEqualRegex: TokenType = token('NEQ_REGEX', MatcherOperator)
+/** `==`, `>=`, `>`, `<=` and `<`, by the names that Prometheus gives its tokens. */
 export const Comparison: Readonly<Record<'EQLC' | 'GTE' | 'GTR' | 'LTE' | 'LSS', TokenType>> = {
   EQLC: token('EQLC', BinaryOperator),
   GTE: token('GTE', BinaryOperator),
@@ -74,29 +98,49 @@ export const Comparison: Readonly<Record<'EQLC' | 'GTE' | 'GTR' | 'LTE' | 'LSS',
   LTE: token('LTE', BinaryOperator),
   LSS: token('LSS', BinaryOperator),
 }
+/** `</`. */
 export const TrimUpper: TokenType = token('TRIM_UPPER', BinaryOperator)
+/** `>/`. */
 export const TrimLower: TokenType = token('TRIM_LOWER', BinaryOperator)
 
+/** `offset`. */
 export const Offset: TokenType = token('OFFSET', ...metricAndLabel)
+/** `anchored`. */
 export const Anchored: TokenType = token('ANCHORED', RangeExtension, ...metricAndLabel)
+/** `smoothed`. */
 export const Smoothed: TokenType = token('SMOOTHED', RangeExtension, ...metricAndLabel)
+/** `by`. */
 export const By: TokenType = token('BY', GroupingKeyword, ...metricAndLabel)
+/** `without`. */
 export const Without: TokenType = token('WITHOUT', GroupingKeyword, MetricName)
+/** `on`. */
 export const On: TokenType = token('ON', MatchingKeyword, GroupingLabel)
+/** `ignoring`. */
 export const Ignoring: TokenType = token('IGNORING', MatchingKeyword, GroupingLabel)
+/** `group_left`. */
 export const GroupLeft: TokenType = token('GROUP_LEFT', GroupModifier, GroupingLabel)
+/** `group_right`. */
 export const GroupRight: TokenType = token('GROUP_RIGHT', GroupModifier, GroupingLabel)
+/** `bool`. */
 export const Bool: TokenType = token('BOOL', GroupingLabel)
 /** Keywords only before a parenthesis. */
 export const Fill: TokenType = token('FILL', ...metricAndLabel)
+/** `fill_left` before a parenthesis. */
 export const FillLeft: TokenType = token('FILL_LEFT', ...metricAndLabel)
+/** `fill_right` before a parenthesis. */
 export const FillRight: TokenType = token('FILL_RIGHT', ...metricAndLabel)
 
+/** `start`. */
 export const Start: TokenType = token('START', Preprocessor, QueryEdge, ...metricAndLabel)
+/** `end`. */
 export const End: TokenType = token('END', Preprocessor, QueryEdge, ...metricAndLabel)
+/** `step`. */
 export const Step: TokenType = token('STEP', Preprocessor, QueryLength, ...metricAndLabel)
+/** `range`. */
 export const Range: TokenType = token('RANGE', Preprocessor, QueryLength, ...metricAndLabel)
+/** `max_of`. */
 export const MaxOf: TokenType = token('MAX_OF', Preprocessor, Extreme, ...metricAndLabel)
+/** `min_of`. */
 export const MinOf: TokenType = token('MIN_OF', Preprocessor, Extreme, ...metricAndLabel)
 
 const aggregators = aggregatorNames.map((word): [string, TokenType] => [

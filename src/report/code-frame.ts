@@ -10,6 +10,7 @@ export interface Mark {
   readonly primary: boolean
 }
 
+/** How a frame is drawn. */
 export interface FrameOptions {
   readonly paint: Paint
   readonly ascii: boolean

@@ -8,6 +8,7 @@ const mostLines = 4
 const contextLength = 200
 const mostLength = 20_000
 
+/** How a preview is drawn. */
 export interface PreviewOptions {
   readonly paint: Paint
   readonly ascii: boolean

@@ -18,6 +18,7 @@ export interface Notice {
   readonly message: string
 }
 
+/** The counts that close a run. */
 export interface Summary {
   readonly errors: number
   readonly warnings: number

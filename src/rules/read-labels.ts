@@ -10,6 +10,7 @@ import { isPlaceholder } from './read-scalar.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { LabelEntry, TextValue } from './rule-file.ts'
 
+/** What labels or annotations are read for; it decides names, templates and messages. */
 export interface LabelReading {
   readonly role: 'label' | 'annotation'
   /** The values are templates: those of alerts. */

@@ -20,6 +20,7 @@ export function readText(
   return undefined
 }
 
+/** The text of a scalar with its place. */
 export function located(scalar: YamlScalar): Located<string> {
   return { value: scalar.text, span: placeOf(scalar) }
 }

@@ -39,6 +39,7 @@ export interface LabelEntry {
   readonly span: Span
 }
 
+/** The text of a label or annotation, with the way back to its characters. */
 export interface TextValue {
   readonly text: string
   readonly span: Span
@@ -65,6 +66,7 @@ interface RuleBase {
   readonly broken?: boolean
 }
 
+/** A rule with `alert:`. */
 export interface AlertingRule extends RuleBase {
   readonly kind: 'AlertingRule'
   readonly for?: LocatedDuration
@@ -72,12 +74,15 @@ export interface AlertingRule extends RuleBase {
   readonly annotations: readonly LabelEntry[]
 }
 
+/** A rule with `record:`. */
 export interface RecordingRule extends RuleBase {
   readonly kind: 'RecordingRule'
 }
 
+/** What stands in `rules:`. */
 export type Rule = AlertingRule | RecordingRule
 
+/** What stands in `groups:`; its rules are evaluated one after the other. */
 export interface RuleGroup {
   readonly kind: 'RuleGroup'
   readonly name: Located<string>
@@ -93,6 +98,7 @@ export interface RuleGroup {
 /** Where the rules stand: a file of their own, or a Kubernetes resource. */
 export type RuleCarrier = 'file' | 'PrometheusRule' | 'ConfigMap' | 'values' | 'markdown'
 
+/** All that Prometheus would read of one rule file. */
 export interface RuleFile {
   readonly kind: 'RuleFile'
   readonly source: SourceFile

@@ -9,6 +9,7 @@ import { meaningfulErrors } from './meaningful-errors.ts'
 import { titleOf } from './schema-title.ts'
 import type { SchemaError, Validator } from './validator.ts'
 
+/** Which file and check the findings belong to, and which of them are left to others. */
 export interface ExplainOptions {
   readonly source: SourceFile
   /** The check that the problems belong to. */

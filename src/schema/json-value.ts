@@ -2,6 +2,7 @@ import type { YamlNode, YamlScalar } from '../yaml/node.ts'
 import { numberValue } from '../yaml/resolve-scalar.ts'
 import { isBrokenKey } from './broken-key.ts'
 
+/** Plain data as a validator sees it. */
 export type JsonValue =
   | string
   | number

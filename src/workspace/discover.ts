@@ -48,6 +48,7 @@ export interface PassedOver {
   readonly reason: string
 }
 
+/** Files sorted by path, and what was asked for and gave none. */
 export interface Discovery {
   /** Sorted by path, each once. */
   readonly files: readonly FoundFile[]

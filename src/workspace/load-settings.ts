@@ -15,6 +15,7 @@ const packageFile = 'package.json'
 const packageKey = 'promproof'
 const maxBases = 32
 
+/** Where settings are looked for. */
 export interface LoadSettingsOptions {
   /** Absolute. The search begins here and goes up to the folder of the repository. */
   readonly start: string
@@ -23,6 +24,7 @@ export interface LoadSettingsOptions {
   readonly checks?: readonly KnownCheck[]
 }
 
+/** Settings, where they came from, and what is wrong with them. */
 export interface LoadedSettings {
   readonly settings: Settings
   /** Absolute folder that globs and paths are relative to: that of the settings file, else `start`. */

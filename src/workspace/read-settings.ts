@@ -12,6 +12,7 @@ import { readFeatures, readFileSize, readSuppressions, readVersion } from './set
 /** What a settings file says; what it leaves out is absent. */
 export type PartialSettings = Partial<Settings>
 
+/** What one settings file says, and what is wrong with it. */
 export interface SettingsRead {
   /** With the defaults for what the file leaves out. */
   readonly settings: Settings
@@ -24,6 +25,7 @@ export interface SettingsRead {
   readonly problems: readonly Problem[]
 }
 
+/** What the reader knows of checks. */
 export interface ReadSettingsOptions {
   /** All checks; absent: ids are not judged. */
   readonly checks?: readonly KnownCheck[]

@@ -12,6 +12,7 @@ export type ScalarType =
   | 'binary'
   | 'merge'
 
+/** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
 
 interface NodeBase {
@@ -25,6 +26,7 @@ interface NodeBase {
   readonly broken?: boolean
 }
 
+/** A scalar, as Go's reader decodes and types it. */
 export interface YamlScalar extends NodeBase {
   readonly kind: 'scalar'
   /** The decoded text; of a null it is what was written (`null`, `~`, or nothing). */
@@ -35,6 +37,7 @@ export interface YamlScalar extends NodeBase {
   readonly map: ScalarMap
 }
 
+/** A key with its value. */
 export interface YamlEntry {
   readonly key: YamlScalar
   readonly value: YamlNode
@@ -44,6 +47,7 @@ export interface YamlEntry {
   readonly merged?: boolean
 }
 
+/** A mapping; merge keys are already resolved into its entries. */
 export interface YamlMapping extends NodeBase {
   readonly kind: 'mapping'
   readonly entries: readonly YamlEntry[]
@@ -55,14 +59,17 @@ export interface YamlMapping extends NodeBase {
   readonly clashes?: readonly { readonly key: YamlScalar; readonly first: YamlScalar }[]
 }
 
+/** A list. */
 export interface YamlSequence extends NodeBase {
   readonly kind: 'sequence'
   readonly items: readonly YamlNode[]
   readonly flow: boolean
 }
 
+/** What a YAML document is made of; aliases are resolved. */
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence
 
+/** A comment, for directives in comments. */
 export interface YamlComment {
   /** Without the `#`. */
   readonly text: string

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../text/source-file.ts';
 import type { GoYaml, YamlLimits } from '../yaml/yaml-document.ts';
 import type { DocumentKind, FileContents } from './document.ts';
+/** How a file is read; without options, as one that was found. */
 export interface ReadDocumentsOptions {
     /** What the file is, whatever it looks like (`--kind`). */
     readonly kind?: DocumentKind;

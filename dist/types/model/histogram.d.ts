@@ -3,6 +3,7 @@ export interface BucketSpan {
     readonly offset: number;
     readonly length: number;
 }
+/** What is known of a counter reset before a sample, in Prometheus' terms. */
 export type CounterResetHint = 'unknown' | 'reset' | 'not_reset' | 'gauge';
 /**
  * A native histogram with float counts. Schemas -4 to 8 have exponential buckets (bucket `i` ends at
@@ -32,6 +33,7 @@ export interface IndexedBucket {
 }
 /** A histogram without observations. */
 export declare const emptyHistogram: Histogram;
+/** Whether the bounds are given one by one (schema -53) and not by an exponent. */
 export declare function hasCustomBuckets(histogram: Histogram): boolean;
 /** The buckets of one side with their indexes, empty ones included. */
 export declare function indexedBuckets(spans: readonly BucketSpan[], counts: readonly number[]): IndexedBucket[];
@@ -42,7 +44,9 @@ export declare function spansOf(buckets: readonly IndexedBucket[]): {
 };
 /** The same histogram with other buckets. */
 export declare function withBuckets(histogram: Histogram, positive: readonly IndexedBucket[], negative: readonly IndexedBucket[]): Histogram;
+/** The buckets above zero by index, absolute counts. */
 export declare function positiveBuckets(histogram: Histogram): IndexedBucket[];
+/** The buckets below zero by index, absolute counts. */
 export declare function negativeBuckets(histogram: Histogram): IndexedBucket[];
 /** The histogram without its empty buckets. */
 export declare function compactHistogram(histogram: Histogram): Histogram;

@@ -1,4 +1,5 @@
 import { type NameScheme } from './metric-name.ts';
+/** Name and value. */
 export interface Label {
     readonly name: string;
     readonly value: string;
@@ -17,6 +18,7 @@ export declare function formatLabels(labels: Labels): string;
 export declare function formatSeries(labels: Labels): string;
 /** Prometheus' order of label sets: names and values by their bytes, pair by pair; a shorter set first. */
 export declare function compareLabels(a: Labels, b: Labels): number;
+/** Whether two sorted label sets hold the same names and values. */
 export declare function equalLabels(a: Labels, b: Labels): boolean;
 /** A text that is equal for equal label sets only; the key of maps. */
 export declare function labelsKey(labels: Labels): string;

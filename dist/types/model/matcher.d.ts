@@ -1,4 +1,5 @@
 import { type Regexp } from './regexp.ts';
+/** The operators of label matchers. */
 export type MatchType = '=' | '!=' | '=~' | '!~';
 /** A condition on the value of one label; a missing label has the empty value. */
 export interface Matcher {

@@ -15,6 +15,7 @@ export interface Regexp {
     /** Its parts, where the pattern is of the simple kind. */
     readonly syntax: RegexpNode | undefined;
 }
+/** Why a pattern is none, in the words of Go's regexp package. */
 export interface RegexpError {
     /** In Go's words: "error parsing regexp: missing closing ): `(`". */
     readonly error: string;

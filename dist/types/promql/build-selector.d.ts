@@ -8,6 +8,7 @@ export type BraceItem = {
 } | {
     readonly name: IToken;
 };
+/** What stands between `{` and `}`, and where. */
 export interface Braces {
     readonly items: readonly BraceItem[];
     readonly span: Span;

@@ -7,6 +7,7 @@ export interface LexError {
     /** How many tokens stand before it. */
     readonly tokensBefore: number;
 }
+/** Tokens, comments and what could not be read; offsets count in the text. */
 export interface LexedPromql {
     readonly tokens: readonly IToken[];
     readonly comments: readonly Span[];

@@ -1,13 +1,8 @@
-import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/node.ts';
 import { type FieldLevel } from './known-fields.ts';
 import type { RuleContext } from './rule-context.ts';
 /** The fields of a mapping by name; nulls are left in, because they tell where a field was written. */
 export type Fields = ReadonlyMap<string, YamlEntry>;
-/** The place of a node where it is used: of an alias, the alias. */
-export declare function placeOf(node: YamlNode): Span;
-/** Whether nothing is written, or a null: Prometheus takes the field as absent. */
-export declare function isNull(node: YamlNode): boolean;
 /** Reads the fields of a file, group or rule; an unknown one is reported at its key, unless an error of YAML stands beside it. */
 export declare function readFields(context: RuleContext, node: YamlMapping, level: FieldLevel): Fields;
 /** Whether a mapping has one of some fields under a misspelt or broken name: that is reported, and the field is not missing besides. */

@@ -33,6 +33,7 @@ export interface LabelEntry {
     readonly value: TextValue;
     readonly span: Span;
 }
+/** The text of a label or annotation, with the way back to its characters. */
 export interface TextValue {
     readonly text: string;
     readonly span: Span;
@@ -56,16 +57,20 @@ interface RuleBase {
     /** An error of YAML stands in the rule: it may have more fields and labels than could be read. */
     readonly broken?: boolean;
 }
+/** A rule with `alert:`. */
 export interface AlertingRule extends RuleBase {
     readonly kind: 'AlertingRule';
     readonly for?: LocatedDuration;
     readonly keepFiringFor?: LocatedDuration;
     readonly annotations: readonly LabelEntry[];
 }
+/** A rule with `record:`. */
 export interface RecordingRule extends RuleBase {
     readonly kind: 'RecordingRule';
 }
+/** What stands in `rules:`. */
 export type Rule = AlertingRule | RecordingRule;
+/** What stands in `groups:`; its rules are evaluated one after the other. */
 export interface RuleGroup {
     readonly kind: 'RuleGroup';
     readonly name: Located<string>;
@@ -79,6 +84,7 @@ export interface RuleGroup {
 }
 /** Where the rules stand: a file of their own, or a Kubernetes resource. */
 export type RuleCarrier = 'file' | 'PrometheusRule' | 'ConfigMap' | 'values' | 'markdown';
+/** All that Prometheus would read of one rule file. */
 export interface RuleFile {
     readonly kind: 'RuleFile';
     readonly source: SourceFile;

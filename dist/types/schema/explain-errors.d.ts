@@ -2,6 +2,7 @@ import type { CheckId, Problem } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { SchemaError, Validator } from './validator.ts';
+/** Which file and check the findings belong to, and which of them are left to others. */
 export interface ExplainOptions {
     readonly source: SourceFile;
     /** The check that the problems belong to. */

@@ -1,4 +1,5 @@
 import type { YamlNode } from '../yaml/node.ts';
+/** Plain data as a validator sees it. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | {
     readonly [key: string]: JsonValue;
 };

@@ -2,6 +2,7 @@ import type { ScalarMap } from '../text/scalar-map.ts';
 import type { Span } from '../text/span.ts';
 /** Scalar types as the Go reader of the file's dialect resolves them. */
 export type ScalarType = 'str' | 'int' | 'float' | 'bool' | 'null' | 'timestamp' | 'binary' | 'merge';
+/** How a scalar is written. */
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 interface NodeBase {
     /** In the file; of a block scalar the content, not the `|`. */
@@ -13,6 +14,7 @@ interface NodeBase {
     /** A syntax error stands in it or ends it: what seems to be missing may only have been unreadable. */
     readonly broken?: boolean;
 }
+/** A scalar, as Go's reader decodes and types it. */
 export interface YamlScalar extends NodeBase {
     readonly kind: 'scalar';
     /** The decoded text; of a null it is what was written (`null`, `~`, or nothing). */
@@ -22,6 +24,7 @@ export interface YamlScalar extends NodeBase {
     /** From offsets in `text` to the file. */
     readonly map: ScalarMap;
 }
+/** A key with its value. */
 export interface YamlEntry {
     readonly key: YamlScalar;
     readonly value: YamlNode;
@@ -30,6 +33,7 @@ export interface YamlEntry {
     /** The entry came through a merge key (`<<`). */
     readonly merged?: boolean;
 }
+/** A mapping; merge keys are already resolved into its entries. */
 export interface YamlMapping extends NodeBase {
     readonly kind: 'mapping';
     readonly entries: readonly YamlEntry[];
@@ -43,12 +47,15 @@ export interface YamlMapping extends NodeBase {
         readonly first: YamlScalar;
     }[];
 }
+/** A list. */
 export interface YamlSequence extends NodeBase {
     readonly kind: 'sequence';
     readonly items: readonly YamlNode[];
     readonly flow: boolean;
 }
+/** What a YAML document is made of; aliases are resolved. */
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence;
+/** A comment, for directives in comments. */
 export interface YamlComment {
     /** Without the `#`. */
     readonly text: string;

@@ -5,11 +5,13 @@ import type { Span } from '../text/span.ts';
 import type { YamlComment, YamlNode } from './node.ts';
 /** The Go reader whose dialect decides verdicts: Prometheus reads rule files with v3, configuration and unit tests with v2. */
 export type GoYaml = 'v2' | 'v3';
+/** What a document may grow to before reading stops with `syntax/limit`. */
 export interface YamlLimits {
     /** Nodes that aliases may expand to. */
     readonly aliasNodes: number;
     readonly depth: number;
 }
+/** How YAML is read; limits have defaults. */
 export interface YamlOptions {
     readonly goYaml: GoYaml;
     readonly limits?: YamlLimits;

@@ -19,6 +19,7 @@ import {
 import type { TestFile, TestGroup } from './test-file.ts'
 import { liesAt, unreadablePlaces } from './unreadable-places.ts'
 
+/** How a test file is read. */
 export interface ReadTestOptions {
   readonly source: SourceFile
   readonly parser: ParserOptions
@@ -28,6 +29,7 @@ export interface ReadTestOptions {
   readonly placeholders?: boolean
 }
 
+/** The tests, what keeps promtool from loading them, and what fails whenever they run. */
 export interface ReadTests {
   readonly tests: TestFile
   /** What promtool refuses when it loads the file. */

@@ -72,6 +72,7 @@ export interface AlertTest {
   readonly expAlerts: readonly ExpectedAlert[]
 }
 
+/** An alert that must fire; `alertname` is added by the test. */
 export interface ExpectedAlert {
   readonly span: Span
   readonly labels: readonly ExpectedLabel[]
@@ -88,6 +89,7 @@ export interface ExprTest {
   readonly expSamples: readonly ExpectedSample[]
 }
 
+/** A sample that an expression must give. */
 export interface ExpectedSample {
   readonly span: Span
   /** A series in PromQL's notation; absent: no labels. */

@@ -3,6 +3,7 @@ import type { ParserOptions } from '../../promql/parser-options.ts';
 import type { SourceFile } from '../../text/source-file.ts';
 import type { YamlNode } from '../../yaml/node.ts';
 import type { TestFile } from './test-file.ts';
+/** How a test file is read. */
 export interface ReadTestOptions {
     readonly source: SourceFile;
     readonly parser: ParserOptions;
@@ -11,6 +12,7 @@ export interface ReadTestOptions {
     /** The file is a Helm, Jinja or ERB template: scalars with a foreign placeholder are left alone. */
     readonly placeholders?: boolean;
 }
+/** The tests, what keeps promtool from loading them, and what fails whenever they run. */
 export interface ReadTests {
     readonly tests: TestFile;
     /** What promtool refuses when it loads the file. */

@@ -25,8 +25,6 @@ export interface TestContext {
     /** Places whose problems are told. */
     readonly told: Set<string>;
 }
-/** The place of a node where it is used: of an alias, the alias. */
-export declare function placeOf(node: YamlNode): Span;
 /** Reports what keeps promtool from loading the file. */
 export declare function report(context: TestContext, span: Span, message: string, help?: string): void;
 /** Reports what will fail when the test runs; once for each place, though aliases may use it often. */
@@ -43,11 +41,13 @@ export declare function itemsOf(node: YamlNode, name: string): readonly YamlNode
 export declare function mappingsOf(node: YamlNode, name: string): readonly YamlMapping[];
 /** A scalar field that says something. */
 export declare function scalarOf(node: YamlNode, name: string): YamlScalar | undefined;
+/** A scalar field as a text with the way back to its characters. */
 export declare function textOf(node: YamlNode, name: string): SourceText | undefined;
+/** A scalar field as a text with its place. */
 export declare function locatedOf(node: YamlNode, name: string): Located<string> | undefined;
 /** The texts of a list of scalars; a null is the empty text. */
 export declare function locatedItems(node: YamlNode, name: string): readonly Located<string>[];
 /** A duration; a wrong one is reported. */
 export declare function durationOf(context: TestContext, node: YamlNode, name: string): LocatedDuration | undefined;
-/** The entries of a mapping of names to texts. */
-export declare function labelsOf(node: YamlNode, name: string): readonly ExpectedLabel[];
+/** The entries of a mapping of names to texts. A key that a merge sets too is reported: promtool's YAML reader refuses it in a map. */
+export declare function labelsOf(context: TestContext, node: YamlNode, name: string): readonly ExpectedLabel[];

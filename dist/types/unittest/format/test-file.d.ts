@@ -65,6 +65,7 @@ export interface AlertTest {
     readonly alertname: Located<string>;
     readonly expAlerts: readonly ExpectedAlert[];
 }
+/** An alert that must fire; `alertname` is added by the test. */
 export interface ExpectedAlert {
     readonly span: Span;
     readonly labels: readonly ExpectedLabel[];
@@ -79,6 +80,7 @@ export interface ExprTest {
     readonly expr?: PromExpr;
     readonly expSamples: readonly ExpectedSample[];
 }
+/** A sample that an expression must give. */
 export interface ExpectedSample {
     readonly span: Span;
     /** A series in PromQL's notation; absent: no labels. */
