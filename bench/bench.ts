@@ -1,9 +1,10 @@
-/** `npm run bench [-- startup|check-10k|grow|parse …] [--runs N] [--json]`: whole processes, as ratios to promtool in the same run. */
+/** `npm run bench [-- startup|check-10k|grow|parse|replay|replay-long …] [--runs N] [--json]`: whole processes, as ratios to promtool in the same run. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parsePromql } from '../src/promql/parse-promql.ts'
+import { longReplayFiles, type ReplayFiles, replayFiles } from './generate-replay.ts'
 import { expressions, ruleFile, templates } from './generate-rules.ts'
 import { type Candidate, interleaved, type Measured } from './measure.ts'
 
@@ -55,18 +56,45 @@ function checkRules(path: string): Candidate[] {
 function show(title: string, measured: readonly Measured[]): void {
   report[title] = measured
   if (json) return
-  const own = measured.find((one) => one.name === 'promproof lint')
+  const own = measured.find((one) => one.name.startsWith('promproof'))
   process.stdout.write(`\n${title}\n`)
   for (const one of measured) {
-    const ratio =
-      own && one !== own
-        ? `  promproof takes ${(own.median / one.median).toFixed(2)} times as long`
-        : ''
+    const ratio = own && one !== own ? `  promproof ${ratioText(own.median, one.median)}` : ''
     const memory = one.peakMiB === undefined ? '' : `  ${one.peakMiB.toFixed(0)} MiB`
     process.stdout.write(
       `  ${one.name.padEnd(22)} ${one.median.toFixed(0).padStart(6)} ms (${one.least.toFixed(0)}–${one.greatest.toFixed(0)})${memory}${ratio}\n`,
     )
   }
+}
+
+function ratioText(own: number, peer: number): string {
+  return own > peer
+    ? `takes ${(own / peer).toFixed(2)} times as long`
+    : `is ${(peer / own).toFixed(1)} times as fast`
+}
+
+/** Runs the same unit test by promproof and by promtool. */
+async function testRules(
+  title: string,
+  generate: (rulesName: string) => ReplayFiles,
+  most: number,
+): Promise<void> {
+  const name = title.split(':')[0] ?? title
+  const files = generate(`${name}.rules.yml`)
+  file(`${name}.rules.yml`, files.rules)
+  const test = file(`${name}.test.yml`, files.test)
+  const own: Candidate = {
+    name: 'promproof test',
+    command: process.execPath,
+    args: [cli, 'test', '--no-config', '--color', 'never', test],
+  }
+  const peer: Candidate = {
+    name: 'promtool test rules',
+    command: promtool,
+    args: ['test', 'rules', test],
+  }
+  const candidates = version === undefined ? [own] : [own, peer]
+  show(title, await interleaved(candidates, Math.min(runs, most)))
 }
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -97,6 +125,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
       )
     }
   },
+  replay: () => testRules('replay: 400 series of 3,000 samples, 5 rules', replayFiles, 5),
+  'replay-long': () => testRules('replay-long: 30 days of 50 series, 40 rules', longReplayFiles, 2),
   parse: async () => {
     const all = expressions(10_000)
     const characters = all.reduce((sum, one) => sum + one.length, 0)
@@ -126,7 +156,8 @@ try {
       process.stdout.write(
         `node ${process.version}, ${version ?? 'promtool not found: no ratios to it'}, medians of ${runs} interleaved runs\n`,
       )
-    for (const name of asked.length > 0 ? asked : Object.keys(benches)) await benches[name]?.()
+    const usual = Object.keys(benches).filter((name) => name !== 'replay-long')
+    for (const name of asked.length > 0 ? asked : usual) await benches[name]?.()
     if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   }
 } finally {

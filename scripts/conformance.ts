@@ -9,13 +9,19 @@ const families: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
   conformance: {
     parser: () => import('../test/conformance/parser.ts'),
     series: () => import('../test/conformance/series.ts'),
+    histograms: () => import('../test/conformance/histograms.ts'),
     labels: () => import('../test/conformance/labels.ts'),
     rules: () => import('../test/conformance/rules.ts'),
+    templates: () => import('../test/conformance/templates.ts'),
+    promqltest: () => import('../test/conformance/promqltest.ts'),
+    'rule-evaluation': () => import('../test/conformance/rule-evaluation.ts'),
+    unittests: () => import('../test/conformance/unittests.ts'),
   },
   corpus: {
     rules: () => import('../test/conformance/corpus.ts'),
     expressions: () => import('../test/conformance/expressions.ts'),
     seeds: () => import('../test/conformance/seeds.ts'),
+    tests: () => import('../test/conformance/corpus-tests.ts'),
   },
 }
 

@@ -34,6 +34,14 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['text', 'model', 'diagnostic', 'documents', 'rules', 'unittest/format'],
     forbiddenText: pure,
   },
+  engine: {
+    imports: ['text', 'model', 'promql', 'template', 'rules/rule-file.ts'],
+    forbiddenText: pure,
+  },
+  unittest: {
+    imports: [...below, 'rules', 'engine', 'unittest/format'],
+    forbiddenText: pure,
+  },
   checks: {
     imports: ['text', 'model', 'diagnostic', 'promql', 'template', 'rules', 'project'],
     forbiddenText: pure,
@@ -44,12 +52,12 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:fs', 'node:path', 'node:child_process', 'picomatch'],
   },
   report: {
-    imports: ['text', 'diagnostic', 'checks/metadata.ts'],
+    imports: ['text', 'diagnostic', 'checks/metadata.ts', 'unittest/verdict.ts'],
     packages: ['picocolors'],
     forbiddenText: pure,
   },
   cli: {
-    imports: [...readers, 'checks', 'lint', 'workspace', 'report'],
+    imports: [...readers, 'checks', 'lint', 'workspace', 'report', 'engine', 'unittest'],
     packages: [
       'commander',
       'picocolors',

@@ -103,6 +103,37 @@ export const lintFlags: readonly Flag[] = [
   ...common,
 ]
 
+/** Flags of `promproof test`. */
+export const testFlags: readonly Flag[] = [
+  {
+    name: 'format',
+    short: 'f',
+    value: '<format[:file]>',
+    repeatable: true,
+    help: 'full, concise, json, junit, promtool; to stdout or a file',
+  },
+  {
+    name: 'filter',
+    short: 't',
+    value: '<regex>',
+    help: 'run only tests whose name or title matches',
+  },
+  { name: 'bail', help: 'stop after the first test that fails' },
+  { name: 'update', help: 'rewrite the expectations that fail' },
+  { name: 'trace', help: 'timelines of passing tests too' },
+  { name: 'promtool-compat', help: "promtool's verdict: tests that prove nothing pass" },
+  { name: 'pass-with-no-tests', help: 'nothing to run is fine' },
+  ...config,
+  { name: 'prometheus', value: '<version>', help: 'target version (3.14); 2.x includes left edges' },
+  {
+    name: 'enable-feature',
+    value: '<names>',
+    repeatable: true,
+    help: 'as Prometheus has them on',
+  },
+  ...common,
+]
+
 /** Flags of `promproof list`. */
 export const listFlags: readonly Flag[] = [
   {

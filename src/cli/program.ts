@@ -9,6 +9,7 @@ import {
   lintFlags,
   listFlags,
   parseFlags,
+  testFlags,
 } from './flags.ts'
 import type { Session } from './session.ts'
 import { UsageError } from './usage-error.ts'
@@ -40,6 +41,20 @@ const commands: readonly CommandSpec[] = [
       'promproof lint - --stdin-filename rules/api.yml < rules/api.yml',
     ],
     load: async () => (await import('./commands/lint.ts')).runLint,
+  },
+  {
+    name: 'test',
+    usage: '[paths...]',
+    summary: 'run unit tests of rules',
+    description:
+      "Runs unit tests in promtool's format: the given files, else those of promproof.yml, else all below the working directory.",
+    flags: testFlags,
+    examples: [
+      'promproof test',
+      'promproof test tests/api.test.yml --filter ApiDown',
+      'promproof test --format full --format junit:report.xml',
+    ],
+    load: async () => (await import('./commands/test.ts')).runTest,
   },
   {
     name: 'explain',

@@ -1,14 +1,16 @@
+import { type Histogram, hasCustomBuckets } from './histogram.ts'
+import { bucketsUnder, commonBounds } from './histogram-custom-bounds.ts'
+import { combineHints } from './histogram-hints.ts'
 import {
-  type CounterResetHint,
-  compactHistogram,
-  exponentialBound,
-  type Histogram,
-  hasCustomBuckets,
-  type IndexedBucket,
-  negativeBuckets,
-  positiveBuckets,
-  withBuckets,
-} from './histogram.ts'
+  type BucketSide,
+  bucketIndexes,
+  identicalSpans,
+  sameNumbers,
+  sideOf,
+  spansOf,
+} from './histogram-layout.ts'
+import { reduceResolution } from './histogram-resolution.ts'
+import { alignZeroBuckets, outsideZero } from './histogram-zero-bucket.ts'
 
 /** Sum or difference of two histograms, and what had to be given up for it. */
 export interface CombinedHistogram {
@@ -19,175 +21,157 @@ export interface CombinedHistogram {
   readonly boundsReconciled: boolean
 }
 
-/** `a + b`; undefined where one has custom buckets and the other exponential ones. */
+/** Prometheus' error where one operand has custom buckets and the other exponential ones. */
+export const mixedSchemas =
+  'cannot apply this operation on histograms with a mix of exponential and custom bucket schemas'
+
+/** `a + b`, not compacted; undefined where one has custom buckets and the other exponential ones. */
 export function addHistograms(a: Histogram, b: Histogram): CombinedHistogram | undefined {
   return combine(a, b, 1)
 }
 
-/** `a - b`; undefined where one has custom buckets and the other exponential ones. */
+/**
+ * `a - b`, not compacted; undefined where one has custom buckets and the other exponential ones. The hint is that
+ * of a sum: PromQL's `-` makes the result a gauge by itself.
+ */
 export function subtractHistograms(a: Histogram, b: Histogram): CombinedHistogram | undefined {
   return combine(a, b, -1)
 }
 
-/** The histogram in a coarser (lower) schema. */
-export function reduceResolution(histogram: Histogram, schema: number): Histogram {
-  if (schema >= histogram.schema) return histogram
-  const factor = 2 ** (histogram.schema - schema)
-  const target = (index: number) => Math.ceil(index / factor)
-  return withBuckets(
-    { ...histogram, schema },
-    regroup(positiveBuckets(histogram), target),
-    regroup(negativeBuckets(histogram), target),
-  )
+/** Every count and the sum times `factor`; a negative factor makes it a gauge. */
+export function multiplyHistogram(histogram: Histogram, factor: number): Histogram {
+  const times = (value: number) => value * factor
+  return {
+    ...histogram,
+    count: histogram.count * factor,
+    sum: histogram.sum * factor,
+    zeroCount: histogram.zeroCount * factor,
+    positiveBuckets: histogram.positiveBuckets.map(times),
+    negativeBuckets: histogram.negativeBuckets.map(times),
+    counterResetHint: factor < 0 ? 'gauge' : histogram.counterResetHint,
+  }
+}
+
+/** Every count and the sum over `scalar`; a negative one makes it a gauge, and 0 leaves no buckets but zero's. */
+export function divideHistogram(histogram: Histogram, scalar: number): Histogram {
+  const over = (value: number) => value / scalar
+  const divided: Histogram = {
+    ...histogram,
+    count: histogram.count / scalar,
+    sum: histogram.sum / scalar,
+    zeroCount: histogram.zeroCount / scalar,
+    counterResetHint: scalar < 0 ? 'gauge' : histogram.counterResetHint,
+  }
+  return scalar === 0
+    ? {
+        ...divided,
+        positiveSpans: [],
+        positiveBuckets: [],
+        negativeSpans: [],
+        negativeBuckets: [],
+      }
+    : {
+        ...divided,
+        positiveBuckets: histogram.positiveBuckets.map(over),
+        negativeBuckets: histogram.negativeBuckets.map(over),
+      }
 }
 
 function combine(a: Histogram, b: Histogram, sign: 1 | -1): CombinedHistogram | undefined {
   if (hasCustomBuckets(a) !== hasCustomBuckets(b)) return undefined
-  const hint = combineHints(a.counterResetHint, b.counterResetHint)
-  const custom = hasCustomBuckets(a)
-  const [left, right] = custom ? commonBounds(a, b) : commonZeroBucket(a, b)
-  const schema = Math.min(left.schema, right.schema)
-  const x = reduceResolution(left, schema)
-  const y = reduceResolution(right, schema)
-  const sums = {
-    ...x,
-    count: x.count + sign * y.count,
-    sum: x.sum + sign * y.sum,
-    zeroCount: custom ? x.zeroCount : x.zeroCount + sign * y.zeroCount,
-    counterResetHint: hint.hint,
-  }
+  const { hint, collision } = combineHints(a.counterResetHint, b.counterResetHint)
+  const reconciled = hasCustomBuckets(a) && !sameNumbers(a.customValues, b.customValues)
+  const buckets = hasCustomBuckets(a) ? combineCustom(a, b, sign) : combineExponential(a, b, sign)
   return {
-    histogram: withBuckets(
-      sums,
-      merge(positiveBuckets(x), positiveBuckets(y), sign),
-      merge(negativeBuckets(x), negativeBuckets(y), sign),
-    ),
-    counterResetCollision: hint.collision,
-    boundsReconciled: custom && !sameBounds(a, b),
+    histogram: {
+      ...buckets,
+      count: a.count + sign * b.count,
+      sum: a.sum + sign * b.sum,
+      counterResetHint: hint,
+    },
+    counterResetCollision: collision,
+    boundsReconciled: reconciled,
   }
 }
 
-function combineHints(
-  a: CounterResetHint,
-  b: CounterResetHint,
-): { hint: CounterResetHint; collision: boolean } {
-  if (a === b) return { hint: a, collision: false }
-  if (a === 'gauge' || b === 'gauge') return { hint: 'gauge', collision: false }
-  return { hint: 'unknown', collision: a !== 'unknown' && b !== 'unknown' }
-}
-
-/** Gathers buckets under new indexes, which must not fall. */
-function regroup(
-  buckets: readonly IndexedBucket[],
-  target: (index: number) => number,
-): IndexedBucket[] {
-  const grouped: { index: number; count: number }[] = []
-  for (const { index, count } of buckets) {
-    const last = grouped.at(-1)
-    const to = target(index)
-    if (last?.index === to) last.count += count
-    else grouped.push({ index: to, count })
+function combineExponential(a: Histogram, b: Histogram, sign: 1 | -1): Histogram {
+  const { left, zeroOfRight } = alignZeroBuckets(a, b)
+  const schema = Math.min(a.schema, b.schema)
+  const x = reduceResolution(left, schema)
+  const y = reduceResolution(b, schema)
+  const outside = (name: 'positive' | 'negative') =>
+    outsideZero(sideOf(y, name), schema, zeroOfRight.threshold)
+  const positive = combineSides(sideOf(x, 'positive'), outside('positive'), sign)
+  const negative = combineSides(sideOf(x, 'negative'), outside('negative'), sign)
+  return {
+    ...x,
+    zeroCount: x.zeroCount + sign * zeroOfRight.count,
+    positiveSpans: positive.spans,
+    positiveBuckets: positive.counts,
+    negativeSpans: negative.spans,
+    negativeBuckets: negative.counts,
   }
-  return grouped
 }
 
-function merge(
-  a: readonly IndexedBucket[],
-  b: readonly IndexedBucket[],
+function combineCustom(a: Histogram, b: Histogram, sign: 1 | -1): Histogram {
+  if (sameNumbers(a.customValues, b.customValues)) {
+    const { spans, counts } = combineSides(sideOf(a, 'positive'), sideOf(b, 'positive'), sign)
+    return { ...a, positiveSpans: spans, positiveBuckets: counts }
+  }
+  const bounds = commonBounds(a.customValues, b.customValues)
+  const sums = new Float64Array(bounds.length + 1)
+  gather(sums, a, bounds, 1)
+  gather(sums, b, bounds, sign)
+  const filled = [...sums.keys()].filter((index) => sums[index] !== 0)
+  return {
+    ...a,
+    customValues: bounds,
+    positiveSpans: spansOf(filled),
+    positiveBuckets: filled.map((index) => sums[index] ?? 0),
+  }
+}
+
+function gather(
+  sums: Float64Array,
+  histogram: Histogram,
+  bounds: readonly number[],
   sign: 1 | -1,
-): IndexedBucket[] {
-  const merged: IndexedBucket[] = []
+): void {
+  const targets = bucketsUnder(histogram.positiveSpans, histogram.customValues, bounds)
+  const counts = histogram.positiveBuckets
+  for (let i = 0; i < targets.length; i++) {
+    const target = targets[i] ?? 0
+    sums[target] = (sums[target] ?? 0) + sign * (counts[i] ?? 0)
+  }
+}
+
+function combineSides(a: BucketSide, b: BucketSide, sign: 1 | -1): BucketSide {
+  if (b.counts.length === 0) return a
+  return identicalSpans(a.spans, b.spans)
+    ? { spans: a.spans, counts: addCounts(a.counts, b.counts, sign) }
+    : mergeSides(a, b, sign)
+}
+
+function addCounts(a: readonly number[], b: readonly number[], sign: 1 | -1): number[] {
+  const sums = a.slice()
+  for (let i = 0; i < sums.length; i++) sums[i] = (a[i] ?? 0) + sign * (b[i] ?? 0)
+  return sums
+}
+
+function mergeSides(a: BucketSide, b: BucketSide, sign: 1 | -1): BucketSide {
+  const left = bucketIndexes(a.spans)
+  const right = bucketIndexes(b.spans)
+  const indexes: number[] = []
+  const counts: number[] = []
+  let i = 0
   let j = 0
-  for (const left of a) {
-    for (let right = b[j]; right && right.index < left.index; right = b[++j])
-      merged.push({ index: right.index, count: sign * right.count })
-    const right = b[j]
-    if (right?.index === left.index) {
-      merged.push({ index: left.index, count: left.count + sign * right.count })
-      j++
-    } else merged.push(left)
+  while (i < left.length || j < right.length) {
+    const x = left[i] ?? Number.POSITIVE_INFINITY
+    const y = right[j] ?? Number.POSITIVE_INFINITY
+    indexes.push(Math.min(x, y))
+    if (x < y) counts.push(a.counts[i++] ?? 0)
+    else if (y < x) counts.push(sign * (b.counts[j++] ?? 0))
+    else counts.push((a.counts[i++] ?? 0) + sign * (b.counts[j++] ?? 0))
   }
-  for (const right of b.slice(j)) merged.push({ index: right.index, count: sign * right.count })
-  return merged
-}
-
-function sameBounds(a: Histogram, b: Histogram): boolean {
-  return (
-    a.customValues.length === b.customValues.length &&
-    a.customValues.every((bound, i) => bound === b.customValues[i])
-  )
-}
-
-function commonBounds(a: Histogram, b: Histogram): [Histogram, Histogram] {
-  if (sameBounds(a, b)) return [a, b]
-  const known = new Set(b.customValues)
-  const common = a.customValues.filter((bound) => known.has(bound))
-  return [withBounds(a, common), withBounds(b, common)]
-}
-
-/** Moves every bucket into the one of fewer bounds that holds it. */
-function withBounds(histogram: Histogram, bounds: readonly number[]): Histogram {
-  let at = 0
-  const targets = histogram.customValues.map((upper) => {
-    while ((bounds[at] ?? upper) < upper) at++
-    return at
-  })
-  return withBuckets(
-    { ...histogram, customValues: bounds },
-    regroup(positiveBuckets(histogram), (index) => targets[index] ?? bounds.length),
-    [],
-  )
-}
-
-/** Widens the narrower zero bucket; a populated bucket that the new threshold would cut is taken in whole. */
-function commonZeroBucket(a: Histogram, b: Histogram): [Histogram, Histogram] {
-  let left = a
-  let right = b
-  for (let round = 0; round < 4 && left.zeroThreshold !== right.zeroThreshold; round++) {
-    if (left.zeroThreshold < right.zeroThreshold) left = widenZeroBucket(left, right.zeroThreshold)
-    else right = widenZeroBucket(right, left.zeroThreshold)
-  }
-  return [left, right]
-}
-
-function widenZeroBucket(histogram: Histogram, least: number): Histogram {
-  const up = positiveBuckets(histogram)
-  const down = negativeBuckets(histogram)
-  const threshold = unbrokenThreshold(histogram.schema, [up, down], least)
-  const inside = ({ index }: IndexedBucket) =>
-    exponentialBound(index - 1, histogram.schema) < threshold
-  const absorbed = [...up, ...down].filter(inside)
-  const outside = (bucket: IndexedBucket) => !inside(bucket)
-  return compactHistogram(
-    withBuckets(
-      {
-        ...histogram,
-        zeroThreshold: threshold,
-        zeroCount: absorbed.reduce((sum, bucket) => sum + bucket.count, histogram.zeroCount),
-      },
-      up.filter(outside),
-      down.filter(outside),
-    ),
-  )
-}
-
-/** The threshold raised until it lies inside no populated bucket. */
-function unbrokenThreshold(
-  schema: number,
-  sides: readonly (readonly IndexedBucket[])[],
-  least: number,
-): number {
-  let threshold = least
-  for (;;) {
-    const cut = sides
-      .flat()
-      .find(
-        ({ index, count }) =>
-          count !== 0 &&
-          exponentialBound(index - 1, schema) < threshold &&
-          exponentialBound(index, schema) > threshold,
-      )
-    if (!cut) return threshold
-    threshold = exponentialBound(cut.index, schema)
-  }
+  return { spans: spansOf(indexes), counts }
 }

@@ -56,76 +56,101 @@ export function hasCustomBuckets(histogram: Histogram): boolean {
   return histogram.schema === customSchema
 }
 
-/** The buckets of one side with their indexes, empty ones included. */
-export function indexedBuckets(
-  spans: readonly BucketSpan[],
-  counts: readonly number[],
-): IndexedBucket[] {
+/** The same observations under another counter reset hint. */
+export function withHint(histogram: Histogram, hint: CounterResetHint): Histogram {
+  return histogram.counterResetHint === hint ? histogram : { ...histogram, counterResetHint: hint }
+}
+
+/** Whether a count or the sum is infinite; Prometheus' averages turn to the incremental mean then. */
+export function hasOverflow(histogram: Histogram): boolean {
+  const infinite = (value: number) => Math.abs(value) === Number.POSITIVE_INFINITY
+  return (
+    infinite(histogram.zeroCount) ||
+    infinite(histogram.count) ||
+    infinite(histogram.sum) ||
+    histogram.positiveBuckets.some(infinite) ||
+    histogram.negativeBuckets.some(infinite) ||
+    histogram.customValues.some(infinite)
+  )
+}
+
+/** The buckets above zero by index, absolute counts, empty ones included. */
+export function positiveBuckets(histogram: Histogram): IndexedBucket[] {
+  return indexedBuckets(histogram.positiveSpans, histogram.positiveBuckets)
+}
+
+/** The buckets below zero by index, absolute counts, empty ones included. */
+export function negativeBuckets(histogram: Histogram): IndexedBucket[] {
+  return indexedBuckets(histogram.negativeSpans, histogram.negativeBuckets)
+}
+
+function indexedBuckets(spans: readonly BucketSpan[], counts: readonly number[]): IndexedBucket[] {
   const buckets: IndexedBucket[] = []
   let index = 0
   let at = 0
-  for (const span of spans) {
-    index += span.offset
-    for (let i = 0; i < span.length && at < counts.length; i++)
+  for (const { offset, length } of spans) {
+    index += offset
+    for (let i = 0; i < length && at < counts.length; i++)
       buckets.push({ index: index++, count: counts[at++] ?? 0 })
   }
   return buckets
 }
 
-/** Spans and counts of buckets that are in order of their indexes; neighbours share a span. */
-export function spansOf(buckets: readonly IndexedBucket[]): {
-  readonly spans: readonly BucketSpan[]
-  readonly counts: readonly number[]
-} {
-  const spans: { offset: number; length: number }[] = []
-  let end = 0
-  for (const { index } of buckets) {
-    const last = spans.at(-1)
-    if (last && index === end) last.length++
-    else spans.push({ offset: index - end, length: 1 })
-    end = index + 1
-  }
-  return { spans, counts: buckets.map((bucket) => bucket.count) }
-}
-
-/** The same histogram with other buckets. */
-export function withBuckets(
-  histogram: Histogram,
-  positive: readonly IndexedBucket[],
-  negative: readonly IndexedBucket[],
-): Histogram {
-  const up = spansOf(positive)
-  const down = spansOf(negative)
+/**
+ * Prometheus' `Compact`: without empty buckets, except that at most `maxEmptyBuckets` of them between two
+ * populated ones stay (or come) so that these share a span. A histogram that is compact is returned itself.
+ */
+export function compactHistogram(histogram: Histogram, maxEmptyBuckets = 0): Histogram {
+  const { positiveSpans, positiveBuckets: up, negativeSpans, negativeBuckets: down } = histogram
+  if (maxEmptyBuckets === 0 && isCompact(positiveSpans, up) && isCompact(negativeSpans, down))
+    return histogram
+  const positive = compactBuckets(positiveSpans, up, maxEmptyBuckets)
+  const negative = compactBuckets(negativeSpans, down, maxEmptyBuckets)
   return {
     ...histogram,
-    positiveSpans: up.spans,
-    positiveBuckets: up.counts,
-    negativeSpans: down.spans,
-    negativeBuckets: down.counts,
+    positiveSpans: positive.spans,
+    positiveBuckets: positive.counts,
+    negativeSpans: negative.spans,
+    negativeBuckets: negative.counts,
   }
 }
 
-/** The buckets above zero by index, absolute counts. */
-export function positiveBuckets(histogram: Histogram): IndexedBucket[] {
-  return indexedBuckets(histogram.positiveSpans, histogram.positiveBuckets)
+function isCompact(spans: readonly BucketSpan[], counts: readonly number[]): boolean {
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]
+    if (!span || span.length === 0 || (i > 0 && span.offset === 0)) return false
+  }
+  for (const count of counts) if (count === 0) return false
+  return true
 }
 
-/** The buckets below zero by index, absolute counts. */
-export function negativeBuckets(histogram: Histogram): IndexedBucket[] {
-  return indexedBuckets(histogram.negativeSpans, histogram.negativeBuckets)
-}
-
-/** The histogram without its empty buckets. */
-export function compactHistogram(histogram: Histogram): Histogram {
-  const filled = (bucket: IndexedBucket) => bucket.count !== 0
-  return withBuckets(
-    histogram,
-    positiveBuckets(histogram).filter(filled),
-    negativeBuckets(histogram).filter(filled),
-  )
-}
-
-/** The end of an exponential bucket that lies farther from zero. */
-export function exponentialBound(index: number, schema: number): number {
-  return 2 ** (index * 2 ** -schema)
+function compactBuckets(
+  spans: readonly BucketSpan[],
+  counts: readonly number[],
+  maxEmptyBuckets: number,
+): { readonly spans: readonly BucketSpan[]; readonly counts: readonly number[] } {
+  const kept: { offset: number; length: number }[] = []
+  const keptCounts: number[] = []
+  let last: { offset: number; length: number } | undefined
+  let end = 0
+  let index = 0
+  let at = 0
+  for (const { offset, length } of spans) {
+    index += offset
+    for (let i = 0; i < length; i++, index++) {
+      const count = counts[at++] ?? 0
+      if (count === 0) continue
+      const gap = index - end
+      if (last && gap <= maxEmptyBuckets) {
+        for (let empty = 0; empty < gap; empty++) keptCounts.push(0)
+        last.length += gap + 1
+      } else {
+        last = { offset: gap, length: 1 }
+        kept.push(last)
+      }
+      keptCounts.push(count)
+      end = index + 1
+    }
+  }
+  return { spans: kept, counts: keptCounts }
 }

@@ -16,7 +16,7 @@ export function printDurationClause(clause: DurationClause): string {
 /** Milliseconds of a clause that is a plain number or duration; undefined for an expression. */
 export function constantMs(clause: DurationClause): number | undefined {
   const { value } = clause
-  return value.kind === 'NumberLiteral' ? Math.trunc(value.value * 1000) : undefined
+  return value.kind === 'NumberLiteral' ? (clause.ms ?? Math.trunc(value.value * 1000)) : undefined
 }
 
 /** A duration expression on one line; a leading `+` says nothing and is left out. */

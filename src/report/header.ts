@@ -22,10 +22,16 @@ function severityText(severity: Severity, paint: Paint): string {
 
 const controls: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/** Control characters are shown as escapes: a message is one line, and cannot steer the terminal. */
+const steering =
+  /[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu
+
+/**
+ * What cannot be seen, or is no character, is shown as an escape: a message is one line, and cannot steer the terminal.
+ */
 export function oneLine(text: string): string {
-  return text.replace(
-    /[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (char) => controls[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return text.replace(steering, (char) => {
+    const code = char.charCodeAt(0)
+    if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code - 0xdc00).toString(16)}`
+    return controls[char] ?? `\\u${code.toString(16).padStart(4, '0')}`
+  })
 }

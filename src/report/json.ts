@@ -1,23 +1,24 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fingerprints } from '../diagnostic/fingerprint.ts'
-import type { SourceFile } from '../text/source-file.ts'
-import type { Span } from '../text/span.ts'
+import { countTests } from './count-tests.ts'
+import { jsonRange } from './json-range.ts'
+import { jsonTests } from './json-tests.ts'
 import type { Reporter } from './report.ts'
 
 /** Changes when a field changes its meaning or goes away; new fields do not change it. */
 export const schemaVersion = 1
 
 /** The whole run as JSON; `schemas/report.json` describes it. Paths are relative to the root. */
-export const json: Reporter = ({ tool, files, notices, summary, diagnostics }) => {
+export const json: Reporter = ({ tool, files, notices, summary, diagnostics, tests }) => {
   const names = fingerprints(diagnostics)
   const document = {
     schemaVersion,
     tool,
     files,
     notices,
-    summary,
+    summary: { ...summary, ...(tests ? { tests: countTests(tests) } : {}) },
     diagnostics: diagnostics.map((diagnostic, at) => jsonDiagnostic(diagnostic, names[at] ?? '')),
-    tests: [],
+    tests: (tests ?? []).map(jsonTests),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
@@ -53,12 +54,4 @@ function jsonDiagnostic(diagnostic: Diagnostic, fingerprint: string): Record<str
     fingerprint,
     docs: `docs/checks/${check}.md`,
   }
-}
-
-function jsonRange(file: SourceFile, span: Span): Record<'start' | 'end', unknown> {
-  return { start: jsonPosition(file, span.start), end: jsonPosition(file, span.end) }
-}
-
-function jsonPosition(file: SourceFile, offset: number): Record<string, number> {
-  return { ...file.lines.position(offset), offset }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/severity.ts'
+import type { FileVerdict } from '../unittest/verdict.ts'
 import type { Paint } from './paint.ts'
 
 /** What became of a file. */
@@ -35,13 +36,15 @@ export interface Summary {
   readonly fixableUnsafe: number
 }
 
-/** Everything that a reporter may show. Diagnostics are sorted. */
+/** Everything that a reporter may show. Diagnostics are sorted; those of test files are among them. */
 export interface ReportInput {
   readonly tool: { readonly name: string; readonly version: string; readonly prometheus: string }
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly FileReport[]
   readonly notices: readonly Notice[]
   readonly summary: Summary
+  /** Outcomes of test files in the order in which they are shown; absent where no tests were asked for. */
+  readonly tests?: readonly FileVerdict[]
 }
 
 /** How text formats are to look. */
@@ -57,6 +60,10 @@ export interface TextOptions {
   readonly milliseconds?: number
   /** Files of which only the YAML was checked; told in the summary. */
   readonly yamlOnly?: number
+  /** What happened to the alerts of assertions that pass is shown too. */
+  readonly trace?: boolean
+  /** Files whose tests pass are not listed. */
+  readonly quiet?: boolean
 }
 
 /** Renders a run as one string that ends with a line break, or is empty. */

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compactHistogram, emptyHistogram, type Histogram } from '../../src/model/histogram.ts'
-import {
-  addHistograms,
-  reduceResolution,
-  subtractHistograms,
-} from '../../src/model/histogram-arithmetic.ts'
+import { addHistograms, subtractHistograms } from '../../src/model/histogram-arithmetic.ts'
+import { reduceResolution } from '../../src/model/histogram-resolution.ts'
 
 function exponential(buckets: readonly number[], more: Partial<Histogram> = {}): Histogram {
   return {

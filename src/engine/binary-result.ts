@@ -1,0 +1,25 @@
+import { type Column, hasSamples, type Vector } from './column.ts'
+import { vectorOf } from './map-columns.ts'
+import type { Run } from './run.ts'
+import { uniqueSeries } from './unique-series.ts'
+
+/**
+ * The vector of the results of a binary operation. In a range query Prometheus joins results of equal labels at once,
+ * even where names are dropped only at the end. `operands` is the number of columns that went into it.
+ */
+export function binaryResult(
+  columns: readonly Column[],
+  ordered: boolean,
+  run: Run,
+  operands: number,
+): Vector {
+  const result = resultOf(columns, ordered, run)
+  run.budget.take(result.columns.length)
+  run.budget.release(operands)
+  return result
+}
+
+function resultOf(columns: readonly Column[], ordered: boolean, run: Run): Vector {
+  if (run.mode === 'instants') return vectorOf(columns, ordered, run)
+  return { kind: 'vector', ...uniqueSeries(columns.filter(hasSamples), ordered, run, false) }
+}

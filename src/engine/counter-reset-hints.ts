@@ -1,0 +1,67 @@
+import {
+  type CounterResetHint,
+  type Histogram,
+  hasCustomBuckets,
+  negativeBuckets,
+  positiveBuckets,
+} from '../model/histogram.ts'
+
+/**
+ * Gives the histograms of a series the counter reset hints with which Prometheus' storage returns them:
+ * `not_reset` where a histogram goes on from the one before; `unknown` behind a reset, written or found, a change of
+ * layout, a float, a stale marker or a gauge; a gauge stays one (observed in Prometheus 3.14).
+ */
+export class CounterResetHints {
+  #last: Histogram | undefined
+
+  /** The next histogram as it is read back. */
+  next(histogram: Histogram): Histogram {
+    const hint = this.#hintOf(histogram)
+    this.#last = histogram
+    return hint === histogram.counterResetHint
+      ? histogram
+      : { ...histogram, counterResetHint: hint }
+  }
+
+  /** A float or a stale marker stands between two histograms. */
+  interrupt(): void {
+    this.#last = undefined
+  }
+
+  #hintOf(histogram: Histogram): CounterResetHint {
+    const { counterResetHint: written } = histogram
+    if (written === 'gauge') return 'gauge'
+    const last = this.#last
+    if (!last || last.counterResetHint === 'gauge' || written === 'reset') return 'unknown'
+    const sameLayout =
+      histogram.schema === last.schema && histogram.zeroThreshold === last.zeroThreshold
+    return sameLayout && !fallsBehind(histogram, last) ? 'not_reset' : 'unknown'
+  }
+}
+
+function fallsBehind(histogram: Histogram, last: Histogram): boolean {
+  if (hasCustomBuckets(histogram) && !sameBounds(histogram.customValues, last.customValues))
+    return true
+  return (
+    histogram.count < last.count ||
+    histogram.zeroCount < last.zeroCount ||
+    anyFalls(positiveBuckets(last), positiveBuckets(histogram)) ||
+    anyFalls(negativeBuckets(last), negativeBuckets(histogram))
+  )
+}
+
+function sameBounds(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((bound, i) => bound === b[i])
+}
+
+function anyFalls(
+  before: readonly { readonly index: number; readonly count: number }[],
+  after: readonly { readonly index: number; readonly count: number }[],
+): boolean {
+  let at = 0
+  return before.some(({ index, count }) => {
+    while ((after[at]?.index ?? Infinity) < index) at++
+    const bucket = after[at]
+    return count > (bucket?.index === index ? bucket.count : 0)
+  })
+}

@@ -1,0 +1,29 @@
+import { type Column, hasSamples, type Vector } from './column.ts'
+import type { LabelSet } from './label-set.ts'
+import type { Run } from './run.ts'
+import { uniqueSeries } from './unique-series.ts'
+
+/** The labels of a result whose metric name goes: now, or at the end of the query. */
+export function namelessLabels(
+  labels: LabelSet,
+  run: Run,
+): { readonly labels: LabelSet; readonly dropName: boolean } {
+  return run.options.delayedNameRemoval
+    ? { labels, dropName: true }
+    : { labels: run.storage.labelSets.withoutName(labels), dropName: false }
+}
+
+/** The vector of columns that were derived one by one; those without samples are left out, equal label sets are joined or refused. */
+export function vectorOf(
+  columns: readonly Column[],
+  ordered: boolean,
+  run: Run,
+  strict = false,
+): Vector {
+  const kept = columns.filter(hasSamples)
+  const delayed = run.options.delayedNameRemoval
+  return {
+    kind: 'vector',
+    ...(delayed ? { columns: kept, ordered } : uniqueSeries(kept, ordered, run, strict)),
+  }
+}

@@ -1,0 +1,28 @@
+import { compareLabels, type Labels } from '../model/labels.ts'
+import type { RangeOperator } from './operator.ts'
+import type { MatrixSeries, Point } from './query-result.ts'
+import type { RangeSeries } from './range-vector.ts'
+import type { Run } from './run.ts'
+
+/** The samples that a range vector holds at the one step of a run, by labels. */
+export function queryPoints(operator: RangeOperator, run: Run): readonly MatrixSeries[] {
+  const vector = operator.evaluate(run)
+  return vector.series
+    .map((series) => ({ labels: labelsOf(series, run), points: windowPoints(series) }))
+    .filter((series) => series.points.length > 0)
+    .sort((a, b) => compareLabels(a.labels, b.labels))
+}
+
+function labelsOf({ labels, dropName }: RangeSeries, run: Run): Labels {
+  return (dropName ? run.storage.labelSets.withoutName(labels) : labels).labels
+}
+
+function windowPoints(series: RangeSeries): Point[] {
+  const points: Point[] = []
+  for (let i = series.from[0] ?? 0; i < (series.to[0] ?? 0); i++)
+    points.push({
+      time: series.times[i] ?? 0,
+      value: series.histograms?.[i] ?? series.values[i] ?? 0,
+    })
+  return points
+}

@@ -1,0 +1,206 @@
+import { goQuote } from '../model/go-quote.ts'
+import type { Histogram } from '../model/histogram.ts'
+import { labelValue } from '../model/labels.ts'
+import { metricNameLabel } from '../model/metric-name.ts'
+import type { VectorSelector } from '../promql/ast.ts'
+import { type Column, emptyColumn, float, hasSamples, setHistogram, type Vector } from './column.ts'
+import { StepwiseNeeded } from './evaluation-error.ts'
+import type { VectorOperator } from './operator.ts'
+import { referenceTimes } from './reference-times.ts'
+import type { Run } from './run.ts'
+import { newestVisible, Selection } from './selection.ts'
+import { type SmoothedRemark, smoothedValue } from './smoothed-selector.ts'
+import { withStatsHint } from './stats-hints.ts'
+import type { Storage } from './storage.ts'
+import { type StoredSeries, stale } from './stored-series.ts'
+import { firstAfter } from './windows.ts'
+
+/** A compiled instant vector selector; it also tells the times of the samples. */
+export interface SelectorOperator extends VectorOperator {
+  readonly expr: VectorSelector
+  /** Times of the selected samples, in seconds, instead of their values. */
+  evaluateSampleTimes(run: Run): Vector
+  /** Start timestamps of the selected samples, in seconds; no sample where there is none. */
+  evaluateStartTimes(run: Run): Vector
+}
+
+/** Compiles an instant vector selector; `stats`: of its histograms only count and sum are needed. */
+export function compileVectorSelector(
+  expr: VectorSelector,
+  storage: Storage,
+  stats = false,
+): SelectorOperator {
+  const selection = new Selection(expr, storage)
+  const evaluateWith = (run: Run, read: Reader): Vector => {
+    const times = referenceTimes(expr, run)
+    return instantVector(selection.series(), times, run, read)
+  }
+  return {
+    kind: 'vector',
+    expr,
+    evaluate: (run) =>
+      expr.extended?.kind === 'smoothed'
+        ? smoothedVector(expr, selection.series(), run)
+        : evaluateWith(run, stats ? readStats : readValues),
+    evaluateSampleTimes: (run) => evaluateWith(run, readTimes),
+    evaluateStartTimes: (run) => evaluateWith(run, readStartTimes),
+  }
+}
+
+/** Whether an operator is a selector, whose samples have times of their own. */
+export function isSelectorOperator(operator: object): operator is SelectorOperator {
+  return 'evaluateSampleTimes' in operator
+}
+
+/** The newest sample of each series at each of the given times (milliseconds, ascending), within the lookback. */
+export function instantVector(
+  series: readonly StoredSeries[],
+  times: Float64Array,
+  run: Run,
+  read: Reader = readValues,
+): Vector {
+  const columns: Column[] = []
+  for (const one of series) {
+    const column = emptyColumn(one.labels, false, times.length)
+    read(one, indexesAt(one, times, run), column, times, run)
+    if (hasSamples(column)) columns.push(column)
+  }
+  run.budget.take(columns.length)
+  return { kind: 'vector', columns, ordered: true }
+}
+
+/** Fills a column from the samples at the given indexes, -1 where a step has none. */
+export type Reader = (
+  series: StoredSeries,
+  indexes: Int32Array,
+  column: Column,
+  times: Float64Array,
+  run: Run,
+) => void
+
+/** Reads the values of the samples. */
+export function readValues(series: StoredSeries, indexes: Int32Array, column: Column): void {
+  const { kinds, values, histograms } = series
+  const steps = indexes.length
+  for (let i = 0; i < steps; i++) {
+    const at = indexes[i] as number
+    if (at < 0) continue
+    const value = kinds !== undefined && kinds[at] !== float ? histograms?.[at] : undefined
+    if (value) setHistogram(column, i, value)
+    else {
+      column.values[i] = values[at] as number
+      column.kinds[i] = float
+    }
+  }
+}
+
+/** Reads the values of the samples; counter resets of histograms are told from the sample before, within the lookback. */
+function readStats(
+  series: StoredSeries,
+  indexes: Int32Array,
+  column: Column,
+  times: Float64Array,
+  run: Run,
+): void {
+  readValues(series, indexes, column)
+  const { histograms } = column
+  if (!histograms) return
+  for (let i = 0; i < indexes.length; i++) {
+    const at = indexes[i] as number
+    if (!histograms[i]) continue
+    const age = (times[i] as number) - (series.times[at - 1] ?? Number.NEGATIVE_INFINITY)
+    histograms[i] = withStatsHint(series.histograms ?? [], at, age < run.options.lookbackMs)
+  }
+}
+
+function readTimes(series: StoredSeries, indexes: Int32Array, column: Column): void {
+  readSeconds(series.times, indexes, column)
+}
+
+function readStartTimes(series: StoredSeries, indexes: Int32Array, column: Column): void {
+  if (!series.startTimes) return
+  readSeconds(series.startTimes, indexes, column)
+  for (let i = 0; i < indexes.length; i++) if (column.values[i] === 0) column.kinds[i] = 0
+}
+
+function readSeconds(milliseconds: Float64Array, indexes: Int32Array, column: Column): void {
+  for (let i = 0; i < indexes.length; i++) {
+    const at = indexes[i] as number
+    if (at < 0) continue
+    column.values[i] = (milliseconds[at] as number) / 1000
+    column.kinds[i] = float
+  }
+}
+
+/** Index of the sample that each step sees, -1 for none: too old, or the series had ended. */
+function indexesAt(series: StoredSeries, times: Float64Array, run: Run): Int32Array {
+  const visible = newestVisible(series, run)
+  const { lookbackMs, leftOpen } = run.options
+  const { times: sampleTimes, kinds, count } = series
+  const steps = times.length
+  const indexes = new Int32Array(steps)
+  let next = 0
+  if (steps === 1)
+    next = firstAfter(sampleTimes, count, Math.min(times[0] ?? 0, visible?.[0] ?? Infinity))
+  for (let i = 0; i < steps; i++) {
+    const time = times[i] as number
+    const limit = visible === undefined ? time : Math.min(time, visible[i] as number)
+    while (next < count && (sampleTimes[next] as number) <= limit) next++
+    const at = next - 1
+    const age = at < 0 ? Infinity : time - (sampleTimes[at] as number)
+    const fresh = leftOpen ? age < lookbackMs : age <= lookbackMs
+    indexes[i] = fresh && (kinds === undefined || kinds[at] !== stale) ? at : -1
+  }
+  return indexes
+}
+
+function smoothedVector(expr: VectorSelector, series: readonly StoredSeries[], run: Run): Vector {
+  if (run.visibility?.shared) throw new StepwiseNeeded()
+  const times = referenceTimes(expr, run)
+  const columns: Column[] = []
+  for (const one of series) {
+    const column = emptyColumn(one.labels, false, times.length)
+    const visible = newestVisible(one, run)
+    const report = (remark: SmoothedRemark) => remarkOn(remark, one, expr, run)
+    for (let i = 0; i < times.length; i++) {
+      const newest = visible?.[i] ?? Number.POSITIVE_INFINITY
+      const { lookbackMs } = run.options
+      setSample(column, i, smoothedValue(one.live(), times[i] ?? 0, lookbackMs, newest, report))
+    }
+    if (hasSamples(column)) columns.push(column)
+  }
+  run.budget.take(columns.length)
+  return { kind: 'vector', columns, ordered: true }
+}
+
+function remarkOn(
+  remark: SmoothedRemark,
+  series: StoredSeries,
+  { span }: VectorSelector,
+  { annotations }: Run,
+): void {
+  const name = goQuote(labelValue(series.labels.labels, metricNameLabel))
+  switch (remark) {
+    case 'mixed samples':
+      return annotations.warn(
+        `encountered a mix of histograms and floats for metric name ${name}`,
+        span,
+      )
+    case 'mixed schemas':
+      return annotations.warn(
+        `vector contains a mix of histograms with exponential and custom buckets schemas for metric name ${name}`,
+        span,
+      )
+    case 'reconciled in addition':
+      return annotations.info('mismatched custom buckets were reconciled during addition', span)
+    case 'reconciled in subtraction':
+      return annotations.info('mismatched custom buckets were reconciled during subtraction', span)
+  }
+}
+
+function setSample(column: Column, step: number, value: number | Histogram | undefined): void {
+  if (typeof value === 'number') {
+    column.values[step] = value
+    column.kinds[step] = float
+  } else if (value) setHistogram(column, step, value)
+}

@@ -1,0 +1,50 @@
+import type { Binary, ComparisonOp, Expr } from '../promql/ast.ts'
+import { typeOf } from '../promql/typecheck.ts'
+import { shortExpr } from './expr-text.ts'
+
+/** An expression with its last filters taken off. */
+export interface Unfiltered {
+  /** What gives the values that are compared. */
+  readonly expr: Expr
+  /** What they are compared with, `> 0.05`; absent where there is no filter. */
+  readonly comparison?: string
+}
+
+const turned: Readonly<Record<ComparisonOp, ComparisonOp>> = {
+  '==': '==',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
+
+/** Takes the comparison at the end off an expression, and the `and` and `unless` around it. */
+export function withoutComparison(expr: Expr): Unfiltered {
+  if (expr.kind === 'Paren') return withoutComparison(expr.expr)
+  if (expr.kind !== 'Binary') return { expr }
+  if (expr.op === 'and' || expr.op === 'unless') {
+    const inner = withoutComparison(expr.lhs)
+    return { expr: inner.expr, comparison: `${inner.comparison ?? ''} ${expr.op} …`.trim() }
+  }
+  const compared = comparisonOf(expr)
+  return compared ? { expr: compared.subject, comparison: compared.text } : { expr }
+}
+
+/** A comparison that filters: the side whose values stay, and what they are compared with. */
+export interface FilterComparison {
+  readonly subject: Expr
+  readonly text: string
+}
+
+/** The comparison that a binary expression is; undefined for other operators and for `bool`. */
+export function comparisonOf(expr: Binary): FilterComparison | undefined {
+  if (expr.bool || !isComparison(expr.op)) return undefined
+  if (typeOf(expr.lhs) !== 'scalar')
+    return { subject: expr.lhs, text: `${expr.op} ${shortExpr(expr.rhs)}` }
+  return { subject: expr.rhs, text: `${turned[expr.op]} ${shortExpr(expr.lhs)}` }
+}
+
+function isComparison(op: Binary['op']): op is ComparisonOp {
+  return Object.hasOwn(turned, op)
+}

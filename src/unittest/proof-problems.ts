@@ -1,0 +1,151 @@
+import type { Problem } from '../diagnostic/diagnostic.ts'
+import { suggest } from '../text/suggest.ts'
+import { firstLine } from './places.ts'
+import type { SelectedGroup, TestRun } from './test-run.ts'
+import type { TestedRules } from './tested-rules.ts'
+import { groupTitle } from './title.ts'
+import { unreadSeries } from './unread-series.ts'
+import type { AssertionVerdict, GroupVerdict } from './verdict.ts'
+
+/** Tests that pass, or seem to, and prove nothing. */
+export function proofProblems(
+  { tests: { tests } }: TestRun,
+  selection: readonly SelectedGroup[],
+  verdicts: readonly GroupVerdict[],
+  rules: TestedRules,
+): readonly Problem[] {
+  const { source } = tests
+  const problems: Problem[] = []
+  for (const [i, selected] of selection.entries()) {
+    const verdict = verdicts[i]
+    if (!verdict || verdict.skipped) continue
+    const { group } = selected
+    const subject = { kind: 'test', name: groupTitle(verdict) } as const
+    if (group.alertTests.length + group.exprTests.length === 0)
+      problems.push({
+        check: 'test/no-assertions',
+        file: source,
+        span: group.name?.span ?? firstLine(source, group.span),
+        message: `test group ${named(verdict)} asserts nothing`,
+        help: 'add `alert_rule_test` or `promql_expr_test`, or remove the group',
+        subject,
+      })
+    problems.push(...unknownAlerts(selected, rules))
+    if (verdict.dependsOnOrder)
+      problems.push({
+        check: 'test/group-order',
+        severity: 'warning',
+        file: source,
+        span: verdict.place.span,
+        message: `the outcome of ${named(verdict)} depends on the order in which rule groups are evaluated`,
+        why: 'promtool evaluates groups in an order of chance: the test passes at one time and fails at another',
+        help: 'list the groups in `group_eval_order`',
+        subject,
+      })
+    if (verdict.errors.length > 0) continue
+    problems.push(...afterLastSample(selected, verdict))
+    for (const { span, label } of unreadSeries(group, rules.rules))
+      problems.push({
+        check: 'test/unread-series',
+        severity: 'warning',
+        file: source,
+        span,
+        message: `no rule and no assertion reads the series \`${label}\``,
+        why: 'a series that nothing selects has no part in the outcome; often a name or a label is misspelt',
+        subject,
+      })
+  }
+  return problems
+}
+
+function named(verdict: GroupVerdict): string {
+  return verdict.name === '' ? `\`tests[${verdict.index}]\`` : `\`${verdict.name}\``
+}
+
+/** An expectation of no alert holds for any name that no rule has. */
+function unknownAlerts(
+  { group, alertTests }: SelectedGroup,
+  rules: TestedRules,
+): readonly Problem[] {
+  return alertTests.flatMap(({ alertname, expAlerts }) => {
+    if (expAlerts.length > 0 || rules.alerts(alertname.value).length > 0) return []
+    const near = suggest(alertname.value, rules.alertNames())
+    return [
+      {
+        check: 'test/unknown-alert',
+        file: group.file.source,
+        span: alertname.span,
+        message: `no rule that is loaded has the alert \`${alertname.value}\``,
+        why: 'that an unknown alert does not fire proves nothing',
+        ...(near === undefined ? {} : { help: `did you mean \`${near}\`?` }),
+        subject: { kind: 'alert', name: alertname.value },
+      },
+    ]
+  })
+}
+
+const lookbackMs = 300_000
+
+/**
+ * Assertions that expect nothing at a time when all series have ended, and of which no other in the group expects
+ * anything.
+ */
+function afterLastSample(
+  { group, alertTests, exprTests }: SelectedGroup,
+  verdict: GroupVerdict,
+): readonly Problem[] {
+  const last = lastSampleMs(group)
+  if (last === undefined) return []
+  const expecting = new Set([
+    ...group.alertTests
+      .filter(({ expAlerts }) => expAlerts.length > 0)
+      .map((test) => `alert ${test.alertname.value}`),
+    ...group.exprTests
+      .filter(({ expSamples }) => expSamples.length > 0)
+      .map((test) => `expr ${test.expr?.text ?? ''}`),
+  ])
+  const tests = [...alertTests, ...exprTests]
+  return tests.flatMap((test): readonly Problem[] => {
+    const time = test.evalTime?.value ?? 0
+    const key =
+      test.kind === 'AlertTest' ? `alert ${test.alertname.value}` : `expr ${test.expr?.text ?? ''}`
+    if (
+      expecting.has(key) ||
+      time < last + lookbackMs ||
+      !passedAt(verdict, test.evalTime?.span.start)
+    )
+      return []
+    return [
+      {
+        check: 'test/after-last-sample',
+        severity: 'warning',
+        file: group.file.source,
+        span: test.evalTime?.span ?? test.span,
+        message: 'nothing is expected at a time when all input series have ended',
+        why: 'without samples hardly any expression gives a result, whatever the rule says',
+        help: 'give the input series values up to this time',
+      },
+    ]
+  })
+}
+
+function passedAt(verdict: GroupVerdict, start: number | undefined): boolean {
+  const at = ({ place }: AssertionVerdict) =>
+    start !== undefined && place.span.start <= start && start <= place.span.end
+  return verdict.assertions.some((assertion) => assertion.passed && at(assertion))
+}
+
+/** When the last series of a group ends, in milliseconds since the start of the test; undefined where there is none. */
+function lastSampleMs(group: SelectedGroup['group']): number | undefined {
+  const interval = group.interval?.value || group.file.evaluationInterval?.value || 60_000
+  let last: number | undefined
+  for (const { parsed } of group.inputSeries) {
+    let position = 0
+    for (const item of parsed?.items ?? []) {
+      position += item.count
+      if (item.kind !== 'missing' && item.count > 0)
+        last = Math.max(last ?? 0, (position - 1) * interval)
+    }
+  }
+  return last
+}

@@ -1,0 +1,213 @@
+import type { EngineOptions } from '../engine/engine-options.ts'
+import { type Replay, replay } from '../engine/replay.ts'
+import type { Storage } from '../engine/storage.ts'
+import { labelsOf } from '../model/labels.ts'
+import { isBefore } from '../model/target-version.ts'
+import type { RuleGroup } from '../rules/rule-file.ts'
+import { checkAlerts } from './check-alerts.ts'
+import { checkSamples } from './check-samples.ts'
+import { explainAlert } from './explain-alert.ts'
+import type { AlertTest, ExprTest, TestGroup } from './format/test-file.ts'
+import { type InputError, loadSeries } from './load-series.ts'
+import { firstLine } from './places.ts'
+import { engineOptions, type RunOptions, strictParser } from './run-options.ts'
+import type { TestedRules } from './tested-rules.ts'
+import type { AssertionVerdict, GroupVerdict, RuleFailureVerdict } from './verdict.ts'
+
+/** A group of tests to run; assertions that a filter leaves out are not among its tests. */
+export interface GroupRun {
+  readonly group: TestGroup
+  readonly index: number
+  readonly alertTests: readonly AlertTest[]
+  readonly exprTests: readonly ExprTest[]
+  readonly rules: TestedRules
+  readonly options: RunOptions
+}
+
+/** The outcome with what else is to be told of the input. */
+export interface GroupOutcome {
+  readonly verdict: GroupVerdict
+  readonly inputErrors: readonly InputError[]
+}
+
+const minute = 60_000
+const stepLimit = 5_000_000
+
+/** Runs a group of tests; where it fails, also as the other major version of Prometheus would. */
+export function runGroup(run: GroupRun): GroupOutcome {
+  const { clock } = run.options
+  const begun = clock()
+  const { groups, reversed } = run.rules.order
+  const first = attempt(run, groups, run.options, true)
+  const passed = hasPassed(first)
+  const other = run.options.target.major >= 3 ? '2' : '3'
+  const passesUnder =
+    !passed &&
+    first.errors.length === 0 &&
+    hasPassed(attempt(run, groups, otherMajor(run.options), false))
+  const dependsOnOrder =
+    reversed !== undefined &&
+    first.errors.length === 0 &&
+    !sameOutcome(first, attempt(run, reversed, run.options, false))
+  const { group, index } = run
+  const verdict: GroupVerdict = {
+    name: group.name?.value ?? '',
+    index,
+    place: {
+      file: group.file.source,
+      span: group.name?.span ?? firstLine(group.file.source, group.span),
+    },
+    passed,
+    ruleFailures: first.ruleFailures,
+    errors: first.errors.map(({ message }) => message),
+    assertions: first.assertions,
+    ...(passesUnder ? { passesUnder: other } : {}),
+    dependsOnOrder,
+    durationMs: clock() - begun,
+  }
+  return { verdict, inputErrors: first.errors }
+}
+
+interface Attempt {
+  readonly errors: readonly InputError[]
+  readonly ruleFailures: readonly RuleFailureVerdict[]
+  readonly assertions: readonly AssertionVerdict[]
+}
+
+/** Runs the group once over its own copy of the input. */
+function attempt(
+  run: GroupRun,
+  groups: readonly RuleGroup[],
+  options: RunOptions,
+  explained: boolean,
+): Attempt {
+  const { group, rules } = run
+  const { source } = group.file
+  const intervalMs = group.file.evaluationInterval?.value || minute
+  const startMs = group.startTimestamp?.value ?? 0
+  const last = Math.floor(lastEvalTime(run) / intervalMs)
+  if (last >= stepLimit) return { errors: [tooLong(run, last)], ruleFailures: [], assertions: [] }
+  const times = Float64Array.from({ length: last + 1 }, (_, i) => startMs + i * intervalMs)
+  const loaded = loadSeries(
+    group,
+    startMs,
+    group.interval?.value || defaultInterval(options, intervalMs),
+    startMs + last * intervalMs,
+    options.compat,
+  )
+  if (loaded.errors.length > 0) return { errors: loaded.errors, ruleFailures: [], assertions: [] }
+  const engine = engineOptions(options, intervalMs)
+  const done = evaluate(run, groups, loaded.storage, times, engine)
+  if (explained) rules.noteReplay(done, loaded.storage)
+  const failedStep = done.failures[0]?.step ?? Number.POSITIVE_INFINITY
+  const alerts = run.alertTests
+    .map((test) => checkAlerts(source, test, rules, done, intervalMs))
+    .filter(({ step }) => step < failedStep)
+    .map((check) =>
+      explained && (!check.verdict.passed || options.trace)
+        ? explainAlert(check, {
+            replay: done,
+            storage: loaded.storage,
+            options: engine,
+            times,
+            alertNames: rules.alertNames(),
+            trace: options.trace ?? false,
+          })
+        : check.verdict,
+    )
+  const samples =
+    done.failures.length > 0
+      ? []
+      : run.exprTests.map((test) =>
+          checkSamples(test, {
+            source,
+            storage: loaded.storage,
+            options: engine,
+            visibility: done.visibility,
+            parser: options.compat ? strictParser(options) : undefined,
+            fuzzy: group.file.fuzzyCompare?.value ?? false,
+            startMs,
+          }),
+        )
+  return {
+    errors: [],
+    ruleFailures: ruleFailures(done, rules, startMs),
+    assertions: [...alerts, ...samples],
+  }
+}
+
+/** Before 2.49 a group without `interval` has none: all its samples stand at the start. */
+function defaultInterval({ target }: RunOptions, evaluationMs: number): number {
+  return isBefore(target, '2.49') ? 0 : evaluationMs
+}
+
+function evaluate(
+  { group }: GroupRun,
+  groups: readonly RuleGroup[],
+  storage: Storage,
+  times: Float64Array,
+  options: EngineOptions,
+): Replay {
+  const pairs = group.externalLabels.map(({ name, value }) => [name.value, value.value] as const)
+  return replay({
+    groups,
+    storage,
+    times,
+    options,
+    externalLabels: labelsOf(new Map(pairs)),
+    externalUrl: group.externalUrl?.value ?? '',
+  })
+}
+
+/** The latest time of an assertion of the group, whatever a filter leaves of them. */
+function lastEvalTime({ group }: GroupRun): number {
+  let last = 0
+  for (const { evalTime } of [...group.alertTests, ...group.exprTests])
+    last = Math.max(last, evalTime?.value ?? 0)
+  return last
+}
+
+function tooLong({ group }: GroupRun, last: number): InputError {
+  const tests = [...group.alertTests, ...group.exprTests]
+  const latest = tests.toSorted((a, b) => (b.evalTime?.value ?? 0) - (a.evalTime?.value ?? 0))[0]
+  return {
+    message: `the last \`eval_time\` needs ${last + 1} evaluations, more than the limit of ${stepLimit}`,
+    span: latest?.evalTime?.span ?? group.span,
+  }
+}
+
+function ruleFailures(
+  { failures }: Replay,
+  rules: TestedRules,
+  startMs: number,
+): readonly RuleFailureVerdict[] {
+  return failures.map(({ rule, time, message, span }) => {
+    const { map, span: whole } = rule.expr
+    return {
+      rule: rule.name.value,
+      timeMs: time - startMs,
+      epochMs: time,
+      message: rules.refusal(rule) ?? message,
+      place: { file: rule.group.file.source, span: span ? map.toSource(span) : whole },
+    }
+  })
+}
+
+function hasPassed({ errors, ruleFailures, assertions }: Attempt): boolean {
+  return (
+    errors.length === 0 && ruleFailures.length === 0 && assertions.every(({ passed }) => passed)
+  )
+}
+
+function sameOutcome(a: Attempt, b: Attempt): boolean {
+  return (
+    a.ruleFailures.length === b.ruleFailures.length &&
+    a.assertions.length === b.assertions.length &&
+    a.assertions.every(({ passed }, i) => passed === b.assertions[i]?.passed)
+  )
+}
+
+function otherMajor(options: RunOptions): RunOptions {
+  const target = options.target.major >= 3 ? { major: 2, minor: 55 } : { major: 3, minor: 14 }
+  return { ...options, target }
+}

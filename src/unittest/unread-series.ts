@@ -1,0 +1,62 @@
+import { ruleInputs, type SelectorMatchers, selectorsOf } from '../engine/rule-inputs.ts'
+import { formatSeries, labelValue } from '../model/labels.ts'
+import { parsePromql } from '../promql/parse-promql.ts'
+import type { Rule } from '../rules/rule-file.ts'
+import { prepareAlertTemplate } from '../template/prepare-template.ts'
+import { templateDependence } from '../template/template-dependence.ts'
+import type { Span } from '../text/span.ts'
+import type { TestGroup } from './format/test-file.ts'
+import { readLines } from './load-series.ts'
+
+/** An input series that no selector can pick. */
+export interface UnreadSeries {
+  readonly span: Span
+  readonly label: string
+}
+
+/** The selectors of rules, remembered: every group of a test file asks for them. */
+const known = new WeakMap<readonly Rule[], readonly SelectorMatchers[] | 'unknown'>()
+
+/** The input series of a group that no rule, no template and no assertion of the group selects. */
+export function unreadSeries(group: TestGroup, rules: readonly Rule[]): readonly UnreadSeries[] {
+  const selected = known.get(rules) ?? selectorsOfRules(rules)
+  known.set(rules, selected)
+  if (selected === 'unknown') return []
+  const selectors = [
+    ...selected,
+    ...group.exprTests.flatMap(({ expr }) => (expr?.ast ? selectorsOf(expr.ast) : [])),
+  ]
+  return readLines(group).lines.flatMap(({ input, labels }) => {
+    const read = selectors.some((matchers) =>
+      matchers.every((matcher) => matcher.matches(labelValue(labels, matcher.name))),
+    )
+    return read ? [] : [{ span: input.series?.span ?? input.span, label: formatSeries(labels) }]
+  })
+}
+
+function selectorsOfRules(rules: readonly Rule[]): readonly SelectorMatchers[] | 'unknown' {
+  const selectors: SelectorMatchers[] = []
+  for (const rule of rules) {
+    const inputs = ruleInputs(rule)
+    const queried = rule.kind === 'AlertingRule' ? annotationQueries(rule) : []
+    if (inputs === 'unknown' || queried === 'unknown') return 'unknown'
+    selectors.push(...inputs, ...queried)
+  }
+  return selectors
+}
+
+function annotationQueries(
+  rule: Rule & { kind: 'AlertingRule' },
+): readonly SelectorMatchers[] | 'unknown' {
+  const selectors: SelectorMatchers[] = []
+  for (const { value } of rule.annotations) {
+    const { queries } = templateDependence(prepareAlertTemplate(rule.name.value, value.text))
+    if (queries === 'unknown') return 'unknown'
+    if (queries === 'none') continue
+    for (const text of queries) {
+      const { ast } = parsePromql(text, {})
+      if (ast) selectors.push(...selectorsOf(ast))
+    }
+  }
+  return selectors
+}
