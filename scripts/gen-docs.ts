@@ -6,11 +6,14 @@ import { metadata } from '../src/checks/metadata.ts'
 import { withoutExpectations } from '../test/fixtures/expectation.ts'
 import {
   type FixtureSide,
+  isOfTests,
   lintSide,
   readSide,
   renderFindings,
+  stripped,
   textOf,
 } from '../test/fixtures/fixture.ts'
+import { renderVerdicts, runSide } from '../test/fixtures/run-side.ts'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs', 'checks')
@@ -72,14 +75,14 @@ function index(): string {
 }
 
 function page(entry: CheckMetadata): string {
-  const { id, summary, severity, fixable, since, why, recommended } = entry
+  const { id, summary, why } = entry
   const bad = readSide(id, 'bad')
   const good = readSide(id, 'good')
   return (
     [
       `# ${id}`,
       `${summary}.`,
-      `Severity: ${severity} · Fix: ${fixable ?? 'none'} · Since: ${since} · ${recommended ? 'On by default' : 'Off by default'}`,
+      facts(entry),
       '## Why',
       why,
       ...(bad ? ['## Avoid', ...code(bad), ...terminal(entry, bad)] : []),
@@ -97,6 +100,17 @@ function page(entry: CheckMetadata): string {
   )
 }
 
+function facts(entry: CheckMetadata): string {
+  const { severity, fixable, since, recommended } = entry
+  return [
+    `Severity: ${severity}`,
+    `Fix: ${fixable ?? 'none'}`,
+    `Since: ${since}`,
+    recommended ? 'On by default' : 'Off by default',
+    ...(isOfTests(entry) ? ['Reported by `promproof test` and `promproof check`'] : []),
+  ].join(' · ')
+}
+
 function code({ files }: FixtureSide): readonly string[] {
   return [...files].map(([path, bytes]) => {
     const name = files.size > 1 ? `\`${path}\`:\n\n` : ''
@@ -112,17 +126,16 @@ function code({ files }: FixtureSide): readonly string[] {
 }
 
 function terminal(entry: CheckMetadata, bad: FixtureSide): readonly string[] {
-  const stripped = new Map(
-    [...bad.files].map(([path, bytes]) => {
-      const text = textOf(bytes)
-      return [path, text.includes('#~ ') ? Buffer.from(withoutExpectations(text)) : bytes]
-    }),
-  )
-  const findings = lintSide({ ...bad, files: stripped }, entry, { only: [entry.id] })
+  const side = stripped(bad)
+  const shown = isOfTests(entry) ? renderVerdicts(runSide(side)) : renderLint(entry, side)
+  return ['promproof prints:', `\`\`\`text\n${shown.trimEnd()}\n\`\`\``]
+}
+
+function renderLint(entry: CheckMetadata, side: FixtureSide): string {
+  const findings = lintSide(side, entry, { only: [entry.id] })
   const shown = renderFindings(findings.slice(0, shownFindings)).trimEnd()
   const more = findings.length - shownFindings
-  const rest = more > 0 ? `\n\n… and ${more} more` : ''
-  return ['promproof prints:', `\`\`\`text\n${shown}${rest}\n\`\`\``]
+  return more > 0 ? `${shown}\n\n… and ${more} more` : shown
 }
 
 function options({ options: schema }: CheckMetadata): string {
@@ -130,10 +143,14 @@ function options({ options: schema }: CheckMetadata): string {
   return `\`\`\`json\n${JSON.stringify(schema, null, 2)}\n\`\`\``
 }
 
-function suppress({ id, loader, severity }: CheckMetadata): string {
-  if (loader && severity === 'error')
+function suppress({ id, raisedBy, severity }: CheckMetadata): string {
+  if (raisedBy === 'loader' && severity === 'error')
     return 'What keeps a file from loading cannot be switched off. A file that Prometheus never reads belongs into `exclude:` of `promproof.yml`.'
+  if (raisedBy === 'tests')
+    return 'A test that fails or cannot be run is no matter of settings: mend the rule or the test. `--filter` leaves tests out of one run.'
   const setting = `\`\`\`yaml\nchecks:\n  ${id}: off\n\`\`\``
+  if (raisedBy === 'proof')
+    return `In \`promproof.yml\`:\n\n${setting}\n\n\`promproof test --promtool-compat\` leaves out all checks of what tests prove.`
   return `For one run \`--ignore ${id}\`; for good in \`promproof.yml\`:\n\n${setting}`
 }
 

@@ -6,7 +6,15 @@ import { checksWithBody } from '../src/checks/registry.ts'
 import { fixUntilStable } from '../src/lint/fix.ts'
 import { sourceFile } from '../src/text/source-file.ts'
 import { compareExpectations, describeDiagnostic } from './fixtures/expectation.ts'
-import { lintSide, readSide, renderFindings, textOf } from './fixtures/fixture.ts'
+import {
+  isOfTests,
+  lintSide,
+  readSide,
+  renderFindings,
+  stripped,
+  textOf,
+} from './fixtures/fixture.ts'
+import { findingsOf, renderVerdicts, runSide } from './fixtures/run-side.ts'
 
 describe('the registry', () => {
   test('has unique ids in kebab-case', () => {
@@ -15,14 +23,14 @@ describe('the registry', () => {
     for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/)
   })
 
-  test('has a body for every check that the loader does not report', () => {
-    const expected = metadata.filter(({ loader }) => !loader).map(({ id }) => id)
+  test('has a body for every check that nobody else reports', () => {
+    const expected = metadata.filter(({ raisedBy }) => !raisedBy).map(({ id }) => id)
     expect([...checksWithBody].sort()).toEqual([...expected].sort())
     expect(allChecks.map(({ id }) => id).sort()).toEqual([...expected].sort())
   })
 })
 
-describe.each(metadata)('$id', (check) => {
+describe.each(metadata.filter((check) => !isOfTests(check)))('$id', (check) => {
   const bad = readSide(check.id, 'bad')
   const good = readSide(check.id, 'good')
 
@@ -44,6 +52,34 @@ describe.each(metadata)('$id', (check) => {
     const own = lintSide(good, check, { only: [check.id] })
     expect(own.map(describeDiagnostic)).toEqual([])
     const all = lintSide(good, check, {}).filter(({ severity }) => severity !== 'info')
+    expect(all.map(describeDiagnostic)).toEqual([])
+  })
+})
+
+describe.each(metadata.filter(isOfTests))('$id', (check) => {
+  const bad = readSide(check.id, 'bad')
+  const good = readSide(check.id, 'good')
+
+  test('is all that the tests of the bad fixture tell', () => {
+    if (!bad) throw new Error(`rules-fixtures/${check.id} has no bad side`)
+    const findings = findingsOf(runSide(bad))
+    expect(findings.map((one) => [one.check, one.severity])).toEqual(
+      findings.map(() => [check.id, check.severity]),
+    )
+    expect(compareExpectations(bad.expectations, findings)).toEqual({ missing: [], unexpected: [] })
+  })
+
+  test('shows what the tests of the bad fixture tell', async () => {
+    const path = join('fixtures', 'frames', `${check.id.replace('/', '-')}.txt`)
+    const text = bad ? renderVerdicts(runSide(stripped(bad))) : ''
+    await expect(text).toMatchFileSnapshot(`./${path}`)
+  })
+
+  test('has nothing to tell of the good fixture, whose tests pass', () => {
+    if (!good) throw new Error(`rules-fixtures/${check.id} has no good side`)
+    const verdicts = runSide(good)
+    expect(verdicts.map(({ passed }) => passed)).toEqual([true])
+    const all = [...findingsOf(verdicts), ...lintSide(good, check, {})]
     expect(all.map(describeDiagnostic)).toEqual([])
   })
 })

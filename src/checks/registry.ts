@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** Loads the body of each check that has one; loader checks have none. */
+/** Loads the body of each check that has one; those that the loader or the runner of unit tests raises have none. */
 const bodies: Readonly<Record<string, () => Promise<{ readonly default: Check }>>> = {
   'graph/duplicate-record': () => import('./graph/duplicate-record.ts'),
   'graph/duplicate-alert': () => import('./graph/duplicate-alert.ts'),

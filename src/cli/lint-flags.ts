@@ -27,12 +27,15 @@ export interface LintFlags {
   readonly color: string
 }
 
-/** Reads the flags of `lint`; throws a UsageError for values that make no sense. */
-export function readLintFlags({ values }: Arguments): LintFlags {
+/** Reads the flags of `lint`, with the formats of other commands too; throws a UsageError for values that make no sense. */
+export function readLintFlags(
+  { values }: Arguments,
+  moreFormats: readonly string[] = [],
+): LintFlags {
   const one = (name: string) => values.get(name)?.[0]
   const max = one('max-warnings')
   return {
-    outputs: readOutputs(values.get('format') ?? ['full']),
+    outputs: readOutputs(values.get('format') ?? ['full'], [...Object.keys(formats), ...moreFormats]),
     selection: {
       select: readPatterns('select', values.get('select')),
       ignore: readPatterns('ignore', values.get('ignore')),
@@ -63,15 +66,16 @@ export function readKind({ values }: Arguments): DocumentKind | undefined {
   return values.get('kind')?.[0] as DocumentKind | undefined
 }
 
-function readOutputs(given: readonly string[]): readonly Output[] {
+function readOutputs(
+  given: readonly string[],
+  known: readonly string[],
+): readonly Output[] {
   const outputs = given.map((text): Output => {
     const colon = text.indexOf(':')
     const format = colon < 0 ? text : text.slice(0, colon)
-    if (!Object.hasOwn(formats, format)) {
-      const near = suggest(format, Object.keys(formats))
-      const hint = near
-        ? `did you mean \`${near}\`?`
-        : `formats: ${Object.keys(formats).join(', ')}`
+    if (!known.includes(format)) {
+      const near = suggest(format, known)
+      const hint = near ? `did you mean \`${near}\`?` : `formats: ${known.join(', ')}`
       throw new UsageError(`unknown format \`${format}\``, hint)
     }
     const file = colon < 0 ? '' : text.slice(colon + 1)

@@ -10,6 +10,14 @@ async function run(args: readonly string[], session: Session): Promise<ExitCode>
     const { runLint } = await import('./commands/lint.ts')
     return runLint(regular, session)
   }
+  if (args[0] === 'test') {
+    const simple = readArguments(args.slice(1), testFlags)
+    if (simple) return (await import('./commands/test.ts')).runTest(simple, session)
+  }
+  if (args[0] === 'check') {
+    const simple = readArguments(args.slice(1), checkFlags)
+    if (simple) return (await import('./commands/check.ts')).runCheck(simple, session)
+  }
   const { runProgram } = await import('./program.ts')
   return runProgram(args, session)
 }

@@ -37,13 +37,22 @@ function listOf(flags: readonly string[]): string {
   return `flags: ${lines.join(',\n    ')}`
 }
 
-/** The target version of `--prometheus`, as `3.14`. */
+/** What `2.x` and `3.x` stand for. */
+const latest: Readonly<Record<string, Settings['prometheus']>> = {
+  '2': { major: 2, minor: 55 },
+  '3': { major: 3, minor: 14 },
+}
+
+/** The target version of `--prometheus`: `3.14`, or `2.x` for the last of a major version. */
 export function readTarget(text: string): Settings['prometheus'] {
+  const major = /^v?(\d)(?:\.x)?$/.exec(text)?.[1]
+  const last = major === undefined ? undefined : latest[major]
+  if (last) return last
   const found = /^v?(\d{1,4})\.(\d{1,4})(?:\.\d+)?$/.exec(text)
   if (!found)
     throw new UsageError(
       `\`--prometheus ${text}\` is not a version`,
-      'write it as `3.14` or `2.53`',
+      'write it as `3.14`, `2.53` or `2.x`',
     )
   return { major: Number(found[1]), minor: Number(found[2]) }
 }

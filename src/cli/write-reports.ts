@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import { loadReporter } from '../report/index.ts'
 import { loadPaint, plainPaint } from '../report/paint.ts'
-import type { Notice, ReportInput, TextOptions } from '../report/report.ts'
+import type { Notice, Reporter, ReportInput, TextOptions } from '../report/report.ts'
 import { reasonOf } from '../workspace/read-source.ts'
 import { displayPaths } from './display-path.ts'
 import { asciiOnly, useColor } from './environment.ts'
@@ -20,13 +21,15 @@ export interface ReportPlace {
   readonly failed: boolean
   /** Files of which only the YAML was checked. */
   readonly yamlOnly: number
+  /** Timelines of assertions that pass are shown too. */
+  readonly trace?: boolean
 }
 
 /** Findings go to stdout, or to the files that formats name; notices and the summary to stderr. */
 export async function writeReports(
   input: ReportInput,
   flags: LintFlags,
-  { root, milliseconds, failed, yamlOnly }: ReportPlace,
+  { root, milliseconds, failed, yamlOnly, trace = false }: ReportPlace,
   session: Session,
 ): Promise<ExitCode> {
   const { console, environment } = session
@@ -37,10 +40,12 @@ export async function writeReports(
     displayPath: displayPaths(root, environment.cwd),
     milliseconds,
     yamlOnly,
+    trace,
+    quiet: flags.quiet,
   }
   let code: ExitCode = 0
   for (const { format, file } of flags.outputs) {
-    const reporter = await loadReporter(format)
+    const reporter = await reporterOf(format)
     if (!reporter) continue
     if (file === undefined) console.out(reporter(input, options))
     else {
@@ -60,6 +65,20 @@ export async function writeReports(
   return code
 }
 
+/** Problems as findings; what does not say how grave it is, is an error. */
+export function asDiagnostics(problems: readonly Problem[]): readonly Diagnostic[] {
+  return problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' }))
+}
+
+async function reporterOf(format: string): Promise<Reporter | undefined> {
+  if (format !== 'promtool') return loadReporter(format)
+  const { promtoolText } = await import('../unittest/promtool-text.ts')
+  return ({ tests = [] }, { displayPath }) =>
+    tests
+      .map((verdict) => `Unit Testing:  ${displayPath(verdict.source.path)}\n${promtoolText(verdict)}\n`)
+      .join('')
+}
+
 async function writeAside(
   input: ReportInput,
   flags: LintFlags,
@@ -69,9 +88,9 @@ async function writeAside(
   if (flags.verbose) console.err(fileLines(input, options))
   if (!flags.quiet) console.err(noticeLines(input.notices, flags.verbose, options))
   if (flags.quiet && !flags.statistics) return
-  const { statistics, summaryLine } = await import('../report/summary.ts')
+  const { statistics, closingLines } = await import('../report/summary.ts')
   if (flags.statistics) console.err(statistics(input.diagnostics))
-  if (!flags.quiet) console.err(summaryLine(input.summary, options))
+  if (!flags.quiet) console.err(closingLines(input, options))
 }
 
 function fileLines({ files }: ReportInput, { displayPath }: TextOptions): string {

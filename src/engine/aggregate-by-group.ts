@@ -47,6 +47,8 @@ export function compileGroupAggregation(
     expr,
     evaluate(run) {
       const values = parameter?.evaluate(run).values
+      const held = values ? 1 : 0
+      run.budget.take(held)
       const { columns, ordered } = operand.evaluate(run)
       if (values) aggregation.checkParameter?.(values, expr, run)
       const context = { expr, run, parameter: values, ordered }
@@ -59,8 +61,8 @@ export function compileGroupAggregation(
         aggregation.kernel(members, out, context)
         if (hasSamples(out)) results.push(out)
       }
+      run.budget.release(held + columns.length)
       run.budget.take(results.length)
-      run.budget.release(columns.length)
       const inOrder = ordered && areGroupsInOrder(parts, columns, run.times.length)
       return { kind: 'vector', columns: results, ordered: inOrder }
     },

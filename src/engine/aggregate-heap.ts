@@ -14,8 +14,8 @@ export function greatestFirst(a: number, b: number): boolean {
 /** A binary heap of places, ordered by their values; of equal values the order is that of Go's `container/heap`. */
 export class ValueHeap {
   readonly #before: Before
-  #places: number[] = []
-  #values: number[] = []
+  readonly #places: number[] = []
+  readonly #values: number[] = []
 
   constructor(before: Before) {
     this.#before = before
@@ -31,14 +31,14 @@ export class ValueHeap {
     return !Number.isNaN(value) && this.#before(top, value)
   }
 
-  /** The places as they lie in the heap. */
+  /** The places as they lie in the heap, up to its next change. */
   places(): readonly number[] {
     return this.#places
   }
 
   clear(): void {
-    this.#places = []
-    this.#values = []
+    this.#places.length = 0
+    this.#values.length = 0
   }
 
   push(place: number, value: number): void {
@@ -67,7 +67,7 @@ export class ValueHeap {
     }
   }
 
-  /** The places in order, the one that would be on top as the last. Leaves no heap behind. */
+  /** The places in order, the one that would be on top as the last. Leaves no heap behind, only what `clear` accepts. */
   sortedReverse(): readonly number[] {
     if (this.size > 12) return this.#sortMany()
     for (let i = 1; i < this.size; i++)

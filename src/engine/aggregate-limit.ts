@@ -29,12 +29,14 @@ export function compileLimit(
   storage: Storage,
 ): VectorOperator {
   const groups = new Groups(expr.grouping, storage.labelSets)
+  const heap = new ValueHeap(smallestFirst)
   const limit = expr.op.value === 'limitk' ? countLimit : ratioLimit(expr)
   return {
     kind: 'vector',
     expr,
     evaluate(run) {
       const parameters = parameter.evaluate(run).values
+      run.budget.take(1)
       const vector = operand.evaluate(run)
       limit.check(parameters, run)
       if (limit.orderMatters && vector.columns.length > 1) requireOrder(vector, run)
@@ -42,33 +44,34 @@ export function compileLimit(
       const parts = groups.of(columns)
       const selection = new ElementSelection(columns, run)
       for (let step = 0; step < parameters.length; step++)
-        for (const { members } of parts)
-          for (const at of selectMembers(members, columns, step, parameters[step] as number, limit))
-            selection.pick(at, step)
+        for (const { members } of parts) {
+          fillHeap(heap, members, columns, step, parameters[step] as number, limit)
+          for (const at of heap.places()) selection.pick(at, step)
+        }
       const result = selection.vector()
+      run.budget.release(1 + columns.length)
       run.budget.take(result.columns.length)
-      run.budget.release(columns.length)
       return { ...result, ordered: result.ordered && vector.ordered }
     },
   }
 }
 
-/** The positions of the elements that stay, in Prometheus' order: that of a heap of their values. */
-function selectMembers(
+/** Leaves the elements that stay in the heap, whose order of their values is Prometheus' order. */
+function fillHeap(
+  heap: ValueHeap,
   members: readonly number[],
   columns: readonly Column[],
   step: number,
   parameter: number,
   limit: Limit,
-): readonly number[] {
-  const heap = new ValueHeap(smallestFirst)
+): void {
+  heap.clear()
   for (const at of members) {
     const column = columns[at]
     if (!column || column.kinds[step] === absent) continue
     if (limit.accepts(column.labels, parameter, heap.size))
       heap.push(at, column.values[step] as number)
   }
-  return heap.places()
 }
 
 const countLimit: Limit = {

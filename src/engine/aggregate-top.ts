@@ -1,5 +1,5 @@
 import type { Aggregate } from '../promql/ast.ts'
-import { type Group, Groups } from './aggregate-groups.ts'
+import { Groups } from './aggregate-groups.ts'
 import { greatestFirst, smallestFirst, ValueHeap } from './aggregate-heap.ts'
 import { checkCounts } from './aggregate-parameter.ts'
 import { ElementSelection } from './aggregate-selection.ts'
@@ -23,6 +23,7 @@ export function compileTop(
     expr,
     evaluate(run) {
       const counts = parameter.evaluate(run).values
+      run.budget.take(1)
       const vector = operand.evaluate(run)
       checkCounts(counts, run)
       if (vector.columns.length > 1) requireOrder(vector, run)
@@ -34,39 +35,36 @@ export function compileTop(
         const count = counts[step] as number
         if (!(count >= 1)) continue
         if (columns.some(({ histograms }) => histograms?.[step])) ignored = true
-        for (const places of selectStep(parts, columns, step, Math.trunc(count), heap))
-          for (const at of places) selection.pick(at, step)
+        for (const { members } of parts) {
+          fillHeap(heap, members, columns, step, Math.trunc(count))
+          for (const at of heap.sortedReverse()) selection.pick(at, step)
+        }
       }
       if (ignored) remarkIgnored(expr, run)
       const result = selection.vector()
+      run.budget.release(1 + columns.length)
       run.budget.take(result.columns.length)
-      run.budget.release(columns.length)
       return result
     },
   }
 }
 
-/** The positions of the elements that each group keeps at a step, groups in order of their first floats. */
-function selectStep(
-  groups: readonly Group[],
+/** Leaves the best floats of a group at a step in the heap. */
+function fillHeap(
+  heap: ValueHeap,
+  members: readonly number[],
   columns: readonly Column[],
   step: number,
   count: number,
-  heap: ValueHeap,
-): (readonly number[])[] {
-  const kept: (readonly number[])[] = []
-  for (const { members } of groups) {
-    heap.clear()
-    for (const at of members) {
-      const column = columns[at]
-      if (column?.kinds[step] !== float) continue
-      const value = column.values[step] as number
-      if (heap.size < count) heap.push(at, value)
-      else if (heap.isBeaten(value)) heap.replaceTop(at, value)
-    }
-    if (heap.size > 0) kept.push(heap.sortedReverse())
+): void {
+  heap.clear()
+  for (const at of members) {
+    const column = columns[at]
+    if (column?.kinds[step] !== float) continue
+    const value = column.values[step] as number
+    if (heap.size < count) heap.push(at, value)
+    else if (heap.isBeaten(value)) heap.replaceTop(at, value)
   }
-  return kept
 }
 
 function remarkIgnored(expr: Aggregate, run: Run): void {

@@ -5,7 +5,8 @@ import { uniqueSeries } from './unique-series.ts'
 
 /**
  * The vector of the results of a binary operation. In a range query Prometheus joins results of equal labels at once,
- * even where names are dropped only at the end. `operands` is the number of columns that went into it.
+ * even where names are dropped only at the end. `operands` is the number of samples per step that went into it; while it
+ * computes, Prometheus holds them twice.
  */
 export function binaryResult(
   columns: readonly Column[],
@@ -13,9 +14,10 @@ export function binaryResult(
   run: Run,
   operands: number,
 ): Vector {
+  run.budget.take(operands)
   const result = resultOf(columns, ordered, run)
   run.budget.take(result.columns.length)
-  run.budget.release(operands)
+  run.budget.release(2 * operands)
   return result
 }
 

@@ -5,6 +5,7 @@ import type { KernelEntry } from './functions/kernel-entry.ts'
 import { functionCompiler, kernelEntry } from './functions/registry.ts'
 import { namelessLabels, vectorOf } from './map-columns.ts'
 import type { Operator, RangeOperator, ScalarOperator, VectorOperator } from './operator.ts'
+import { WindowSizes } from './window-sizes.ts'
 
 /** Compiles the call of a function. Throws where there is no such function: the parser has refused it before. */
 export function compileCall(
@@ -36,15 +37,20 @@ function rangeCall(
       if (vector.extended && !entry.extended?.includes(vector.extended))
         throw new EvaluationError(refusal(call, vector.extended))
       const columns: Column[] = []
+      const windows = new WindowSizes(run.budget.isExact)
       for (const series of vector.series) {
         const result = entry.keepsName
           ? { labels: series.labels, dropName: series.dropName }
           : namelessLabels(series.labels, run)
         const column = emptyColumn(result.labels, result.dropName, run.times.length)
+        const held = windows.samplesOf(series)
+        run.budget.take(held)
         kernel(series, vector, column, run)
+        run.budget.release(held)
         if (hasSamples(column)) columns.push(column)
       }
       run.budget.take(columns.length)
+      run.budget.release(vector.heldSamples)
       return vectorOf(columns, vector.ordered, run, true)
     },
   }

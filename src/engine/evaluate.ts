@@ -116,7 +116,7 @@ function copyStep(from: Column, columns: Map<number, Column>, step: number, step
 
 /** Drops the names that were to be dropped at the end. */
 export function finish(vector: Vector, run: Run): Vector {
-  if (!vector.columns.some((column) => column.dropName)) return vector
+  if (!run.options.delayedNameRemoval) return vector
   const { labelSets } = run.storage
   const columns = vector.columns.map((column) => ({
     ...column,

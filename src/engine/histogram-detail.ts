@@ -12,7 +12,6 @@ const wholeFunctions = new Set(['histogram_quantile', 'histogram_quantiles', 'hi
 
 /** The detail that holds for what is directly below an expression. */
 export function detailBelow(expr: Expr, above: HistogramDetail): HistogramDetail {
-  if (expr.kind === 'Binary') return 'any'
   if (above === 'whole' || expr.kind === 'Subquery') return 'whole'
   if (expr.kind !== 'Call') return above
   if (wholeFunctions.has(expr.func.value)) return 'whole'

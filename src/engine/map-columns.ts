@@ -13,7 +13,7 @@ export function namelessLabels(
     : { labels: run.storage.labelSets.withoutName(labels), dropName: false }
 }
 
-/** The vector of columns that were derived one by one; those without samples are left out, equal label sets are joined or refused. */
+/** The vector of columns that were derived one by one; those without samples are left out, equal label sets are joined or refused, for instant queries with delayed name removal at the end only. */
 export function vectorOf(
   columns: readonly Column[],
   ordered: boolean,
@@ -21,9 +21,8 @@ export function vectorOf(
   strict = false,
 ): Vector {
   const kept = columns.filter(hasSamples)
-  const delayed = run.options.delayedNameRemoval
-  return {
-    kind: 'vector',
-    ...(delayed ? { columns: kept, ordered } : uniqueSeries(kept, ordered, run, strict)),
-  }
+  const putOff = run.options.delayedNameRemoval && run.mode === 'instants'
+  if (putOff) return { kind: 'vector', columns: kept, ordered }
+  const isStrict = strict && !run.options.delayedNameRemoval
+  return { kind: 'vector', ...uniqueSeries(kept, ordered, run, isStrict) }
 }

@@ -1,20 +1,29 @@
 import { compareLabels, type Labels } from '../model/labels.ts'
+import { extendedPoints } from './extended-points.ts'
 import type { RangeOperator } from './operator.ts'
 import type { MatrixSeries, Point } from './query-result.ts'
-import type { RangeSeries } from './range-vector.ts'
+import type { RangeSeries, RangeVector } from './range-vector.ts'
 import type { Run } from './run.ts'
+import { windowSize } from './window-sizes.ts'
 
 /** The samples that a range vector holds at the one step of a run, by labels. */
 export function queryPoints(operator: RangeOperator, run: Run): readonly MatrixSeries[] {
   const vector = operator.evaluate(run)
+  if (!vector.subquery) for (const series of vector.series) run.budget.take(windowSize(series))
   return vector.series
-    .map((series) => ({ labels: labelsOf(series, run), points: windowPoints(series) }))
+    .map((series) => ({ labels: labelsOf(series, run), points: pointsOf(series, vector) }))
     .filter((series) => series.points.length > 0)
     .sort((a, b) => compareLabels(a.labels, b.labels))
 }
 
 function labelsOf({ labels, dropName }: RangeSeries, run: Run): Labels {
   return (dropName ? run.storage.labelSets.withoutName(labels) : labels).labels
+}
+
+function pointsOf(series: RangeSeries, { ends, rangeMs, extended }: RangeVector): readonly Point[] {
+  if (!extended) return windowPoints(series)
+  const end = ends[0] ?? 0
+  return extendedPoints(series, 0, end - rangeMs, end, extended === 'smoothed')
 }
 
 function windowPoints(series: RangeSeries): Point[] {

@@ -33,6 +33,8 @@ export type QueryValue =
 export interface Annotation {
   readonly level: 'warning' | 'info'
   readonly message: string
+  /** Figures that Prometheus' API adds to the message behind a comma. */
+  readonly detail?: string
   /** In the text of the expression. */
   readonly span: Span
 }

@@ -9,7 +9,7 @@ import { newestVisible, Selection } from './selection.ts'
 import { withStatsHints } from './stats-hints.ts'
 import type { Storage } from './storage.ts'
 import type { StoredSeries } from './stored-series.ts'
-import { cutWindows, type WindowEdges } from './windows.ts'
+import { WindowCutter } from './windows.ts'
 
 /** A compiled range vector selector. */
 export interface RangeSelectorOperator extends RangeOperator {
@@ -32,11 +32,21 @@ export function compileRangeSelector(
       const rangeMs = resolveLength(expr.range, durationContext(run))
       const ends = referenceTimes(expr.selector, run)
       const edges = { ends, ...reachOf(rangeMs, extended, run) }
+      const cutter = new WindowCutter(edges, run.options)
       const series = selection.series().map((one) => {
-        const windows = rangeSeries(one, edges, run)
+        const windows = rangeSeries(one, cutter, run)
         return stats ? withStatsHints(windows, (ends[0] ?? 0) - edges.backMs) : windows
       })
-      return { kind: 'matrix', series, rangeMs, ends, extended, subquery: false, ordered: true }
+      return {
+        kind: 'matrix',
+        series,
+        rangeMs,
+        ends,
+        extended,
+        subquery: false,
+        heldSamples: 0,
+        ordered: true,
+      }
     },
   }
 }
@@ -53,10 +63,10 @@ function reachOf(
   }
 }
 
-function rangeSeries(series: StoredSeries, edges: WindowEdges, run: Run): RangeSeries {
+function rangeSeries(series: StoredSeries, cutter: WindowCutter, run: Run): RangeSeries {
   const { times, values, kinds, histograms, startTimes, count } = series.live()
   const regarded = run.options.startTimestamps ? startTimes : undefined
-  const windows = cutWindows({ times, count }, edges, newestVisible(series, run), run.options)
+  const windows = cutter.cut(times, count, newestVisible(series, run))
   const derived = series.derived()
   return {
     labels: series.labels,

@@ -100,14 +100,15 @@ function isRefused(histogram: Histogram | undefined): boolean {
 
 function samplesOf(column: RecordedColumn['column'], times: Float64Array): SampleColumns {
   const { kinds, values, histograms } = column
-  if (!histograms && !kinds.includes(absent))
+  const first = kinds.findIndex((kind) => kind !== absent)
+  if (!histograms && first >= 0 && !kinds.includes(absent, first))
     return {
-      times,
-      values,
+      times: timesFrom(times, first),
+      values: values.subarray(first),
       kinds: undefined,
       histograms: undefined,
       startTimes: undefined,
-      count: times.length,
+      count: times.length - first,
     }
   const size = samplesAndEnds(kinds)
   const samples: SampleColumns = {
@@ -131,6 +132,24 @@ function samplesOf(column: RecordedColumn['column'], times: Float64Array): Sampl
     before = kind
   }
   return samples
+}
+
+const tails = new WeakMap<Float64Array, Map<number, Float64Array>>()
+
+/** The times from an index on; the same array for the same times and index, by which series at equal times are known. */
+function timesFrom(times: Float64Array, first: number): Float64Array {
+  if (first === 0) return times
+  let known = tails.get(times)
+  if (!known) {
+    known = new Map()
+    tails.set(times, known)
+  }
+  let tail = known.get(first)
+  if (!tail) {
+    tail = times.subarray(first)
+    known.set(first, tail)
+  }
+  return tail
 }
 
 function samplesAndEnds(kinds: Uint8Array): number {

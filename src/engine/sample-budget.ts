@@ -11,23 +11,36 @@ export const tooManySamples =
 export class SampleBudget {
   readonly #limit: number
   readonly #exact: boolean
-  #held = 0
+  readonly #weight: number
+  readonly #count: { held: number }
 
-  constructor(limit: number, exact: boolean) {
+  constructor(limit: number, exact: boolean, weight = 1, count: { held: number } = { held: 0 }) {
     this.#limit = limit
     this.#exact = exact
+    this.#weight = weight
+    this.#count = count
+  }
+
+  /** Whether samples are counted as they are, and not bounded from above. */
+  get isExact(): boolean {
+    return this.#exact
+  }
+
+  /** The same budget for a part of the query in which every sample stands for several. */
+  weighted(weight: number): SampleBudget {
+    return new SampleBudget(this.#limit, this.#exact, this.#weight * weight, this.#count)
   }
 
   /** Takes up samples. */
   take(samples: number): void {
-    this.#held += samples
-    if (this.#held <= this.#limit) return
+    this.#count.held += samples * this.#weight
+    if (this.#count.held <= this.#limit) return
     if (this.#exact) throw new EvaluationError(tooManySamples)
     throw new StepwiseNeeded()
   }
 
   /** Gives samples back; a run of many steps never does. */
   release(samples: number): void {
-    if (this.#exact) this.#held -= samples
+    if (this.#exact) this.#count.held -= samples * this.#weight
   }
 }

@@ -47,5 +47,22 @@ export function newestVisible(series: StoredSeries, run: Run): Float64Array | un
     if (delay > 0) throw new StepwiseNeeded()
     return undefined
   }
-  return delay === 0 ? visibility.until : visibility.until.map((time) => time - delay)
+  return delay === 0 ? visibility.until : earlier(visibility.until, delay)
+}
+
+const earlierTimes = new WeakMap<Float64Array, Map<number, Float64Array>>()
+
+/** Times moved back; the same array for the same times and delay. */
+function earlier(times: Float64Array, delay: number): Float64Array {
+  let known = earlierTimes.get(times)
+  if (!known) {
+    known = new Map()
+    earlierTimes.set(times, known)
+  }
+  let moved = known.get(delay)
+  if (!moved) {
+    moved = times.map((time) => time - delay)
+    known.set(delay, moved)
+  }
+  return moved
 }

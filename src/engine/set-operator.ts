@@ -37,13 +37,9 @@ function presence(vector: Vector, signatures: MatchSignatures): Presence {
   const found = new Map<number, Uint8Array>()
   for (const { labels, kinds } of vector.columns) {
     const { id } = signatures.of(labels)
-    const known = found.get(id)
-    if (!known)
-      found.set(
-        id,
-        Uint8Array.from(kinds, (kind) => (kind === absent ? 0 : 1)),
-      )
-    else for (let i = 0; i < kinds.length; i++) if (kinds[i] !== absent) known[i] = 1
+    const marks = found.get(id) ?? new Uint8Array(kinds.length)
+    found.set(id, marks)
+    for (let i = 0; i < kinds.length; i++) if (kinds[i] !== absent) marks[i] = 1
   }
   return found
 }

@@ -6,8 +6,8 @@ import type { RangeSeries } from './range-vector.ts'
 import { durationContext, referenceTimes } from './reference-times.ts'
 import { resolveLength, resolveOffset } from './resolve-durations.ts'
 import type { Run, Visibility } from './run.ts'
-import { SampleBudget, tooManySamples } from './sample-budget.ts'
-import { cutWindows, type WindowEdges } from './windows.ts'
+import { tooManySamples } from './sample-budget.ts'
+import { WindowCutter } from './windows.ts'
 
 /** A subquery of more evaluations than this is refused as too large. */
 const largestSteps = 20_000_000
@@ -23,11 +23,21 @@ export function compileSubquery(expr: Subquery, inner: VectorOperator): RangeOpe
       const stepMs = expr.step ? resolveLength(expr.step, context) : run.options.subqueryStepMs
       const ends = referenceTimes(expr, run)
       const times = subqueryTimes(ends, rangeMs, stepMs, run.options.leftOpen)
-      const vector = inner.evaluate(innerRun(expr, run, times))
-      const edges = { ends, backMs: rangeMs, aheadMs: 0 }
-      const series = vector.columns.map((column) => seriesOf(column, times, edges, run))
+      const most = run.times.length === 1 ? times.length : Math.ceil(rangeMs / stepMs) + 1
+      const vector = inner.evaluate(innerRun(expr, run, times, most))
+      const cutter = new WindowCutter({ ends, backMs: rangeMs, aheadMs: 0 }, run.options)
+      const series = vector.columns.map((column) => seriesOf(column, times, cutter))
       const { ordered } = vector
-      return { kind: 'matrix', series, rangeMs, ends, extended: undefined, subquery: true, ordered }
+      return {
+        kind: 'matrix',
+        series,
+        rangeMs,
+        ends,
+        extended: undefined,
+        subquery: true,
+        heldSamples: vector.columns.length * most,
+        ordered,
+      }
     },
   }
 }
@@ -63,12 +73,12 @@ function firstMultiple(edge: number, stepMs: number, leftOpen: boolean): number 
   return (leftOpen && multiple === edge ? multiple + stepMs : multiple) + 0
 }
 
-function innerRun(expr: Subquery, run: Run, times: Float64Array): Run {
+function innerRun(expr: Subquery, run: Run, times: Float64Array, most: number): Run {
   const single = run.times.length === 1
   const own = run.times[0] ?? 0
   const query =
     run.query ?? (single && run.mode === 'instants' ? { start: own, end: own, step: 0 } : undefined)
-  const budget = new SampleBudget(run.options.maxSamples, single)
+  const budget = run.budget.weighted(most)
   return {
     ...run,
     mode: 'range',
@@ -95,15 +105,14 @@ function spread(visibility: Visibility, times: Float64Array): Visibility {
   return { ...visibility, until: new Float64Array(times.length).fill(visibility.until[0] ?? 0) }
 }
 
-function seriesOf(column: Column, times: Float64Array, edges: WindowEdges, run: Run): RangeSeries {
+function seriesOf(column: Column, times: Float64Array, cutter: WindowCutter): RangeSeries {
   const samples = samplesOf(column, times)
-  const windows = cutWindows(samples, edges, undefined, run.options)
   return {
     labels: column.labels,
     dropName: column.dropName,
     ...samples,
     startTimes: undefined,
-    ...windows,
+    ...cutter.cut(samples.times, samples.count, undefined),
     derived: new Map(),
   }
 }

@@ -8,12 +8,12 @@ import { StepwiseNeeded } from './evaluation-error.ts'
 import type { VectorOperator } from './operator.ts'
 import { referenceTimes } from './reference-times.ts'
 import type { Run } from './run.ts'
+import { SampleLookup, type SeenSamples } from './sample-lookup.ts'
 import { newestVisible, Selection } from './selection.ts'
 import { type SmoothedRemark, smoothedValue } from './smoothed-selector.ts'
 import { withStatsHint } from './stats-hints.ts'
 import type { Storage } from './storage.ts'
 import { type StoredSeries, stale } from './stored-series.ts'
-import { firstAfter } from './windows.ts'
 
 /** A compiled instant vector selector; it also tells the times of the samples. */
 export interface SelectorOperator extends VectorOperator {
@@ -60,32 +60,42 @@ export function instantVector(
   read: Reader = readValues,
 ): Vector {
   const columns: Column[] = []
+  const lookup = new SampleLookup(times, run.options)
   for (const one of series) {
     const column = emptyColumn(one.labels, false, times.length)
-    read(one, indexesAt(one, times, run), column, times, run)
+    const { times: at, count } = one
+    read(one, lookup.find(at, count, newestVisible(one, run)), column, times, run)
     if (hasSamples(column)) columns.push(column)
   }
   run.budget.take(columns.length)
   return { kind: 'vector', columns, ordered: true }
 }
 
-/** Fills a column from the samples at the given indexes, -1 where a step has none. */
+/** Fills a column from the samples that the steps see; a stale marker among them says that there is none. */
 export type Reader = (
   series: StoredSeries,
-  indexes: Int32Array,
+  seen: SeenSamples,
   column: Column,
   times: Float64Array,
   run: Run,
 ) => void
 
 /** Reads the values of the samples. */
-export function readValues(series: StoredSeries, indexes: Int32Array, column: Column): void {
+export function readValues(series: StoredSeries, seen: SeenSamples, column: Column): void {
   const { kinds, values, histograms } = series
-  const steps = indexes.length
-  for (let i = 0; i < steps; i++) {
+  const { indexes, run } = seen
+  if (kinds === undefined && run !== undefined) {
+    const { start, end, shift } = run
+    column.values.set(values.subarray(start + shift, end + shift), start)
+    column.kinds.fill(float, start, end)
+    return
+  }
+  for (let i = 0; i < indexes.length; i++) {
     const at = indexes[i] as number
     if (at < 0) continue
-    const value = kinds !== undefined && kinds[at] !== float ? histograms?.[at] : undefined
+    const kind = kinds === undefined ? float : kinds[at]
+    if (kind === stale) continue
+    const value = kind === float ? undefined : histograms?.[at]
     if (value) setHistogram(column, i, value)
     else {
       column.values[i] = values[at] as number
@@ -97,13 +107,14 @@ export function readValues(series: StoredSeries, indexes: Int32Array, column: Co
 /** Reads the values of the samples; counter resets of histograms are told from the sample before, within the lookback. */
 function readStats(
   series: StoredSeries,
-  indexes: Int32Array,
+  seen: SeenSamples,
   column: Column,
   times: Float64Array,
   run: Run,
 ): void {
-  readValues(series, indexes, column)
+  readValues(series, seen, column)
   const { histograms } = column
+  const { indexes } = seen
   if (!histograms) return
   for (let i = 0; i < indexes.length; i++) {
     const at = indexes[i] as number
@@ -113,45 +124,28 @@ function readStats(
   }
 }
 
-function readTimes(series: StoredSeries, indexes: Int32Array, column: Column): void {
-  readSeconds(series.times, indexes, column)
+function readTimes(series: StoredSeries, seen: SeenSamples, column: Column): void {
+  readSeconds(series, series.times, seen, column)
 }
 
-function readStartTimes(series: StoredSeries, indexes: Int32Array, column: Column): void {
+function readStartTimes(series: StoredSeries, seen: SeenSamples, column: Column): void {
   if (!series.startTimes) return
-  readSeconds(series.startTimes, indexes, column)
-  for (let i = 0; i < indexes.length; i++) if (column.values[i] === 0) column.kinds[i] = 0
+  readSeconds(series, series.startTimes, seen, column)
+  for (let i = 0; i < column.kinds.length; i++) if (column.values[i] === 0) column.kinds[i] = 0
 }
 
-function readSeconds(milliseconds: Float64Array, indexes: Int32Array, column: Column): void {
+function readSeconds(
+  { kinds }: StoredSeries,
+  milliseconds: Float64Array,
+  { indexes }: SeenSamples,
+  column: Column,
+): void {
   for (let i = 0; i < indexes.length; i++) {
     const at = indexes[i] as number
-    if (at < 0) continue
+    if (at < 0 || kinds?.[at] === stale) continue
     column.values[i] = (milliseconds[at] as number) / 1000
     column.kinds[i] = float
   }
-}
-
-/** Index of the sample that each step sees, -1 for none: too old, or the series had ended. */
-function indexesAt(series: StoredSeries, times: Float64Array, run: Run): Int32Array {
-  const visible = newestVisible(series, run)
-  const { lookbackMs, leftOpen } = run.options
-  const { times: sampleTimes, kinds, count } = series
-  const steps = times.length
-  const indexes = new Int32Array(steps)
-  let next = 0
-  if (steps === 1)
-    next = firstAfter(sampleTimes, count, Math.min(times[0] ?? 0, visible?.[0] ?? Infinity))
-  for (let i = 0; i < steps; i++) {
-    const time = times[i] as number
-    const limit = visible === undefined ? time : Math.min(time, visible[i] as number)
-    while (next < count && (sampleTimes[next] as number) <= limit) next++
-    const at = next - 1
-    const age = at < 0 ? Infinity : time - (sampleTimes[at] as number)
-    const fresh = leftOpen ? age < lookbackMs : age <= lookbackMs
-    indexes[i] = fresh && (kinds === undefined || kinds[at] !== stale) ? at : -1
-  }
-  return indexes
 }
 
 function smoothedVector(expr: VectorSelector, series: readonly StoredSeries[], run: Run): Vector {
@@ -180,22 +174,15 @@ function remarkOn(
   { annotations }: Run,
 ): void {
   const name = goQuote(labelValue(series.labels.labels, metricNameLabel))
-  switch (remark) {
-    case 'mixed samples':
-      return annotations.warn(
-        `encountered a mix of histograms and floats for metric name ${name}`,
-        span,
-      )
-    case 'mixed schemas':
-      return annotations.warn(
-        `vector contains a mix of histograms with exponential and custom buckets schemas for metric name ${name}`,
-        span,
-      )
-    case 'reconciled in addition':
-      return annotations.info('mismatched custom buckets were reconciled during addition', span)
-    case 'reconciled in subtraction':
-      return annotations.info('mismatched custom buckets were reconciled during subtraction', span)
-  }
+  if (remark === 'mixed samples')
+    annotations.warn(`encountered a mix of histograms and floats for metric name ${name}`, span)
+  else if (remark === 'mixed schemas')
+    annotations.warn(
+      `vector contains a mix of histograms with exponential and custom buckets schemas for metric name ${name}`,
+      span,
+    )
+  else
+    annotations.info(`mismatched custom buckets were ${remark.replace(' in ', ' during ')}`, span)
 }
 
 function setSample(column: Column, step: number, value: number | Histogram | undefined): void {

@@ -8,6 +8,33 @@ export interface WindowEdges {
   readonly aheadMs: number
 }
 
+/** Index ranges of windows: of window i the samples from `from[i]` up to, not including, `to[i]`. */
+export interface Windows {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** Cuts the windows of series that often lie at the same times, each time once. */
+export class WindowCutter {
+  readonly #edges: WindowEdges
+  readonly #options: { readonly leftOpen: boolean }
+  readonly #known = new Map<Float64Array, { count: number; visible: unknown; windows: Windows }>()
+
+  constructor(edges: WindowEdges, options: { readonly leftOpen: boolean }) {
+    this.#edges = edges
+    this.#options = options
+  }
+
+  /** The windows of samples at the given times; see `cutWindows`. */
+  cut(times: Float64Array, count: number, visible: Float64Array | undefined): Windows {
+    const known = this.#known.get(times)
+    if (known && known.count === count && known.visible === visible) return known.windows
+    const windows = cutWindows({ times, count }, this.#edges, visible, this.#options)
+    if (this.#edges.ends.length > 1) this.#known.set(times, { count, visible, windows })
+    return windows
+  }
+}
+
 /**
  * The samples of each window as index ranges. The left edge belongs to the window where `leftOpen` is false; no window
  * reaches past the time that its step may see.
@@ -17,7 +44,7 @@ export function cutWindows(
   edges: WindowEdges,
   visible: Float64Array | undefined,
   options: { readonly leftOpen: boolean },
-): { readonly from: Int32Array; readonly to: Int32Array } {
+): Windows {
   const { times, count } = samples
   const { ends, backMs, aheadMs } = edges
   const steps = ends.length

@@ -70,7 +70,7 @@ export function prepareLint(request: LintRequest): PreparedLint {
   const needs = enabledChecks(input)
   return {
     needs,
-    checks: needs.length + metadata.filter(({ loader }) => loader).length,
+    checks: needs.length + metadata.filter(({ raisedBy }) => raisedBy === 'loader').length,
     rules: input.ruleFiles
       .filter(({ source }) => reportOn?.has(source.path) ?? true)
       .reduce((sum, { groups }) => sum + countRules(groups), 0),

@@ -13,7 +13,7 @@ export interface FilePolicy {
   enabled(id: CheckId): boolean
   /**
    * The severity of a finding that was reported with `reported`; undefined where the check is off. An error of the loader
-   * stays one, whatever the settings say, unless the file `loads`.
+   * stays one, whatever the settings say, unless the file `loads`; so does a test that fails.
    */
   severity(id: CheckId, reported: Severity | undefined, loads?: boolean): Severity | undefined
   options(id: CheckId): Readonly<Record<string, unknown>>
@@ -60,12 +60,16 @@ function filePolicy(settings: readonly CheckSetting[], selection: Selection): Fi
       const check = metadataOf(id)
       const ceiling = check?.severity ?? 'error'
       const own = reported && compareSeverity(reported, ceiling) > 0 ? reported : ceiling
-      if (!loads && check?.loader && own === 'error') return own
+      if (own === 'error' && check && isVerdict(check, loads)) return own
       const decision = decisions.get(id)
       if (decision && !decision.enabled) return undefined
       return decision?.severity ?? own
     },
   }
+}
+
+function isVerdict({ raisedBy }: CheckMetadata, loads: boolean): boolean {
+  return raisedBy === 'tests' || (raisedBy === 'loader' && !loads)
 }
 
 function decide(

@@ -45,7 +45,7 @@ export function multiplyHistogram(histogram: Histogram, factor: number): Histogr
     ...histogram,
     count: histogram.count * factor,
     sum: histogram.sum * factor,
-    zeroCount: histogram.zeroCount * factor,
+    zeroCount: hasCustomBuckets(histogram) ? 0 : histogram.zeroCount * factor,
     positiveBuckets: histogram.positiveBuckets.map(times),
     negativeBuckets: histogram.negativeBuckets.map(times),
     counterResetHint: factor < 0 ? 'gauge' : histogram.counterResetHint,

@@ -34,10 +34,11 @@ function entriesOf(
 ): readonly FailureEntry[] {
   return [
     ...differing.map(differs),
-    ...missing.map(({ expected, reason }) => ({
+    ...missing.map(({ expected, reason, place }) => ({
       sign: '-' as const,
       subject: alertText(expected.labels),
       state: 'expected, not firing',
+      place,
       rows: [],
       notes: [oneLine(withSigns(reason.text, ascii))],
     })),

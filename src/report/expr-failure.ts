@@ -25,7 +25,7 @@ export function exprFailure(verdict: ExprVerdict, options: TextOptions): readonl
 
 function alone(sign: '-' | '+', sample: SampleData, state: string): FailureEntry {
   const subject = `${seriesText(sample.labels)} ${valueText(sample)}`
-  return { sign, subject, state, rows: [], notes: [] }
+  return { sign, subject, state, place: sample.place, rows: [], notes: [] }
 }
 
 function differs(difference: SampleDifference): FailureEntry {
@@ -49,6 +49,7 @@ function differs(difference: SampleDifference): FailureEntry {
     sign: '~',
     subject: seriesText(shared),
     state: 'differs',
+    place: expected.place,
     rows: [...fieldRows(fields), ...(isSame ? [] : [value])],
     notes: [],
   }

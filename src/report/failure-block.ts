@@ -1,5 +1,7 @@
+import type { Place } from '../unittest/verdict.ts'
 import { padText, widest } from './columns.ts'
 import { renderRows, type ValueRow } from './field-rows.ts'
+import { placeBehind } from './place-text.ts'
 import type { TextOptions } from './report.ts'
 
 /** One alert or sample that is not as expected. */
@@ -9,6 +11,8 @@ export interface FailureEntry {
   readonly subject: string
   /** What is the matter with it: `differs`. */
   readonly state: string
+  /** Where it is expected. */
+  readonly place?: Place | undefined
   readonly rows: readonly ValueRow[]
   /** Sentences below it. */
   readonly notes: readonly string[]
@@ -25,8 +29,8 @@ export function renderEntries(
   const colors = { '~': paint.yellow, '-': paint.red, '+': paint.green } as const
   const subjects = entries.map(({ subject }) => subject)
   const width = Math.min(widestSubject, widest(subjects))
-  return entries.flatMap(({ sign, subject, state, rows, notes }) => [
-    `${colors[sign](sign)} ${paint.bold(padText(subject, width))}   ${state}`,
+  return entries.flatMap(({ sign, subject, state, place, rows, notes }) => [
+    `${colors[sign](sign)} ${paint.bold(padText(subject, width))}   ${state}${placeBehind(place, options)}`,
     ...renderRows(rows, options).map((line) => `    ${line}`),
     ...notes.map((note) => `    ${note}`),
   ])

@@ -4,8 +4,8 @@ import type { FieldDifference, Place } from '../unittest/verdict.ts'
 import { padText, widest } from './columns.ts'
 import { drawMarks } from './draw-marks.ts'
 import { oneLine } from './header.ts'
+import { placeBehind } from './place-text.ts'
 import type { TextOptions } from './report.ts'
-import { signsFor } from './signs.ts'
 import { stackedValues } from './stacked-values.ts'
 import { stringDifference } from './string-difference.ts'
 import { quoted } from './value-text.ts'
@@ -120,9 +120,7 @@ function columnsOf(
   return spans.map((span) => ({ start: column(span.start), end: column(span.end) }))
 }
 
-function behind({ remark, place }: ValueRow, { paint, displayPath, ascii }: TextOptions): string {
-  const words = remark === undefined ? '' : `   ${paint.dim(`(${remark})`)}`
-  if (!place) return words
-  const { line } = place.file.lines.position(place.span.start)
-  return `${words}   ${paint.dim(`${signsFor(ascii).from} ${displayPath(place.file.path)}:${line}`)}`
+function behind({ remark, place }: ValueRow, options: TextOptions): string {
+  const words = remark === undefined ? '' : `   ${options.paint.dim(`(${remark})`)}`
+  return words + placeBehind(place, options)
 }

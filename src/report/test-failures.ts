@@ -9,6 +9,8 @@ import { signsFor } from './signs.ts'
 import { assertionTitle, groupTitle } from './test-title.ts'
 import { durationText } from './value-text.ts'
 
+const longestTitle = 120
+
 /** All failed assertions of a file and all rules that failed, as findings of the checks `test/alert`, `test/expr` and `test/rule`. */
 export function testFailures(verdict: FileVerdict, ascii = false): readonly Diagnostic[] {
   return verdict.groups.flatMap((group) => [
@@ -61,9 +63,17 @@ export function assertionFailure(
     severity: 'error',
     file,
     span,
-    message: `\`${assertionTitle(group, assertion, ascii)}\`: ${failureText(assertion)}`,
+    message: `\`${shorten(assertionTitle(group, assertion, ascii), ascii)}\`: ${failureText(assertion)}`,
     subject: { kind: 'test', name: groupTitle(group) },
   }
+}
+
+/** Long expressions stand in the frame; of the title so much stays that one knows which is meant. */
+function shorten(title: string, ascii: boolean): string {
+  if (title.length <= longestTitle) return title
+  const tail = / at \w+$/.exec(title)?.[0] ?? ''
+  const head = title.slice(0, longestTitle - tail.length).replace(/[\ud800-\udbff]$/, '')
+  return head.trimEnd() + signsFor(ascii).dots + tail
 }
 
 function errorPlace(assertion: AssertionVerdict): AssertionVerdict['place'] | undefined {

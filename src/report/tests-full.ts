@@ -1,4 +1,4 @@
-import type { AssertionVerdict, FileVerdict, GroupVerdict, Place } from '../unittest/verdict.ts'
+import type { AssertionVerdict, FileVerdict, GroupVerdict } from '../unittest/verdict.ts'
 import { alertFailure, timelines } from './alert-failure.ts'
 import type { FrameOptions } from './code-frame.ts'
 import { padText, widest } from './columns.ts'
@@ -6,10 +6,13 @@ import { countAssertions, isWithoutMatch } from './count-tests.ts'
 import { exprFailure } from './expr-failure.ts'
 import { findingFrame, noteLine } from './finding-frame.ts'
 import { oneLine } from './header.ts'
+import { placeText } from './place-text.ts'
 import type { TextOptions } from './report.ts'
 import { assertionFailure, ruleFailure, ruleFailures } from './test-failures.ts'
 import { assertionTitle } from './test-title.ts'
 import { durationText } from './value-text.ts'
+
+const mostRules = 4
 
 /** Whether each file passes, then every failure with what differs; with `trace` also what happened to alerts that pass. */
 export function testsText(verdicts: readonly FileVerdict[], options: TextOptions): string {
@@ -112,16 +115,12 @@ function ruleNotes(
   options: TextOptions,
 ): readonly string[] {
   if (assertion.kind !== 'alert') return []
-  return assertion.rules.map((rule) => {
+  return assertion.rules.slice(0, mostRules).map((rule) => {
     const { name, forMs, keepFiringForMs } = rule
     const waits = forMs > 0 ? `  for: ${durationText(forMs)}` : ''
     const keeps = keepFiringForMs > 0 ? `  keep_firing_for: ${durationText(keepFiringForMs)}` : ''
     return noteLine('rule', `${placeText(rule, options)} \`${name}\`${waits}${keeps}`, frame)
   })
-}
-
-function placeText({ file, span }: Place, { displayPath }: TextOptions): string {
-  return `${displayPath(file.path)}:${file.lines.position(span.start).line}`
 }
 
 const versions = { '2': '2.55', '3': '3.14' } as const

@@ -33,6 +33,10 @@ const unprintable = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu
 const named: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\v': '\\v',
+  '\f': '\\f',
   '\n': '\\n',
   '\r': '\\r',
   '\t': '\\t',

@@ -21,7 +21,7 @@ export function lengthOf(item: GoValue | Boxed): GoInteger {
     )
   const text = textIn(value)
   if (text !== undefined) return goInt(byteLength(text))
-  if (typeof value === 'object' && value.kind === 'map') return goInt(value.entries.size)
+  if (typeof value === 'object' && value.kind === 'map') return goInt(value.size)
   if (typeof value === 'object' && value.kind === 'slice') return goInt(value.items.length)
   throw new CallFailure(`len of type ${goTypeOf(value)}`)
 }
@@ -54,7 +54,7 @@ function entry(map: GoMap, key: GoValue): GoValue {
   if (key === null) throw new CallFailure('value is nil; should be of type string')
   if (typeof key !== 'string')
     throw new CallFailure(`value has type ${goTypeOf(key)}; should be string`)
-  return map.entries.get(key) ?? (map.element === 'string' ? '' : null)
+  return map.find(key) ?? (map.element === 'string' ? '' : null)
 }
 
 /** A position in a list of that length; its end is one. */

@@ -205,7 +205,7 @@ function formatMap(map: GoMap, how: Formatting): string {
   const inner = { ...how, depth: how.depth + 1 }
   const { sharpV } = how.flags
   const entries = sortedKeys(map).map(
-    (key) => `${formatValue(key, inner)}:${formatValue(map.entries.get(key) ?? null, inner)}`,
+    (key) => `${formatValue(key, inner)}:${formatValue(map.find(key) ?? null, inner)}`,
   )
   return sharpV ? `${goTypeOf(map)}{${entries.join(', ')}}` : `map[${entries.join(' ')}]`
 }
@@ -226,7 +226,10 @@ function formatTimeFields({ nanoseconds }: GoTime, how: Formatting): string {
   const field = (type: string, value: bigint): string =>
     formatValue({ kind: 'integer', type, value }, inner)
   const seconds = floorDivide(nanoseconds, second)
-  const place = bases[how.verb] ? field('uint64', 0n) : `%!${how.verb}(*time.Location=<nil>)`
+  const place =
+    bases[how.verb] && how.verb !== 'O'
+      ? field('uint64', 0n)
+      : `%!${how.verb}(*time.Location=<nil>)`
   const fields = [
     field('uint64', nanoseconds - seconds * second),
     field('int64', seconds + secondsToEpoch),
@@ -268,6 +271,6 @@ function formatAddress(value: GoValue, how: Formatting): string {
   if (verb === 'v' && flags.sharpV) return `(${goTypeOf(value)})(0x${address.toString(16)})`
   if (verb === 'v' || verb === 'p')
     return formatInteger(address, 16, 'x', { ...flags, sharp: !flags.sharp })
-  const base = bases[verb]
+  const base = verb === 'O' ? undefined : bases[verb]
   return base === undefined ? mismatch(value, how) : formatInteger(address, base, verb, flags)
 }

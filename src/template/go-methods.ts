@@ -4,7 +4,6 @@ import { goStringOf, textOf } from './go-text-of.ts'
 import {
   dereference,
   type GoInteger,
-  type GoPointer,
   type GoSlice,
   type GoTime,
   type GoValue,
@@ -237,9 +236,4 @@ function bytesOf(text: string): GoSlice {
     }),
   )
   return { kind: 'slice', type: '[]uint8', element: 'uint8', items }
-}
-
-/** A pointer, as Go's messages tell it from what it leads to. */
-export function isPointer(value: GoValue): value is GoPointer {
-  return typeof value === 'object' && value?.kind === 'pointer'
 }

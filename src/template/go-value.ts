@@ -46,7 +46,10 @@ export interface GoHtml {
 export interface GoMap {
   readonly kind: 'map'
   readonly element: 'string' | 'interface {}'
-  readonly entries: ReadonlyMap<string, GoValue>
+  readonly size: number
+  keys(): Iterable<string>
+  /** The value of a key; undefined where there is none. */
+  find(key: string): GoValue | undefined
 }
 
 /** A list; `sortByLabel` sorts it in place. */
@@ -117,22 +120,48 @@ export function pointerTo(target: GoPointer['target']): GoPointer {
   return { kind: 'pointer', target }
 }
 
-/** Labels as the `map[string]string` that templates see; built when it is read. */
+/** Labels as the `map[string]string` that templates see. */
 export function goLabels(labels: Labels): GoMap {
-  let entries: ReadonlyMap<string, string> | undefined
+  return new LabelMap(labels)
+}
+
+class LabelMap implements GoMap {
+  readonly kind = 'map'
+  readonly element = 'string'
+  readonly #labels: Labels
+
+  constructor(labels: Labels) {
+    this.#labels = labels
+  }
+
+  get size(): number {
+    return this.#labels.length
+  }
+
+  keys(): Iterable<string> {
+    return this.#labels.map(({ name }) => name)
+  }
+
+  find(key: string): string | undefined {
+    for (const label of this.#labels) if (label.name === key) return label.value
+    return undefined
+  }
+}
+
+/** A map to anything. */
+export function goMap(entries: ReadonlyMap<string, GoValue>): GoMap {
   return {
     kind: 'map',
-    element: 'string',
-    get entries() {
-      entries ??= new Map(labels.map(({ name, value }) => [name, value]))
-      return entries
-    },
+    element: 'interface {}',
+    size: entries.size,
+    keys: () => entries.keys(),
+    find: (key) => entries.get(key),
   }
 }
 
 /** The keys of a map in the order in which Go's templates go through it. */
 export function sortedKeys(map: GoMap): string[] {
-  return [...map.entries.keys()].sort(compareBytes)
+  return [...map.keys()].sort(compareBytes)
 }
 
 /** The value without the interface around it. */
@@ -201,7 +230,7 @@ export function isTrue(value: GoValue): boolean {
     case 'html':
       return value.text !== ''
     case 'map':
-      return value.entries.size > 0
+      return value.size > 0
     case 'slice':
       return value.items.length > 0
     default:

@@ -201,7 +201,7 @@ export class Interpreter {
     if (typeof value === 'object' && value.kind === 'map') {
       const keys = sortedKeys(value)
       for (const key of keys) {
-        const item = value.entries.get(key) ?? null
+        const item = value.find(key) ?? null
         const held: Held = value.element === 'string' ? item : { kind: 'boxed', value: item }
         if (!this.#once(node, key, held)) break
       }
@@ -388,7 +388,7 @@ export class Interpreter {
   }
 
   #entry(map: Extract<GoValue, { readonly kind: 'map' }>, name: string): Held {
-    const value = map.entries.get(name)
+    const value = map.find(name)
     if (value !== undefined) return map.element === 'string' ? value : { kind: 'boxed', value }
     const { missingKey = 'zero' } = this.#context
     if (missingKey === 'error') this.#fail(`map has no entry for key ${quoteGo(name)}`)

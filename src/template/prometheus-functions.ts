@@ -13,6 +13,7 @@ import {
   type GoValue,
   goDuration,
   goLabels,
+  goMap,
   pointerTo,
 } from './go-value.ts'
 import { stripDomain, stripPort } from './host-name.ts'
@@ -35,11 +36,7 @@ export type PrometheusFunction = (args: readonly GoValue[], context: TemplateCon
 
 /** All functions that Prometheus adds, by name. */
 export const prometheusFunctions: Readonly<Record<string, PrometheusFunction>> = {
-  args: (args) => ({
-    kind: 'map',
-    element: 'interface {}',
-    entries: new Map(args.map((arg, index) => [`arg${index}`, arg])),
-  }),
+  args: (args) => goMap(new Map(args.map((arg, index) => [`arg${index}`, arg]))),
   externalURL: (_args, { url }) => url?.text ?? fail(nilPointer),
   first: ([vector = null]) =>
     itemsOf(vector)[0] ?? fail('first() called on vector with no elements'),
@@ -125,7 +122,7 @@ function fieldOf(sample: GoValue, name: string): GoValue {
 
 function labelOf(sample: GoValue, name: string): string {
   const labels = fieldOf(sample, 'Labels') as GoMap
-  return String(labels.entries.get(name) ?? '')
+  return String(labels.find(name) ?? '')
 }
 
 /** Sorts in place, as templates that keep the list can see. */

@@ -6,7 +6,7 @@ import { formatDuration } from '../model/duration.ts'
 import type { AlertingRule } from '../rules/rule-file.ts'
 import type { AlertCheck } from './check-alerts.ts'
 import { commonLabels } from './compare-alerts.ts'
-import type { SampleSearch } from './explain-sample.ts'
+import type { SampleSearch } from './sample-search.ts'
 
 /** What an assertion about alerts is explained from. */
 export interface AlertEvidence {
@@ -60,6 +60,7 @@ export class AlertScene {
   search(rule: AlertingRule, step: number): SampleSearch {
     const { storage, options, times } = this.#evidence
     const timeMs = (times[step] ?? 0) - (rule.group.queryOffset?.value ?? 0)
-    return { storage, options, timeMs, timeText: this.timeText(step), common: this.common }
+    const { common, startMs } = this
+    return { storage, options, timeMs, timeText: this.timeText(step), startMs, common }
   }
 }

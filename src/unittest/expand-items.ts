@@ -67,8 +67,8 @@ export function expandItems(
   }
   let position = 0
   for (const item of items) {
+    if (position >= positions) break
     const taken = Math.min(positions - position, item.count)
-    if (taken <= 0) break
     if (item.kind !== 'missing') {
       if (!simple) fillTimes(columns, times, position, taken)
       fillValues(columns, item, taken)

@@ -1,42 +1,22 @@
-import type { EngineOptions } from '../engine/engine-options.ts'
-import { instantQuery } from '../engine/query.ts'
 import type { VectorSample } from '../engine/query-result.ts'
-import { selectorsOf } from '../engine/rule-inputs.ts'
-import type { Storage } from '../engine/storage.ts'
 import { formatFloat } from '../model/go-number.ts'
 import type { Histogram } from '../model/histogram.ts'
-import { formatLabels, formatSeries, labelValue } from '../model/labels.ts'
-import { metricNameLabel } from '../model/metric-name.ts'
-import type { Expr, VectorSelector } from '../promql/ast.ts'
-import { walk } from '../promql/visit.ts'
-import { suggest } from '../text/suggest.ts'
+import { formatLabels } from '../model/labels.ts'
+import type { Expr } from '../promql/ast.ts'
 import { identityOf, includesFields } from './alert-identity.ts'
+import { explainEmpty } from './explain-empty.ts'
 import { shortExpr } from './expr-text.ts'
 import { comparisonOf } from './final-comparison.ts'
 import { labelDistance } from './label-distance.ts'
+import { evaluateAt, type SampleSearch } from './sample-search.ts'
 import type { Field, MissingReason } from './verdict.ts'
-
-/** Where and when samples are looked for. */
-export interface SampleSearch {
-  readonly storage: Storage
-  readonly options: EngineOptions
-  /** Milliseconds since 1970; nothing later is seen. */
-  readonly timeMs: number
-  /** The time as the reader of the test knows it: `10m`. */
-  readonly timeText: string
-  /** Labels that do not come from the expression. */
-  readonly common: ReadonlySet<string>
-}
 
 type Found = Pick<MissingReason, 'kind' | 'text'>
 
 /** The samples of an expression at the time of a search; none where it fails, or gives no vector. */
 export function samplesAt(expr: Expr, search: SampleSearch): readonly VectorSample[] {
-  const { storage, options, timeMs } = search
-  const until = { until: Float64Array.of(timeMs), position: Infinity, shared: false }
-  const result = instantQuery(storage, expr, timeMs, options, until)
-  if ('error' in result) return []
-  const { value } = result
+  const value = evaluateAt(expr, search)
+  if (!value) return []
   if (value.kind === 'scalar') return [{ labels: [], time: value.time, value: value.value }]
   return value.kind === 'vector' ? value.samples : []
 }
@@ -113,7 +93,7 @@ function noSample(expr: Expr, identity: readonly Field[], search: SampleSearch):
   const head = `\`${shortExpr(expr)}\` gives no sample${identity.length > 0 ? ` for ${wanted}` : ''} at ${search.timeText}`
   const near = nearest(samples, identity, search.common)
   if (near) return { kind: 'no-sample', text: `${head}; nearest: ${near}` }
-  const cause = emptySelector(expr, search)
+  const cause = explainEmpty(expr, search)
   return { kind: 'no-sample', text: cause === undefined ? head : `${head}: ${cause}` }
 }
 
@@ -150,29 +130,6 @@ function differences(wanted: readonly Field[], found: readonly Field[]): string 
     })
     .slice(0, 4)
     .join(', ')
-}
-
-/** Names the first selector of an expression that picks nothing, and why. */
-function emptySelector(expr: Expr, search: SampleSearch): string | undefined {
-  const empty: VectorSelector[] = []
-  walk(expr, (node) => {
-    if (node.kind !== 'VectorSelector') return
-    const [matchers = []] = selectorsOf(node)
-    if (search.storage.select(node.name?.value, matchers).length === 0) empty.push(node)
-  })
-  const [first] = empty
-  if (!first) return undefined
-  const name = first.name?.value
-  const text = `\`${shortExpr(first)}\` selects none of the series`
-  if (name === undefined) return text
-  const named = search.storage.select(name, [])
-  const [one] = named
-  if (one) return `${text}; there is \`${formatSeries(one.labels.labels)}\``
-  const names = search.storage
-    .select(undefined, [])
-    .map(({ labels }) => labelValue(labels.labels, metricNameLabel))
-  const similar = suggest(name, new Set(names))
-  return `there is no series \`${name}\`${similar === undefined ? '' : `; did you mean \`${similar}\`?`}`
 }
 
 /** A value in a message. */

@@ -1,14 +1,13 @@
 import { mayRead, ruleInputs } from '../engine/rule-inputs.ts'
-import type { RuleGroup } from '../rules/rule-file.ts'
+import type { Rule, RuleGroup } from '../rules/rule-file.ts'
 
 /** Rule groups in an order of evaluation that does not change from run to run. */
 export interface GroupOrder {
   readonly groups: readonly RuleGroup[]
-  /**
-   * The same with those groups turned round whose order promtool leaves to chance, where one of them reads what another
-   * gives.
-   */
-  readonly reversed?: readonly RuleGroup[]
+  /** The same with those groups turned round whose order promtool leaves to chance. */
+  readonly reversed: readonly RuleGroup[]
+  /** Rules that groups of the same place read from each other: where none of them gives a sample, the order does not matter. */
+  readonly crossing: ReadonlySet<Rule>
 }
 
 /**
@@ -24,19 +23,14 @@ export function orderGroups(groups: readonly RuleGroup[], listed: readonly strin
     if (others) others.push(group)
     else tied.set(place, [group])
   }
-  const parts = [...tied].sort(([a], [b]) => a - b).map(([, part]) => orderPart(part))
-  const ordered = parts.flatMap(({ groups: part }) => part)
-  if (!parts.some(({ dependent }) => dependent)) return { groups: ordered }
-  const reversed = parts.flatMap(({ groups: part }) => part.toReversed())
-  return { groups: ordered, reversed }
+  const crossing = new Set<Rule>()
+  const parts = [...tied].sort(([a], [b]) => a - b).map(([, part]) => orderPart(part, crossing))
+  return { groups: parts.flat(), reversed: parts.flatMap((part) => part.toReversed()), crossing }
 }
 
-function orderPart(groups: readonly RuleGroup[]): {
-  readonly groups: readonly RuleGroup[]
-  readonly dependent: boolean
-} {
-  if (groups.length < 2) return { groups, dependent: false }
-  const reads = new Map(groups.map((group) => [group, groupsRead(group, groups)]))
+function orderPart(groups: readonly RuleGroup[], crossing: Set<Rule>): readonly RuleGroup[] {
+  if (groups.length < 2) return groups
+  const reads = new Map(groups.map((group) => [group, groupsRead(group, groups, crossing)]))
   const done = new Set<RuleGroup>()
   const ordered: RuleGroup[] = []
   const place = (group: RuleGroup): void => {
@@ -46,19 +40,21 @@ function orderPart(groups: readonly RuleGroup[]): {
     ordered.push(group)
   }
   for (const group of groups) place(group)
-  return { groups: ordered, dependent: [...reads.values()].some((found) => found.length > 0) }
+  return ordered
 }
 
-/** The other groups whose results a group may read. */
-function groupsRead(group: RuleGroup, groups: readonly RuleGroup[]): readonly RuleGroup[] {
+/** The other groups whose results a group may read; the rules that give them are noted. */
+function groupsRead(
+  group: RuleGroup,
+  groups: readonly RuleGroup[],
+  crossing: Set<Rule>,
+): readonly RuleGroup[] {
   const inputs = group.rules.map(ruleInputs)
-  return groups.filter(
-    (other) =>
-      other !== group &&
-      other.rules.some((rule) =>
-        inputs.some(
-          (input) => input === 'unknown' || input.some((selector) => mayRead(selector, rule)),
-        ),
-      ),
-  )
+  const isRead = (rule: Rule) =>
+    inputs.some((input) => input === 'unknown' || input.some((selector) => mayRead(selector, rule)))
+  return groups.filter((other) => {
+    const read = other === group ? [] : other.rules.filter(isRead)
+    for (const rule of read) crossing.add(rule)
+    return read.length > 0
+  })
 }

@@ -44,14 +44,16 @@ export function proofProblems(
       })
     if (verdict.errors.length > 0) continue
     problems.push(...afterLastSample(selected, verdict))
-    for (const { span, label } of unreadSeries(group, rules.rules))
+    for (const { span, label, nameIsRead } of unreadSeries(group, rules.rules))
       problems.push({
         check: 'test/unread-series',
-        severity: 'warning',
+        severity: nameIsRead ? 'info' : 'warning',
         file: source,
         span,
         message: `no rule and no assertion reads the series \`${label}\``,
-        why: 'a series that nothing selects has no part in the outcome; often a name or a label is misspelt',
+        why: nameIsRead
+          ? 'other series of the name are selected; this one only shows that it is not, or a label is misspelt'
+          : 'a series that nothing selects has no part in the outcome; often the name is misspelt',
         subject,
       })
   }

@@ -46,9 +46,7 @@ export function runGroup(run: GroupRun): GroupOutcome {
     first.errors.length === 0 &&
     hasPassed(attempt(run, groups, otherMajor(run.options), false))
   const dependsOnOrder =
-    reversed !== undefined &&
-    first.errors.length === 0 &&
-    !sameOutcome(first, attempt(run, reversed, run.options, false))
+    first.orderMatters && !sameOutcome(first, attempt(run, reversed, run.options, false))
   const { group, index } = run
   const verdict: GroupVerdict = {
     name: group.name?.value ?? '',
@@ -69,6 +67,8 @@ export function runGroup(run: GroupRun): GroupOutcome {
 }
 
 interface Attempt {
+  /** A group gives samples that another reads whose place is the same. */
+  readonly orderMatters: boolean
   readonly errors: readonly InputError[]
   readonly ruleFailures: readonly RuleFailureVerdict[]
   readonly assertions: readonly AssertionVerdict[]
@@ -86,7 +86,7 @@ function attempt(
   const intervalMs = group.file.evaluationInterval?.value || minute
   const startMs = group.startTimestamp?.value ?? 0
   const last = Math.floor(lastEvalTime(run) / intervalMs)
-  if (last >= stepLimit) return { errors: [tooLong(run, last)], ruleFailures: [], assertions: [] }
+  if (last >= stepLimit) return refused([tooLong(run, last)])
   const times = Float64Array.from({ length: last + 1 }, (_, i) => startMs + i * intervalMs)
   const loaded = loadSeries(
     group,
@@ -95,7 +95,7 @@ function attempt(
     startMs + last * intervalMs,
     options.compat,
   )
-  if (loaded.errors.length > 0) return { errors: loaded.errors, ruleFailures: [], assertions: [] }
+  if (loaded.errors.length > 0) return refused(loaded.errors)
   const engine = engineOptions(options, intervalMs)
   const done = evaluate(run, groups, loaded.storage, times, engine)
   if (explained) rules.noteReplay(done, loaded.storage)
@@ -130,10 +130,15 @@ function attempt(
           }),
         )
   return {
+    orderMatters: rules.isCrossed(groups, loaded.storage),
     errors: [],
     ruleFailures: ruleFailures(done, rules, startMs),
     assertions: [...alerts, ...samples],
   }
+}
+
+function refused(errors: readonly InputError[]): Attempt {
+  return { orderMatters: false, errors, ruleFailures: [], assertions: [] }
 }
 
 /** Before 2.49 a group without `interval` has none: all its samples stand at the start. */

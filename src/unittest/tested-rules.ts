@@ -1,7 +1,9 @@
 import type { Replay } from '../engine/replay.ts'
 import type { SelectorMatchers } from '../engine/rule-inputs.ts'
-import { mayRead, selectorsOf } from '../engine/rule-inputs.ts'
+import { alertSeries, mayRead, selectorsOf } from '../engine/rule-inputs.ts'
 import type { Storage } from '../engine/storage.ts'
+import { labelValue } from '../model/labels.ts'
+import { metricNameLabel } from '../model/metric-name.ts'
 import { parseErrorText } from '../promql/error-text.ts'
 import { parsePromql } from '../promql/parse-promql.ts'
 import type { ParserOptions } from '../promql/parser-options.ts'
@@ -80,6 +82,18 @@ export class TestedRules {
     }
   }
 
+  /** Whether a storage, after groups were evaluated in an order, has what groups of the same place read from each other. */
+  isCrossed(groups: readonly RuleGroup[], storage: Storage): boolean {
+    const { crossing } = this.order
+    if (crossing.size === 0) return false
+    const rules = groups.flatMap((group) => group.rules)
+    const names = new Set([...crossing].flatMap(givenNames))
+    return storage.select(undefined, []).some(({ producer, labels }) => {
+      const rule = rules[producer]
+      return rule ? crossing.has(rule) : names.has(labelValue(labels.labels, metricNameLabel))
+    })
+  }
+
   /** Notes what the assertions of a file name or read. */
   noteAssertions(tests: TestFile): void {
     const selectors: SelectorMatchers[] = []
@@ -110,6 +124,11 @@ export class TestedRules {
     const seen = this.#seen.get(rule)
     if (seen) seen.asserted = true
   }
+}
+
+/** Names of the series that a rule gives. */
+function givenNames(rule: Rule): readonly string[] {
+  return rule.kind === 'RecordingRule' ? [rule.name.value] : alertSeries
 }
 
 /** The recording rules that have stored a series. */

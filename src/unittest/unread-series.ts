@@ -1,5 +1,6 @@
 import { ruleInputs, type SelectorMatchers, selectorsOf } from '../engine/rule-inputs.ts'
-import { formatSeries, labelValue } from '../model/labels.ts'
+import { formatSeries, type Labels, labelValue } from '../model/labels.ts'
+import { metricNameLabel } from '../model/metric-name.ts'
 import { parsePromql } from '../promql/parse-promql.ts'
 import type { Rule } from '../rules/rule-file.ts'
 import { prepareAlertTemplate } from '../template/prepare-template.ts'
@@ -12,6 +13,8 @@ import { readLines } from './load-series.ts'
 export interface UnreadSeries {
   readonly span: Span
   readonly label: string
+  /** Selectors pick other series of the same name: it may be there to show that it is not picked. */
+  readonly nameIsRead: boolean
 }
 
 /** The selectors of rules, remembered: every group of a test file asks for them. */
@@ -27,11 +30,20 @@ export function unreadSeries(group: TestGroup, rules: readonly Rule[]): readonly
     ...group.exprTests.flatMap(({ expr }) => (expr?.ast ? selectorsOf(expr.ast) : [])),
   ]
   return readLines(group).lines.flatMap(({ input, labels }) => {
-    const read = selectors.some((matchers) =>
-      matchers.every((matcher) => matcher.matches(labelValue(labels, matcher.name))),
+    if (selectors.some((matchers) => matchAll(matchers, labels))) return []
+    const name = labels.filter((label) => label.name === metricNameLabel)
+    const nameIsRead = selectors.some((matchers) =>
+      matchAll(
+        matchers.filter((matcher) => matcher.name === metricNameLabel),
+        name,
+      ),
     )
-    return read ? [] : [{ span: input.series?.span ?? input.span, label: formatSeries(labels) }]
+    return [{ span: input.series?.span ?? input.span, label: formatSeries(labels), nameIsRead }]
   })
+}
+
+function matchAll(matchers: SelectorMatchers, labels: Labels): boolean {
+  return matchers.every((matcher) => matcher.matches(labelValue(labels, matcher.name)))
 }
 
 function selectorsOfRules(rules: readonly Rule[]): readonly SelectorMatchers[] | 'unknown' {

@@ -25,7 +25,19 @@ const arithmetic = ['+', '-', '*', '/', '%', '^', 'atan2']
 const comparisons = ['==', '!=', '<', '<=', '>', '>=']
 const setOperators = ['and', 'or', 'unless']
 const trims = ['</', '>/']
-const metrics = ['c_total', 'c_total', 'g', 'g', 'k', 'h', 'nh', 'mix', 'lat_bucket']
+const metrics = [
+  'c_total',
+  'c_total',
+  'c_total',
+  'g',
+  'g',
+  'g',
+  'k',
+  'h',
+  'nh',
+  'mix',
+  'lat_bucket',
+]
 const labels = ['a', 'b', 'job', 'instance', 'le']
 const ranges = ['1m', '90s', '2m', '5m', '7m', '10m', '30m']
 const calls = new Set(functionNames())
@@ -63,10 +75,10 @@ export class QueryGenerator {
         const own = `a="${a}", b="${b}", job="j${a}", instance="i${b}"`
         found.push([`c_total{${own}}`, this.#counter()])
         found.push([`g{${own}}`, this.#gauge()])
-        if (this.#chance(0.5)) found.push([`k{${own}}`, this.#gauge()])
-        if (this.#chance(0.5)) found.push([`h{${own}}`, this.#histograms(false)])
-        if (this.#chance(0.4)) found.push([`nh{${own}}`, this.#histograms(true)])
-        if (this.#chance(0.3)) found.push([`mix{${own}}`, this.#mixed()])
+        if (this.#chance(0.8)) found.push([`k{${own}}`, this.#gauge()])
+        if (b === '1' || this.#chance(0.5)) found.push([`h{${own}}`, this.#histograms(false)])
+        if (b === '1' || this.#chance(0.4)) found.push([`nh{${own}}`, this.#histograms(true)])
+        if (b === '1' || this.#chance(0.3)) found.push([`mix{${own}}`, this.#mixed()])
         if (b === '1') found.push(...this.#classic(own))
       }
     found.push(['target_info{job="jx", instance="i1", version="1"}', '1x20'])
@@ -284,7 +296,7 @@ export class QueryGenerator {
     const roll = this.#random()
     if (roll < 0.2) return this.#withScalar(depth)
     const left = `(${this.#vector(depth - 1)})`
-    const right = this.#chance(0.5) ? `(${this.#vector(depth - 1)})` : left
+    const right = this.#chance(0.35) ? `(${this.#vector(depth - 1)})` : left
     if (roll < 0.4) return `${left} ${this.#operator(setOperators)}${this.#matching()} ${right}`
     const isComparison = this.#chance(0.4)
     const op = this.#operator(isComparison ? comparisons : arithmetic)
@@ -306,10 +318,10 @@ export class QueryGenerator {
 
   #matching(): string {
     this.#canGroup = false
-    if (this.#chance(0.5)) return ''
+    if (this.#chance(0.6)) return ''
     this.#canGroup = true
     const kind = this.#pick(['on', 'ignoring'])
-    const names = labels.filter(() => this.#chance(kind === 'on' ? 0.6 : 0.3))
+    const names = labels.filter(() => this.#chance(kind === 'on' ? 0.85 : 0.2))
     this.#matched = kind === 'on' ? names : []
     return this.#note(kind, ` ${kind} (${names.join(', ')})`)
   }
@@ -344,14 +356,14 @@ export class QueryGenerator {
   }
 
   #gauge(): string {
-    const step = this.#pick(['1', '-3', '0.25', '-0.1', '1e10'])
+    const step = this.#pick(['+1', '-3', '+0.25', '-0.1', '+1e10'])
     return this.#pick([
-      `10+${step}x20`,
-      `${step} NaN 3 -Inf 4 Inf 0 -0 5 1e308 -1e308 2 3x8`,
-      `1 5 2 8 3 stale 4 _ 6 7+${step}x9`,
+      `10${step}x20`,
+      `${step.replace('+', '')} NaN 3 -Inf 4 Inf 0 -0 5 1e308 -1e308 2 3x8`,
+      `1 5 2 8 3 stale 4 _ 6 7${step}x9`,
       `0x20`,
       `_x${this.#below(12)} 0.1+0.2x9`,
-      `1e100 1 -1e100 2+${step}x15`,
+      `1e100 1 -1e100 2${step}x15`,
     ])
   }
 

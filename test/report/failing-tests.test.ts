@@ -8,6 +8,8 @@ import { json } from '../../src/report/json.ts'
 import { mergeFindings } from '../../src/report/merge-findings.ts'
 import type { Reporter, ReportInput, TextOptions } from '../../src/report/report.ts'
 import { closingLines } from '../../src/report/summary.ts'
+import { assertionTitle } from '../../src/report/test-title.ts'
+import { assertionTitle as filteredTitle } from '../../src/unittest/title.ts'
 import type { FileVerdict } from '../../src/unittest/verdict.ts'
 import { runFixture } from './run-fixture.ts'
 import { input, plain } from './sample.ts'
@@ -27,6 +29,9 @@ const cases = [
   'control-characters',
   'group-order',
   'passing',
+  'broken-rules',
+  'two-groups',
+  'long-expression',
 ]
 
 function inputOf(tests: readonly FileVerdict[], checks = 0): ReportInput {
@@ -91,6 +96,29 @@ describe('a report of tests', () => {
     expect(render(concise, tests)).not.toMatch(steering)
   })
 
+  test('says once what two test files tell of one rule file', () => {
+    const once = mergeFindings([], [runFixture('broken-rules')])
+    expect(once.map(({ check, file }) => `${file.path}: ${check}`)).toEqual([
+      'broken-rules/rules.yml: syntax/promql',
+    ])
+    const verdicts = [runFixture('broken-rules'), runFixture('broken-rules')]
+    expect(mergeFindings(once, verdicts)).toEqual(once)
+  })
+
+  test('shortens the title of a long expression, and keeps its time', () => {
+    const verdict = runFixture('long-expression')
+    const [line = ''] = render(concise, [verdict]).split('\n')
+    expect(line).toMatch(/: `sums › sum\(up\).{80,100}… at 5m`: 1 sample differs$/)
+    expect(render(concise, [verdict], { ascii: true })).toMatch(/`sums > .*\.\.\. at 5m`/)
+  })
+
+  test('calls assertions as the filter knows them', () => {
+    for (const { groups } of cases.map((name) => runFixture(name)))
+      for (const group of groups)
+        for (const assertion of group.assertions)
+          expect(assertionTitle(group, assertion, false)).toBe(filteredTitle(group, assertion))
+  })
+
   test('leaves no blanks at the ends of lines', () => {
     const tests = cases.map((name) => runFixture(name, { trace: true }))
     expect(render(full, tests, { trace: true })).not.toMatch(/ $/m)
@@ -105,7 +133,7 @@ describe('concise', () => {
     )
     await expect(text).toMatchFileSnapshot('./__snapshots__/failing-tests/concise.txt')
     for (const line of text.trimEnd().split('\n'))
-      expect(line).toMatch(/^[^\s:][^:]*:\d+:\d+: (error|warning)\[test\/[a-z-]+\]: .+$/)
+      expect(line).toMatch(/^[^\s:][^:]*:\d+:\d+: (error|warning)\[[a-z]+\/[a-z-]+\]: .+$/)
   })
 })
 

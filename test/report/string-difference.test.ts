@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatDuration } from '../../src/model/duration.ts'
+import { goQuote } from '../../src/model/go-quote.ts'
+import { formatSeries } from '../../src/model/labels.ts'
 import { renderRows, type ValueRow } from '../../src/report/field-rows.ts'
 import { labelsText, seriesText } from '../../src/report/label-text.ts'
 import { stringDifference } from '../../src/report/string-difference.ts'
@@ -124,6 +127,24 @@ describe('values', () => {
     )
   })
 
+  test.each([
+    'plain',
+    'a"b\\c',
+    '\x00\x07\b\t\n\v\f\r\x1b\x7f',
+    '\u00a0\u200b\u202e',
+    '\udcff',
+    'ü東🚀',
+  ])('in quotes are as Prometheus quotes them: %j', (text) => {
+    expect(quoted(text)).toBe(goQuote(text))
+  })
+
+  test.each([0, 1, 999, 60_000, 86_400_000, 604_800_000, 31_536_000_000, 34_567_890_123, -5000])(
+    'of time are as Prometheus writes them: %d',
+    (milliseconds) => {
+      expect(durationText(milliseconds)).toBe(formatDuration(milliseconds))
+    },
+  )
+
   test('of labels are written as in PromQL', () => {
     const labels = [
       { name: '__name__', value: 'up' },
@@ -131,6 +152,7 @@ describe('values', () => {
       { name: 'my.label', value: 'b' },
     ]
     expect(seriesText(labels)).toBe('up{job="a", "my.label"="b"}')
+    expect(seriesText(labels)).toBe(formatSeries(labels))
     expect(seriesText(labels.slice(0, 1))).toBe('up')
     expect(labelsText([])).toBe('{}')
   })

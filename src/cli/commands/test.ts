@@ -1,75 +1,106 @@
+import type { Problem } from '../../diagnostic/diagnostic.ts'
+import type { Settings } from '../../lint/settings.ts'
+import { mergeFindings } from '../../report/merge-findings.ts'
 import type { ReportInput } from '../../report/report.ts'
-import { filterError, type RunOptions } from '../../unittest/run-options.ts'
-import { runTestFile } from '../../unittest/run-tests.ts'
-import { promtoolText } from '../../unittest/promtool-text.ts'
-import { collectTests } from '../collect-tests.ts'
+import type { LoadedSettings } from '../../workspace/load-settings.ts'
+import { loadPathMatcher, matchesNothing } from '../../workspace/path-matcher.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
 import type { Arguments } from '../flags.ts'
-import { readLintFlags, withInputFlags } from '../lint-flags.ts'
+import { type LintFlags, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
-import { openFiles } from '../open-files.ts'
+import { openTests } from '../open-tests.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
+import { runTests, type TestOutcome } from '../run-tests.ts'
 import type { Session } from '../session.ts'
 import { Stopwatch } from '../stopwatch.ts'
 import { summarize } from '../summarize.ts'
-import { UsageError } from '../usage-error.ts'
+import { exitForSettings, exitForTests } from '../test-exit.ts'
+import { readTestFlags, type TestFlags } from '../test-flags.ts'
 import { prometheusOf, version } from '../version.ts'
-import { writeReports } from '../write-reports.ts'
+import type { Checking } from '../watch.ts'
+import { asDiagnostics, writeReports } from '../write-reports.ts'
 
 /** `promproof test`: runs unit tests of rules. */
 export async function runTest(args: Arguments, session: Session): Promise<ExitCode> {
-  const watch = new Stopwatch(() => performance.now())
   rejectMistakes(args)
-  const flags = readLintFlags(args)
-  const loaded = loadSettings(args, session)
-  const settings = withInputFlags(loaded.settings, args)
-  const opened = await openFiles({
-    root: loaded.root,
-    paths: args.positionals,
-    stdinPath: undefined,
-    settings,
-    settingsFiles: loaded.files,
-    skipUnknown: false,
-    errorOnUnmatched: !args.values.has('pass-with-no-tests'),
-    session,
-  })
-  const runs = collectTests(opened, settings)
-  const options: RunOptions = {
-    target: settings.prometheus,
-    features: settings.features,
-    compat: args.values.has('promtool-compat'),
-    trace: args.values.has('trace'),
-    bail: args.values.has('bail'),
-    clock: () => performance.now(),
-    ...filterOf(args),
-  }
-  const verdicts = runs.map((run) => {
-    session.working = run.tests.tests.source.path
-    return runTestFile(run, options)
-  })
-  delete session.working
-  const input: ReportInput = {
-    tool: { name: 'promproof', version, prometheus: prometheusOf(settings) },
-    diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics),
-    files: opened.files,
-    notices: opened.notices,
-    summary: summarize([], opened.files, { rules: 0, checks: 0 }),
-    tests: verdicts,
-  }
-  const written = await writeReports(
-    input,
-    flags,
-    { root: loaded.root, milliseconds: watch.total, failed: opened.failed, yamlOnly: 0 },
-    session,
-  )
-  const failed: ExitCode = verdicts.every(({ passed }) => passed) ? 0 : 1
-  return [failed, written, opened.failed ? (2 as const) : (0 as const)].reduce(graverExit)
+  const request = { args, flags: readLintFlags(args, ['promtool']), tests: readTestFlags(args) }
+  if (!request.tests.watch) return (await testOnce(request, session)).code
+  const { watch } = await import('../watch.ts')
+  return watch((changed) => testOnce(request, session, changed), session)
 }
 
-function filterOf({ values }: Arguments): { readonly filter?: string } {
-  const filter = values.get('filter')?.[0]
-  if (filter === undefined) return {}
-  const error = filterError(filter)
-  if (error !== undefined) throw new UsageError(`\`--filter\` is no regular expression: ${error}`)
-  return { filter }
+interface Request {
+  readonly args: Arguments
+  readonly flags: LintFlags
+  readonly tests: TestFlags
+}
+
+/** `changed`: run only what depends on one of these files. */
+async function testOnce(
+  { args, flags, tests }: Request,
+  session: Session,
+  changed?: ReadonlySet<string>,
+): Promise<Checking> {
+  const watch = new Stopwatch(() => performance.now())
+  const loaded = loadSettings(args, session)
+  const settings = withInputFlags(loaded.settings, args)
+  watch.lap('settings')
+  const globs = settings.dialects.some(({ files }) => files !== undefined)
+  const matches = globs ? await loadPathMatcher() : matchesNothing
+  const { root } = loaded
+  const { compat, passWithNoTests } = tests
+  const opened = await openTests({
+    root,
+    paths: args.positionals,
+    settings,
+    matches,
+    compat,
+    passWithNoTests: passWithNoTests || changed !== undefined,
+    session,
+  })
+  watch.lap('reading files')
+  const conditions = { root, settings, matches, flags: tests, session, ...(changed ? { changed } : {}) }
+  const outcome = await runTests(opened.tests, conditions)
+  watch.lap('running tests')
+  const problems = [...loaded.problems, ...opened.problems]
+  const input = reportInput({ ...opened, problems }, outcome, settings)
+  const nothing = opened.failed && opened.files.length === 0
+  const written = await writeReports(
+    input,
+    { ...flags, quiet: flags.quiet || nothing },
+    { root, milliseconds: watch.total, failed: opened.failed, yamlOnly: 0, trace: tests.trace },
+    session,
+  )
+  watch.lap('reporting')
+  if (flags.verbose) session.console.err(`promproof: milliseconds: ${watch.stages()}\n`)
+  const code = [
+    exitForTests(outcome, tests, session),
+    written,
+    opened.problems.length > 0 ? (1 as const) : (0 as const),
+    opened.failed ? (2 as const) : (0 as const),
+    exitForSettings(loaded.problems),
+  ].reduce(graverExit)
+  return { code, files: [...outcome.dependencies, ...loaded.files], folders: foldersOf(loaded, session) }
+}
+
+function foldersOf({ root }: LoadedSettings, { environment }: Session): readonly string[] {
+  return [root, environment.cwd]
+}
+
+function reportInput(
+  { files, notices, problems }: Pick<ReportInput, 'files' | 'notices'> & {
+    readonly problems: readonly Problem[]
+  },
+  { verdicts, notices: more }: TestOutcome,
+  settings: Settings,
+): ReportInput {
+  const diagnostics = mergeFindings(asDiagnostics(problems), verdicts)
+  return {
+    tool: { name: 'promproof', version, prometheus: prometheusOf(settings) },
+    diagnostics,
+    files,
+    notices: [...notices, ...more],
+    summary: summarize(diagnostics, files, { rules: 0, checks: 0 }),
+    tests: verdicts,
+  }
 }

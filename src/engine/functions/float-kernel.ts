@@ -12,10 +12,18 @@ export type FloatFold = (floats: FloatWindows, from: number, to: number, step: n
  * Windows with fewer than `least` floats have no result. The info stands at the first argument, as in Prometheus.
  */
 export function floatKernel(call: Call, fold: FloatFold, least = 1): RangeKernel {
+  return floatsKernel(call, (floats, out) => fillFloats(floats, fold, least, out))
+}
+
+/** The same for a function that fills all windows at once. */
+export function floatsKernel(
+  call: Call,
+  fill: (floats: FloatWindows, out: Column) => void,
+): RangeKernel {
   const span = argumentSpan(call, 0)
   return (series, _ranges, out, run) => {
     const { floats, histograms } = splitSamples(series)
-    fillFloats(floats, fold, least, out)
+    fill(floats, out)
     if (!histograms) return
     for (let i = 0; i < out.kinds.length; i++) {
       const mixed = histograms.to[i] !== histograms.from[i] && floats.to[i] !== floats.from[i]

@@ -3,18 +3,14 @@ import {
   emptyHistogram,
   type Histogram,
   hasCustomBuckets,
-  withHint,
 } from '../../model/histogram.ts'
-import {
-  addHistograms,
-  multiplyHistogram,
-  subtractHistograms,
-} from '../../model/histogram-arithmetic.ts'
+import { multiplyHistogram } from '../../model/histogram-arithmetic.ts'
 import { detectReset } from '../../model/histogram-reset.ts'
 import { reduceResolution } from '../../model/histogram-resolution.ts'
 import { type Column, setHistogram } from '../column.ts'
 import type { RangeVector } from '../range-vector.ts'
 import { extrapolationFactor } from './extrapolation.ts'
+import { HistogramSum } from './histogram-sum.ts'
 import type { RangeAnnotations } from './range-annotations.ts'
 import { goSeconds, type RateKind } from './rate-kind.ts'
 import type { FloatWindows, HistogramWindows } from './split-samples.ts'
@@ -31,6 +27,7 @@ export function fillHistogramRates(
 ): void {
   const { times, from, to } = histograms
   const seconds = goSeconds(ranges.rangeMs)
+  const windows = withResets(histograms)
   for (let i = 0; i < out.kinds.length; i++) {
     const low = from[i] as number
     const high = to[i] as number
@@ -43,7 +40,7 @@ export function fillHistogramRates(
     const change =
       high - low < 2
         ? compactHistogram(histograms.histograms[low] as Histogram)
-        : changeOf(histograms, low, high, start !== 0, kind.counter, annotations)
+        : changeOf(windows, low, high, start !== 0, kind.counter, annotations)
     if (!change) continue
     const firstCount = (histograms.histograms[low] as Histogram).count
     const factor = extrapolationFactor({
@@ -60,9 +57,27 @@ export function fillHistogramRates(
   }
 }
 
+/** Histograms of which it is known whether the counter was reset before them; each is looked at once. */
+interface CounterWindows extends HistogramWindows {
+  /** Whether the counter was reset between the histogram before and the one at an index. */
+  isReset(at: number): boolean
+}
+
+function withResets(windows: HistogramWindows): CounterWindows {
+  const { histograms } = windows
+  const known: (boolean | undefined)[] = []
+  const isReset = (at: number): boolean => {
+    known[at] ??=
+      startsAnew(windows, at) ||
+      detectReset(histograms[at] as Histogram, histograms[at - 1] as Histogram)
+    return known[at]
+  }
+  return { ...windows, isReset }
+}
+
 /** What the histograms of a window have changed by: last less first, plus what resets have taken away. */
 function changeOf(
-  windows: HistogramWindows,
+  windows: CounterWindows,
   low: number,
   high: number,
   fromZero: boolean,
@@ -70,11 +85,9 @@ function changeOf(
   annotations: RangeAnnotations,
 ): Histogram | undefined {
   const { histograms } = windows
-  const isReset = (at: number, previous: Histogram): boolean =>
-    startsAnew(windows, at) || detectReset(histograms[at] as Histogram, previous)
   const first = histograms[low] as Histogram
   const last = histograms[high - 1] as Histogram
-  const skipsFirst = counter && isReset(low + 1, first)
+  const skipsFirst = counter && windows.isReset(low + 1)
   const base = skipsFirst ? zeroLike(histograms[low + 1] as Histogram) : first
   const schema = commonSchema(windows, low, high, base, counter, annotations)
   if (schema === undefined) return undefined
@@ -82,17 +95,17 @@ function changeOf(
   const sum = new HistogramSum(reduceResolution(last, schema), annotations)
   sum.subtract(base)
   if (counter) {
-    for (let i = low + 1; i < high; i++) {
-      const previous = i === low + 1 ? base : (histograms[i - 1] as Histogram)
-      if (isReset(i, previous)) sum.add(previous)
-    }
+    const second = histograms[low + 1] as Histogram
+    if (skipsFirst && (startsAnew(windows, low + 1) || detectReset(second, base))) sum.add(base)
+    for (let i = low + 2; i < high; i++)
+      if (windows.isReset(i)) sum.add(histograms[i - 1] as Histogram)
     if (fromZero) sum.add(first)
   }
   return sum.change()
 }
 
 /** A histogram without observations and with the layout of another. */
-export function zeroLike(histogram: Histogram): Histogram {
+function zeroLike(histogram: Histogram): Histogram {
   return { ...emptyHistogram, schema: histogram.schema, customValues: histogram.customValues }
 }
 
@@ -141,47 +154,4 @@ export function remarkHints(
     Number(first.counterResetHint === 'gauge') + Number(last.counterResetHint === 'gauge')
   if (counter && gauges > 0) annotations.notCounter()
   if (!counter && gauges < 2) annotations.notGauge()
-}
-
-/** Gathers the change of histograms; undefined once exponential and custom buckets have met. */
-export class HistogramSum {
-  readonly #annotations: RangeAnnotations
-  #sum: Histogram | undefined
-
-  constructor(first: Histogram, annotations: RangeAnnotations) {
-    this.#sum = first
-    this.#annotations = annotations
-  }
-
-  /** Adds a histogram. */
-  add(other: Histogram): void {
-    this.#combine(other, addHistograms, 'addition')
-  }
-
-  /** Subtracts a histogram. */
-  subtract(other: Histogram): void {
-    this.#combine(other, subtractHistograms, 'subtraction')
-  }
-
-  /** The sum as it is. */
-  get total(): Histogram | undefined {
-    return this.#sum
-  }
-
-  /** The sum, as a gauge. */
-  change(): Histogram | undefined {
-    return this.#sum && compactHistogram(withHint(this.#sum, 'gauge'))
-  }
-
-  #combine(
-    other: Histogram,
-    operation: typeof addHistograms,
-    name: 'addition' | 'subtraction',
-  ): void {
-    if (!this.#sum) return
-    const combined = operation(this.#sum, other)
-    if (!combined) this.#annotations.mixedSchemas()
-    else if (combined.boundsReconciled) this.#annotations.reconciledBounds(name)
-    this.#sum = combined?.histogram
-  }
 }

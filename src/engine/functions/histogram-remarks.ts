@@ -119,8 +119,9 @@ export class MonotonicityRemarks {
     const buckets = `from buckets ${formatGeneral(fixes.minBucket)} to ${formatGeneral(fixes.maxBucket)}`
     const difference = formatFloatGo(fixes.maxDiff, 'g', 2)
     run.annotations.info(
-      `input to histogram_quantile needed to be fixed for monotonicity (see https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)${ofMetric(name)}, ${buckets}, with a max diff of ${difference}, over ${fixes.samples} samples from ${formatTime(first)} to ${formatTime(last)}`,
+      `input to histogram_quantile needed to be fixed for monotonicity (see https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)${ofMetric(name)}`,
       span,
+      `${buckets}, with a max diff of ${difference}, over ${fixes.samples} samples from ${formatTime(first)} to ${formatTime(last)}`,
     )
   }
 }

@@ -4,14 +4,15 @@ import type { RangeKernel } from '../function-compiler.ts'
 import type { Operator } from '../operator.ts'
 import type { RangeSeries } from '../range-vector.ts'
 import { addRest } from './compensation.ts'
-import { type FloatFold, floatKernel } from './float-kernel.ts'
+import { type FloatFold, floatKernel, floatsKernel } from './float-kernel.ts'
 import type { KernelEntry } from './kernel-entry.ts'
+import { fillExtremes } from './sliding-extreme.ts'
 import type { FloatWindows } from './split-samples.ts'
 
 /** Functions that pick or count samples of a window, or tell their spread. */
 export const overTimeKernels: Readonly<Record<string, KernelEntry>> = {
-  min_over_time: folded(smallest),
-  max_over_time: folded(largest),
+  min_over_time: extreme(-1),
+  max_over_time: extreme(1),
   stdvar_over_time: folded(variance),
   stddev_over_time: folded((floats, from, to) => Math.sqrt(variance(floats, from, to))),
   ts_of_min_over_time: folded(timeOfSmallest),
@@ -26,6 +27,12 @@ export const overTimeKernels: Readonly<Record<string, KernelEntry>> = {
 
 function folded(fold: FloatFold): KernelEntry {
   return { kernelOf: (call: Call) => floatKernel(call, fold) }
+}
+
+function extreme(sign: 1 | -1): KernelEntry {
+  return {
+    kernelOf: (call: Call) => floatsKernel(call, (floats, out) => fillExtremes(floats, sign, out)),
+  }
 }
 
 /** A function of all samples, whatever their kind. */
@@ -65,24 +72,6 @@ function picked(choose: (from: number, to: number) => number): KernelEntry {
 /** Never before 1970, as in Prometheus. */
 function timeOfLast(series: RangeSeries, _from: number, to: number): number {
   return Math.max(0, series.times[to - 1] as number) / 1000
-}
-
-function smallest({ values }: FloatWindows, from: number, to: number): number {
-  let least = values[from] as number
-  for (let i = from + 1; i < to; i++) {
-    const value = values[i] as number
-    if (value < least || Number.isNaN(least)) least = value
-  }
-  return least
-}
-
-function largest({ values }: FloatWindows, from: number, to: number): number {
-  let most = values[from] as number
-  for (let i = from + 1; i < to; i++) {
-    const value = values[i] as number
-    if (value > most || Number.isNaN(most)) most = value
-  }
-  return most
 }
 
 /** Of equal values the last. */

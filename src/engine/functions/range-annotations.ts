@@ -66,8 +66,9 @@ export class RangeAnnotations {
 
   /** Samples whose start timestamp lies before the sample in front of them. */
   overlappingStarts(): void {
-    this.#warn(
+    this.#run.annotations.warnCounted(
       `sample has start time that overlaps with previous sample timestamp for metric ${this.#name()}`,
+      this.#span,
     )
   }
 
@@ -101,9 +102,12 @@ export class RangeAnnotations {
   }
 }
 
-/** The place of an argument of a call, without the parentheses around it. */
+/**
+ * The place of an argument of a call, without the parentheses around it. Prometheus knows none of a subquery that it has
+ * evaluated, and names the beginning of the expression.
+ */
 export function argumentSpan(call: Call, index: number): Span {
   let expr: Expr | undefined = call.args[index]
   while (expr?.kind === 'Paren') expr = expr.expr
-  return (expr ?? call).span
+  return expr?.kind === 'Subquery' ? { start: 0, end: 0 } : (expr ?? call).span
 }

@@ -46,3 +46,25 @@ test('short and long windows are sorted alike', () => {
     }),
   )
 })
+
+test('a window that moves on is the same as one that is filled anew', () => {
+  const value = fc.constantFrom(0, -0, 1, 2, 3.5, Number.NaN, Infinity, -7)
+  const moves = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 200, maxLength: 200 }), moves, (values, steps) => {
+      const all = Float64Array.from(values)
+      const moving = new SortedWindow()
+      let from = 0
+      let to = 60
+      for (const [left, reached] of steps) {
+        from += left
+        to = Math.max(from, Math.min(values.length, to + reached))
+        moving.fill(all, from, to)
+        const anew = new SortedWindow()
+        anew.fill(all, from, to)
+        for (const quantile of [0, 0.1, 0.37, 0.5, 0.9, 1])
+          expect(moving.quantile(quantile)).toBe(anew.quantile(quantile))
+      }
+    }),
+  )
+})
