@@ -1,28 +1,39 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { realOutput, shownFiles, shownOutputs, withoutTimes } from './fixtures/shown-output.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const cli = join(root, 'dist', 'cli.js')
 
-describe('README', () => {
-  test('shows what the first command really prints', () => {
-    const shown = /lint rules-fixtures\/demo\n```\n\n```\n([\s\S]*?)\n```/.exec(readme)?.[1]
-    const run = spawnSync(
-      process.execPath,
-      [join(root, 'dist', 'cli.js'), 'lint', 'rules-fixtures/demo', '--color', 'never'],
-      { cwd: root, encoding: 'utf8' },
-    )
-    const timing = / · [\d.]+ ?m?s$/m
-    expect(run.stdout.trim().replace(timing, '')).toBe(shown?.trim().replace(timing, ''))
-    expect(run.status).toBe(1)
+describe.each(['README.md', 'docs/testing.md'])('%s', (path) => {
+  const document = readFileSync(join(root, path), 'utf8')
+
+  test.each(shownOutputs(document))('shows what `$command` really prints', (shown) => {
+    const { command, output } = shown
+    expect(withoutTimes(output)).toBe(withoutTimes(realOutput(cli, command)))
+  })
+
+  test('shows files as they are', () => {
+    for (const { path: file, text } of shownFiles(document))
+      expect(text).toBe(readFileSync(join(root, file), 'utf8'))
   })
 
   test('links only to files that exist', () => {
-    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? '')
-    expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([])
+    const links = [...document.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? '')
+    const beside = links.filter((link) => !existsSync(join(root, dirname(path), link)))
+    expect(beside).toEqual([])
+  })
+})
+
+describe('README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+  test('begins with a lint and a test of the demonstration', () => {
+    const [lint, run] = shownOutputs(readme).map(({ command }) => command)
+    expect(lint).toBe('lint rules-fixtures/demo')
+    expect(run).toBe('test rules-fixtures/demo')
   })
 
   test('names only scripts that the package has', () => {

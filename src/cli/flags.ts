@@ -21,6 +21,13 @@ const config: readonly Flag[] = [
   { name: 'no-config', help: 'use no settings file' },
 ]
 
+const features: Flag = {
+  name: 'enable-feature',
+  value: '<names>',
+  repeatable: true,
+  help: 'as Prometheus has them on',
+}
+
 const common: readonly Flag[] = [
   {
     name: 'color',
@@ -47,12 +54,7 @@ const input: readonly Flag[] = [
     value: '<version>',
     help: 'target version (3.14)',
   },
-  {
-    name: 'enable-feature',
-    value: '<names>',
-    repeatable: true,
-    help: 'as Prometheus has them on',
-  },
+  features,
   { name: 'skip-unknown', help: 'no error for other YAML' },
   {
     name: 'error-on-unmatched',
@@ -70,7 +72,7 @@ export const lintFlags: readonly Flag[] = [
     short: 'f',
     value: '<format[:file]>',
     repeatable: true,
-    help: 'full, concise, json; to stdout or a file',
+    help: 'full, concise, json, junit; to stdout or a file',
   },
   {
     name: 'select',
@@ -103,15 +105,7 @@ export const lintFlags: readonly Flag[] = [
   ...common,
 ]
 
-/** Flags of `promproof test`. */
-export const testFlags: readonly Flag[] = [
-  {
-    name: 'format',
-    short: 'f',
-    value: '<format[:file]>',
-    repeatable: true,
-    help: 'full, concise, json, junit, promtool; to stdout or a file',
-  },
+const testing: readonly Flag[] = [
   {
     name: 'filter',
     short: 't',
@@ -121,16 +115,58 @@ export const testFlags: readonly Flag[] = [
   { name: 'bail', help: 'stop after the first test that fails' },
   { name: 'update', help: 'rewrite the expectations that fail' },
   { name: 'trace', help: 'timelines of passing tests too' },
+  { name: 'watch', short: 'w', help: 'run again whenever a file changes' },
   { name: 'promtool-compat', help: "promtool's verdict: tests that prove nothing pass" },
   { name: 'pass-with-no-tests', help: 'nothing to run is fine' },
-  ...config,
-  { name: 'prometheus', value: '<version>', help: 'target version (3.14); 2.x includes left edges' },
+]
+
+/** Flags of `promproof test`. */
+export const testFlags: readonly Flag[] = [
   {
-    name: 'enable-feature',
-    value: '<names>',
+    name: 'format',
+    short: 'f',
+    value: '<format[:file]>',
     repeatable: true,
-    help: 'as Prometheus has them on',
+    help: 'full, concise, json, junit, promtool; to stdout or a file',
   },
+  ...testing,
+  ...config,
+  {
+    name: 'prometheus',
+    value: '<version>',
+    help: 'target version (3.14); with 2.x, ranges include their left edge',
+  },
+  features,
+  ...common,
+]
+
+/** Flags of `promproof check`: those of `lint` and of `test`. */
+export const checkFlags: readonly Flag[] = [
+  ...lintFlags.filter(({ name }) => !['stdin-filename', 'kind'].includes(name)),
+  ...testing.filter(({ name }) => !['update', 'promtool-compat'].includes(name)),
+].map((flag) =>
+  flag.name === 'format'
+    ? { ...flag, help: 'full, concise, json, junit; to stdout or a file' }
+    : flag,
+)
+
+/** Flags of `promproof query`. */
+export const queryFlags: readonly Flag[] = [
+  { name: 'series', short: 's', value: '<file>', help: 'series to read; - is stdin' },
+  { name: 'group', value: '<name|number>', help: 'the test group whose series are read' },
+  { name: 'at', value: '<time>', help: 'evaluate at this time: 10m, 1h30m' },
+  { name: 'start', value: '<time>', help: 'evaluate from here on (0)' },
+  { name: 'end', value: '<time>', help: 'evaluate up to here' },
+  { name: 'step', value: '<duration>', help: 'between evaluations (1m)' },
+  {
+    name: 'format',
+    short: 'f',
+    value: '<table|json>',
+    choices: ['table', 'json'],
+    help: 'table or json',
+  },
+  { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
+  features,
   ...common,
 ]
 
@@ -157,12 +193,7 @@ export const parseFlags: readonly Flag[] = [
     help: 'tree or json',
   },
   { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
-  {
-    name: 'enable-feature',
-    value: '<names>',
-    repeatable: true,
-    help: 'as Prometheus has them on',
-  },
+  features,
   ...common,
 ]
 

@@ -35,7 +35,10 @@ export function readLintFlags(
   const one = (name: string) => values.get(name)?.[0]
   const max = one('max-warnings')
   return {
-    outputs: readOutputs(values.get('format') ?? ['full'], [...Object.keys(formats), ...moreFormats]),
+    outputs: readOutputs(values.get('format') ?? ['full'], [
+      ...Object.keys(formats),
+      ...moreFormats,
+    ]),
     selection: {
       select: readPatterns('select', values.get('select')),
       ignore: readPatterns('ignore', values.get('ignore')),
@@ -66,10 +69,7 @@ export function readKind({ values }: Arguments): DocumentKind | undefined {
   return values.get('kind')?.[0] as DocumentKind | undefined
 }
 
-function readOutputs(
-  given: readonly string[],
-  known: readonly string[],
-): readonly Output[] {
+function readOutputs(given: readonly string[], known: readonly string[]): readonly Output[] {
   const outputs = given.map((text): Output => {
     const colon = text.indexOf(':')
     const format = colon < 0 ? text : text.slice(0, colon)

@@ -1,22 +1,36 @@
 import { isTerminal, processConsole } from './console.ts'
 import type { ExitCode } from './exit-code.ts'
-import { lintFlags, readArguments } from './flags.ts'
+import {
+  type Arguments,
+  checkFlags,
+  type Flag,
+  lintFlags,
+  readArguments,
+  testFlags,
+} from './flags.ts'
 import { reportFailure } from './report-failure.ts'
 import type { Session } from './session.ts'
 
+type Command = (args: Arguments, session: Session) => Promise<ExitCode>
+
+/** The commands that are wanted at once; their arguments are read without commander where they are regular. */
+const quick: Readonly<
+  Record<string, { readonly flags: readonly Flag[]; load(): Promise<Command> }>
+> = {
+  lint: { flags: lintFlags, load: async () => (await import('./commands/lint.ts')).runLint },
+  test: { flags: testFlags, load: async () => (await import('./commands/test.ts')).runTest },
+  check: { flags: checkFlags, load: async () => (await import('./commands/check.ts')).runCheck },
+}
+
 async function run(args: readonly string[], session: Session): Promise<ExitCode> {
-  const regular = args[0] === 'lint' ? readArguments(args.slice(1), lintFlags) : undefined
-  if (regular) {
-    const { runLint } = await import('./commands/lint.ts')
-    return runLint(regular, session)
-  }
-  if (args[0] === 'test') {
-    const simple = readArguments(args.slice(1), testFlags)
-    if (simple) return (await import('./commands/test.ts')).runTest(simple, session)
-  }
-  if (args[0] === 'check') {
-    const simple = readArguments(args.slice(1), checkFlags)
-    if (simple) return (await import('./commands/check.ts')).runCheck(simple, session)
+  const [name = '', ...rest] = args
+  const command = Object.hasOwn(quick, name) ? quick[name] : undefined
+  const regular = command && readArguments(rest, command.flags)
+  if (regular) return (await command.load())(regular, session)
+  if (name === 'test-worker') {
+    const { runTestWorker } = await import('./test-worker.ts')
+    await runTestWorker()
+    return 0
   }
   const { runProgram } = await import('./program.ts')
   return runProgram(args, session)

@@ -4,11 +4,13 @@ import { suggest } from '../text/suggest.ts'
 import type { ExitCode } from './exit-code.ts'
 import {
   type Arguments,
+  checkFlags,
   explainFlags,
   type Flag,
   lintFlags,
   listFlags,
   parseFlags,
+  queryFlags,
   testFlags,
 } from './flags.ts'
 import type { Session } from './session.ts'
@@ -57,12 +59,44 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/test.ts')).runTest,
   },
   {
+    name: 'check',
+    usage: '[paths...]',
+    summary: 'lint and test in one run',
+    description:
+      'Proofreads rule files and runs their unit tests: one summary, one exit code. Without paths, all files of promproof.yml, else all below the working directory.',
+    flags: checkFlags,
+    examples: [
+      'promproof check',
+      'promproof check rules/ tests/ --fail-on error',
+      'promproof check --format full --format junit:report.xml',
+    ],
+    load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'query',
+    usage: '<expr>',
+    summary: 'evaluate a PromQL expression over series of a file',
+    description:
+      'Evaluates an expression over the series of a file: `load 1m` with a line `up{job="a"} 0+1x10` for each series, or the input_series of a unit test (YAML; its rules do not run). Times count from the start.',
+    flags: queryFlags,
+    examples: [
+      "promproof query 'rate(http_requests_total[5m])' --series series.txt --at 10m",
+      "promproof query 'sum(up)' --series api.test.yml --group 'error rate' --end 30m --step 5m",
+      "promproof query 'up == 0' --series - --at 5m --format json < series.txt",
+    ],
+    load: async () => (await import('./commands/query.ts')).runQuery,
+  },
+  {
     name: 'explain',
     usage: '<check>',
     summary: 'explain a check',
     description: 'What a check finds, why, and what to do.',
     flags: explainFlags,
-    examples: ['promproof explain promql/regexp-literal'],
+    examples: [
+      'promproof explain promql/regexp-literal',
+      'promproof explain test/unknown-alert',
+      'promproof explain --json rule/value-type',
+    ],
     load: async () => (await import('./commands/explain.ts')).runExplain,
   },
   {
@@ -91,7 +125,8 @@ const commands: readonly CommandSpec[] = [
 ]
 
 const exitCodes = `
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable files, 3 internal error.
+Exit codes: 0 nothing found, 1 findings or failed tests, 2 wrong usage or unreadable files,
+3 internal error, 130 interrupted.
 `
 
 /** Reads the command line with commander, and runs the command. Errors and help are commander's. */
@@ -127,7 +162,7 @@ function createProgram(session: Session, done: (code: ExitCode) => void): Comman
   const { console } = session
   const versionLine = `promproof ${version} (node ${process.versions.node}, ${process.platform}-${process.arch}, prometheus ${prometheusVersion} semantics)`
   const program = new Command('promproof')
-    .description('Proofreads Prometheus rules, with the exact place of every finding.')
+    .description('Proofreads and tests Prometheus rules, with the exact place of every finding.')
     .version(versionLine, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .configureHelp({ optionDescription: (option) => option.description })

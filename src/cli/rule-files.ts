@@ -61,7 +61,9 @@ function readOthers(
   const isOther = rules.some(
     ({ carrier, dialect }) => carrier !== 'file' || dialect !== 'prometheus',
   )
-  return isOther ? { path, source, rules, problems: [...contents.problems, ...problems] } : undefined
+  return isOther
+    ? { path, source, rules, problems: [...contents.problems, ...problems] }
+    : undefined
 }
 
 function readBytes(file: string): Uint8Array | undefined {

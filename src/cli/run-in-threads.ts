@@ -17,8 +17,7 @@ export async function runInThreads(
   conditions: TestConditions,
 ): Promise<readonly FileVerdict[]> {
   const [own = [], ...others] = shares
-  const pick = (positions: readonly number[]) =>
-    positions.flatMap((at) => tests.slice(at, at + 1))
+  const pick = (positions: readonly number[]) => positions.flatMap((at) => tests.slice(at, at + 1))
   const running = others.map((positions) => ({
     positions,
     verdicts: startThread(pick(positions), conditions),

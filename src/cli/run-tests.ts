@@ -18,36 +18,34 @@ export interface RunConditions {
   readonly matches: PathMatcher
   readonly flags: TestFlags
   readonly session: Session
-  /** Run only what depends on one of these files (absolute). */
-  readonly changed?: ReadonlySet<string>
+  /** Run only what depends on files (absolute) for which this holds. */
+  readonly affected?: (files: readonly string[]) => boolean
 }
 
 /** What became of the tests of a run. */
 export interface TestOutcome {
   readonly verdicts: readonly FileVerdict[]
   readonly notices: readonly Notice[]
-  /** Every file that the tests depend on, absolute. */
-  readonly dependencies: readonly string[]
+  /** The test files, each with the rule files that it names; absolute. */
+  readonly dependencies: readonly (readonly string[])[]
 }
 
 /** Runs tests that were read; with `--update`, rewrites those that fail and runs them again. */
 export async function runTests(
   documents: readonly TestDocument[],
-  { root, settings, matches, flags, session, changed }: RunConditions,
+  { root, settings, matches, flags, session, affected }: RunConditions,
 ): Promise<TestOutcome> {
   const loader = new TestLoader({ root, settings, matches, compat: flags.compat })
   const all = byFile(documents, loader)
   const dependencies = all.map((one) => dependenciesOf(one, root))
-  const tests = changed
-    ? all.filter((_, at) => dependencies[at]?.some((file) => changed.has(file)))
-    : all
+  const tests = affected ? all.filter((_, at) => affected(dependencies[at] ?? [])) : all
   const options = runOptions(flags, settings)
   const conditions: TestConditions = { root, settings, options, session }
   const verdicts = await runTestFiles(tests, conditions)
   const left = flags.bail ? tests.flatMap(({ runs }) => runs).length - verdicts.length : 0
   const outcome = {
     verdicts,
-    dependencies: dependencies.flat(),
+    dependencies,
     notices:
       left > 0 ? [{ message: `${left} more test file${left === 1 ? '' : 's'} not run` }] : [],
   }
@@ -92,7 +90,11 @@ async function update(
       const message = `rewrote ${places} expectation${places === 1 ? '' : 's'}`
       notices.push({ path: found.path, message })
       const { settings, options } = conditions
-      const read = readTestFileAt(found, { settings, matches: loader.matches, compat: options.compat })
+      const read = readTestFileAt(found, {
+        settings,
+        matches: loader.matches,
+        compat: options.compat,
+      })
       const again = read.kind === 'read' ? read.documents.map((one) => loader.load(one)) : []
       const [repeated] = runHere([{ found, runs: again }], conditions)
       if (repeated) verdicts[position] = repeated

@@ -1,5 +1,5 @@
-import { filterError, type RunOptions } from '../unittest/run-options.ts'
 import type { Settings } from '../lint/settings.ts'
+import { filterError, type RunOptions } from '../unittest/run-options.ts'
 import type { Arguments } from './flags.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { ruleFilePatterns } from '../documents/rule-file-patterns.ts'
-import type { PathMatcher } from '../lint/policy.ts'
 import { parserOptions } from '../lint/parser-options.ts'
+import type { PathMatcher } from '../lint/policy.ts'
 import { resolveReferences } from '../project/resolve-references.ts'
 import type { FileHost } from '../text/file-host.ts'
 import type { Located } from '../text/located.ts'
@@ -50,7 +50,9 @@ export class TestLoader {
     file: string,
   ): readonly RuleReference[] {
     const { root } = this.#reading
-    const near = isAbsolute(path) ? [] : resolveReferences(patterns, path, this.#host(root), 'tests')
+    const near = isAbsolute(path)
+      ? []
+      : resolveReferences(patterns, path, this.#host(root), 'tests')
     return patterns.map((pattern, at) => {
       const reference = near[at]
       if (reference && reference.problem !== 'unmatched') return reference

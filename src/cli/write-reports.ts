@@ -75,7 +75,10 @@ async function reporterOf(format: string): Promise<Reporter | undefined> {
   const { promtoolText } = await import('../unittest/promtool-text.ts')
   return ({ tests = [] }, { displayPath }) =>
     tests
-      .map((verdict) => `Unit Testing:  ${displayPath(verdict.source.path)}\n${promtoolText(verdict)}\n`)
+      .map(
+        (verdict) =>
+          `Unit Testing:  ${displayPath(verdict.source.path)}\n${promtoolText(verdict)}\n`,
+      )
       .join('')
 }
 

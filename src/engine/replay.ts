@@ -20,7 +20,7 @@ import {
   samplesAt,
 } from './record.ts'
 import { RecordingLabels } from './recording-rule.ts'
-import { rulesRead, ruleUnits } from './rule-units.ts'
+import { type RuleUnit, rulesRead, ruleUnits } from './rule-units.ts'
 import type { Visibility } from './run.ts'
 import type { Producer, Storage } from './storage.ts'
 
@@ -35,6 +35,11 @@ export interface ReplayRequest {
   readonly options: EngineOptions
   readonly externalLabels: Labels
   readonly externalUrl: string
+  /**
+   * Whether what a rule gives is read after the replay, by assertions or templates of annotations. The samples of other
+   * rules are let go as soon as no rule reads them any more. Absent: all stay.
+   */
+  readonly isReadAfter?: (rule: Rule) => boolean
   /** Evaluates all rules at one time before any at the next; the outcome is the same, to the bit. */
   readonly stepwise?: boolean
 }
@@ -98,16 +103,38 @@ class ReplayState {
 
   /** Evaluates rules one after the other over all steps where nothing feeds back; false where that is not enough. */
   runUnits(): boolean {
-    const units = ruleUnits(rulesRead(this.#rules.map(({ rule }) => rule)))
+    const reads = rulesRead(this.#rules.map(({ rule }) => rule))
+    const units = ruleUnits(reads)
+    const lastUses = this.#lastUses(units, reads)
     const steps = this.#request.times.length
-    for (const { positions, feedback } of units) {
+    for (const [at, { positions, feedback }] of units.entries()) {
       const rules = positions.flatMap((position) => this.#rules[position] ?? [])
       if (!feedback) for (const rule of rules) if (!this.#runWhole(rule)) return false
       if (feedback)
         for (let step = 0; step < steps; step++)
           for (const rule of rules) if (!this.#runStep(rule, step)) return false
+      for (const position of lastUses.get(at) ?? []) this.#request.storage.release(position)
     }
     return true
+  }
+
+  /** The rules that nothing reads behind a unit, by the unit. */
+  #lastUses(
+    units: readonly RuleUnit[],
+    reads: readonly (readonly number[])[],
+  ): ReadonlyMap<number, readonly number[]> {
+    const { isReadAfter } = this.#request
+    const uses = new Map<number, number[]>()
+    if (!isReadAfter) return uses
+    const last: number[] = []
+    for (const [at, { positions }] of units.entries())
+      for (const position of positions)
+        for (const read of [position, ...(reads[position] ?? [])]) last[read] = at
+    for (const [position, { rule }] of this.#rules.entries()) {
+      const unit = last[position] ?? 0
+      if (!isReadAfter(rule)) uses.set(unit, [...(uses.get(unit) ?? []), position])
+    }
+    return uses
   }
 
   /** Evaluates all rules at each step, up to the first at which one fails. */

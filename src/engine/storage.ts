@@ -103,6 +103,11 @@ export class Storage {
     }
   }
 
+  /** Lets go of the samples that the rule at a position has given; its series stay known. */
+  release(position: number): void {
+    for (const series of this.#all) if (series.producer === position) series.release()
+  }
+
   /** Adds a series with all its samples, ascending in time; the label set must be new. */
   addSeries(labels: LabelSet, columns: SampleColumns, producer?: Producer): void {
     this.#create(labels, producer).fill(columns)

@@ -83,6 +83,18 @@ export class StoredSeries implements SampleColumns {
       })
   }
 
+  /** Lets go of all samples. */
+  release(): void {
+    this.times = new Float64Array(0)
+    this.values = this.times
+    this.kinds = undefined
+    this.histograms = undefined
+    this.startTimes = undefined
+    this.count = 0
+    this.#live = undefined
+    this.#derived = new Map()
+  }
+
   /** The samples without stale markers. */
   live(): SampleColumns {
     if (this.#live) return this.#live

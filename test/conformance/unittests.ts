@@ -33,7 +33,8 @@ function run(data: string): SuiteResult {
   const cases = manifest.testRules.map((test): CaseResult => {
     const reason = reasonToSkip(test)
     if (reason !== undefined) return { name: test.name, outcome: 'skipped', reason }
-    const verdicts = test.files.map((path) => runFile(path, test.run?.join('|')))
+    const request = test.run ? { filter: test.run.join('|') } : {}
+    const verdicts = test.files.map((path) => runFile(path, request).verdict)
     const got = verdicts.every(({ passed }) => passed) ? 'exit 0' : 'exit 1'
     const expected = `exit ${test.exitCode}`
     return got === expected

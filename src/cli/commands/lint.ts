@@ -1,13 +1,13 @@
 import { loadChecks } from '../../checks/registry.ts'
-import type { Diagnostic, Problem } from '../../diagnostic/diagnostic.ts'
-import { atLeast, type Severity } from '../../diagnostic/severity.ts'
+import type { Problem } from '../../diagnostic/diagnostic.ts'
 import { CheckTimer } from '../../lint/check-timer.ts'
 import { prepareLint } from '../../lint/lint-contents.ts'
-import type { Settings } from '../../lint/settings.ts'
 import type { ReportInput } from '../../report/report.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
+import { exitForFindings } from '../exit-for-findings.ts'
+import { exitForSettings } from '../exit-for-settings.ts'
 import type { Arguments } from '../flags.ts'
-import { type LintFlags, readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
+import { readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
@@ -82,7 +82,7 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
   if (flags.verbose) session.console.err(`promproof: milliseconds: ${watch.stages()}\n`)
   if (timer) session.console.err(checkTimes(timer))
   return [
-    exitFor(diagnostics, flags, settings),
+    exitForFindings(diagnostics, flags, settings),
     written,
     exitOf(opened),
     exitForSettings(loaded.problems),
@@ -106,25 +106,4 @@ function checkTimes(timer: CheckTimer): string {
 
 function exitOf({ failed }: OpenedFiles): ExitCode {
   return failed ? 2 : 0
-}
-
-/** Settings that are not what somebody meant make the whole run one that nobody asked for. */
-function exitForSettings(problems: readonly Problem[]): ExitCode {
-  return problems.some(({ severity = 'error' }) => severity === 'error') ? 2 : 0
-}
-
-/** With a number of warnings that are allowed, warnings fail only beyond it; errors fail all the same. */
-function exitFor(
-  diagnostics: readonly Diagnostic[],
-  { failOn = undefined, maxWarnings }: LintFlags,
-  settings: Settings,
-): ExitCode {
-  const threshold = failOn ?? settings.failOn
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
-  if (maxWarnings !== undefined && warnings > maxWarnings) return 1
-  const fails = (severity: Severity) =>
-    threshold !== 'never' &&
-    atLeast(severity, threshold) &&
-    (severity !== 'warning' || maxWarnings === undefined)
-  return diagnostics.some(({ severity }) => fails(severity)) ? 1 : 0
 }

@@ -1,10 +1,14 @@
+import { dirname } from 'node:path'
 import type { Problem } from '../../diagnostic/diagnostic.ts'
 import type { Settings } from '../../lint/settings.ts'
 import { mergeFindings } from '../../report/merge-findings.ts'
 import type { ReportInput } from '../../report/report.ts'
+import { isBelow } from '../../workspace/list-files.ts'
 import type { LoadedSettings } from '../../workspace/load-settings.ts'
 import { loadPathMatcher, matchesNothing } from '../../workspace/path-matcher.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
+import { exitForSettings } from '../exit-for-settings.ts'
+import { exitForTests } from '../exit-for-tests.ts'
 import type { Arguments } from '../flags.ts'
 import { type LintFlags, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
@@ -14,10 +18,9 @@ import { runTests, type TestOutcome } from '../run-tests.ts'
 import type { Session } from '../session.ts'
 import { Stopwatch } from '../stopwatch.ts'
 import { summarize } from '../summarize.ts'
-import { exitForSettings, exitForTests } from '../test-exit.ts'
 import { readTestFlags, type TestFlags } from '../test-flags.ts'
 import { prometheusOf, version } from '../version.ts'
-import type { Checking } from '../watch.ts'
+import { type Changes, type Checking, isAffected } from '../watch.ts'
 import { asDiagnostics, writeReports } from '../write-reports.ts'
 
 /** `promproof test`: runs unit tests of rules. */
@@ -26,7 +29,7 @@ export async function runTest(args: Arguments, session: Session): Promise<ExitCo
   const request = { args, flags: readLintFlags(args, ['promtool']), tests: readTestFlags(args) }
   if (!request.tests.watch) return (await testOnce(request, session)).code
   const { watch } = await import('../watch.ts')
-  return watch((changed) => testOnce(request, session, changed), session)
+  return watch((changes) => testOnce(request, session, changes), session)
 }
 
 interface Request {
@@ -35,11 +38,11 @@ interface Request {
   readonly tests: TestFlags
 }
 
-/** `changed`: run only what depends on one of these files. */
+/** With changes, only what they affect is run, and nothing is told where that is nothing. */
 async function testOnce(
   { args, flags, tests }: Request,
   session: Session,
-  changed?: ReadonlySet<string>,
+  changes?: Changes,
 ): Promise<Checking> {
   const watch = new Stopwatch(() => performance.now())
   const loaded = loadSettings(args, session)
@@ -55,13 +58,26 @@ async function testOnce(
     settings,
     matches,
     compat,
-    passWithNoTests: passWithNoTests || changed !== undefined,
+    passWithNoTests: passWithNoTests || changes !== undefined,
     session,
   })
   watch.lap('reading files')
-  const conditions = { root, settings, matches, flags: tests, session, ...(changed ? { changed } : {}) }
+  const conditions = {
+    root,
+    settings,
+    matches,
+    flags: tests,
+    session,
+    ...(changes ? { affected: (files: readonly string[]) => isAffected(files, changes) } : {}),
+  }
   const outcome = await runTests(opened.tests, conditions)
   watch.lap('running tests')
+  const checking = {
+    units: outcome.dependencies,
+    settingsFiles: loaded.files,
+    folders: foldersOf(loaded, outcome, session),
+  }
+  if (changes && outcome.verdicts.length === 0) return { code: 0, ...checking }
   const problems = [...loaded.problems, ...opened.problems]
   const input = reportInput({ ...opened, problems }, outcome, settings)
   const nothing = opened.failed && opened.files.length === 0
@@ -80,15 +96,28 @@ async function testOnce(
     opened.failed ? (2 as const) : (0 as const),
     exitForSettings(loaded.problems),
   ].reduce(graverExit)
-  return { code, files: [...outcome.dependencies, ...loaded.files], folders: foldersOf(loaded, session) }
+  return { code, ...checking }
 }
 
-function foldersOf({ root }: LoadedSettings, { environment }: Session): readonly string[] {
-  return [root, environment.cwd]
+/** Where new files count: the folders from the root down to those of the tests and their rules. */
+function foldersOf(
+  { root }: LoadedSettings,
+  { dependencies }: TestOutcome,
+  { environment }: Session,
+): readonly string[] {
+  const folders = new Set([root, environment.cwd])
+  for (const file of dependencies.flat())
+    for (let at = dirname(file); isBelow(at, root) && !folders.has(at); at = dirname(at))
+      folders.add(at)
+  return [...folders]
 }
 
 function reportInput(
-  { files, notices, problems }: Pick<ReportInput, 'files' | 'notices'> & {
+  {
+    files,
+    notices,
+    problems,
+  }: Pick<ReportInput, 'files' | 'notices'> & {
     readonly problems: readonly Problem[]
   },
   { verdicts, notices: more }: TestOutcome,

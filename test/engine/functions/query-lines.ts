@@ -67,7 +67,10 @@ function resultUpTo(
 function remarksOf(result: QueryResult): readonly string[] {
   if ('error' in result) return [`error: ${result.error}`]
   return result.annotations
-    .map(({ level, message, span }) => `${level} ${span.start + 1}: ${message}`)
+    .map(
+      ({ level, message, detail, span }) =>
+        `${level} ${span.start + 1}: ${message}${detail === undefined ? '' : `, ${detail}`}`,
+    )
     .sort()
 }
 

@@ -1,4 +1,3 @@
-import type { Problem } from '../diagnostic/diagnostic.ts'
 import { countTests } from '../report/count-tests.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { TestOutcome } from './run-tests.ts'
@@ -17,9 +16,4 @@ export function exitForTests(
   if (filesWithoutMatch < verdicts.length || passWithNoTests || filter === undefined) return 0
   console.err(`promproof: error: the filter \`${filter}\` matches no test\n`)
   return 2
-}
-
-/** Settings that are not what somebody meant make the whole run one that nobody asked for. */
-export function exitForSettings(problems: readonly Problem[]): ExitCode {
-  return problems.some(({ severity = 'error' }) => severity === 'error') ? 2 : 0
 }

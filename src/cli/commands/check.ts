@@ -1,0 +1,126 @@
+import { loadChecks } from '../../checks/registry.ts'
+import { prepareLint } from '../../lint/lint-contents.ts'
+import { mergeFindings } from '../../report/merge-findings.ts'
+import type { ReportInput } from '../../report/report.ts'
+import type { LoadedSettings } from '../../workspace/load-settings.ts'
+import { type ExitCode, graverExit } from '../exit-code.ts'
+import { exitForFindings } from '../exit-for-findings.ts'
+import { exitForSettings } from '../exit-for-settings.ts'
+import { exitForTests } from '../exit-for-tests.ts'
+import type { Arguments } from '../flags.ts'
+import { type LintFlags, readLintFlags, withInputFlags } from '../lint-flags.ts'
+import { loadSettings } from '../load-settings.ts'
+import { type OpenedFiles, openFiles } from '../open-files.ts'
+import { type TestDocument, type TestReading, testDocuments } from '../open-tests.ts'
+import { rejectMistakes } from '../reject-mistakes.ts'
+import { absolutePath } from '../rule-files.ts'
+import { runTests } from '../run-tests.ts'
+import type { Session } from '../session.ts'
+import { stdinPath } from '../stdin-path.ts'
+import { Stopwatch } from '../stopwatch.ts'
+import { summarize } from '../summarize.ts'
+import { readTestFlags, type TestFlags } from '../test-flags.ts'
+import { UsageError } from '../usage-error.ts'
+import { prometheusOf, version } from '../version.ts'
+import type { Checking } from '../watch.ts'
+import { writeReports } from '../write-reports.ts'
+
+/** `promproof check`: `lint` and `test` in one run. */
+export async function runCheck(args: Arguments, session: Session): Promise<ExitCode> {
+  rejectMistakes(args)
+  if (stdinPath(args) !== undefined) throw new UsageError('`check` does not read stdin')
+  const request = { args, flags: readLintFlags(args), tests: readTestFlags(args) }
+  if (!request.tests.watch) return (await checkOnce(request, session)).code
+  const { watch } = await import('../watch.ts')
+  return watch(() => checkOnce(request, session), session)
+}
+
+interface Request {
+  readonly args: Arguments
+  readonly flags: LintFlags
+  readonly tests: TestFlags
+}
+
+async function checkOnce({ args, flags, tests }: Request, session: Session): Promise<Checking> {
+  const watch = new Stopwatch(() => performance.now())
+  const loaded = loadSettings(args, session)
+  const { root } = loaded
+  const settings = withInputFlags(
+    { ...loaded.settings, checks: [...loaded.settings.checks, ...flags.severities] },
+    args,
+  )
+  const opened = await openFiles({
+    root,
+    paths: args.positionals,
+    stdinPath: undefined,
+    settings,
+    settingsFiles: loaded.files,
+    skipUnknown: args.values.has('skip-unknown'),
+    errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
+    session,
+  })
+  watch.lap('reading files')
+  const prepared = prepareLint({
+    ...opened,
+    ...(opened.reportOn
+      ? { reportOn: new Set([...opened.reportOn, ...loaded.problems.map((one) => one.file.path)]) }
+      : {}),
+    problems: [...loaded.problems, ...opened.problems],
+    settings,
+    selection: flags.selection,
+    enter: (path) => {
+      session.working = path
+    },
+  })
+  const found = prepared.run(await loadChecks(prepared.needs))
+  delete session.working
+  watch.lap('checking')
+  const reading = { settings, matches: opened.matches, compat: false }
+  const documents = testsAmong(opened, loaded, reading)
+  const conditions = { root, settings, matches: opened.matches, flags: tests, session }
+  const outcome = await runTests(documents, conditions)
+  watch.lap('running tests')
+  const diagnostics = mergeFindings(found, outcome.verdicts)
+  const input: ReportInput = {
+    tool: { name: 'promproof', version, prometheus: prometheusOf(settings) },
+    diagnostics,
+    files: opened.files,
+    notices: [...opened.notices, ...outcome.notices],
+    summary: summarize(diagnostics, opened.files, prepared),
+    ...(documents.length > 0 ? { tests: outcome.verdicts } : {}),
+  }
+  const { failed, yamlOnly } = opened
+  const place = { root, milliseconds: watch.total, failed, yamlOnly, trace: tests.trace }
+  const written = await writeReports(input, flags, place, session)
+  watch.lap('reporting')
+  if (flags.verbose) session.console.err(`promproof: milliseconds: ${watch.stages()}\n`)
+  const code = [
+    exitForFindings(diagnostics, flags, settings),
+    exitForTests(outcome, tests, session),
+    written,
+    failed ? (2 as const) : (0 as const),
+    exitForSettings(loaded.problems),
+  ].reduce(graverExit)
+  const own = opened.contents.map(({ source }) => absolutePath(source.path, root))
+  return {
+    code,
+    units: [own, ...outcome.dependencies],
+    settingsFiles: loaded.files,
+    folders: [root, session.environment.cwd],
+  }
+}
+
+/** The tests among the files that were asked for. */
+function testsAmong(
+  { contents, reportOn }: OpenedFiles,
+  { root }: LoadedSettings,
+  reading: TestReading,
+): readonly TestDocument[] {
+  return contents
+    .filter(({ source }) => reportOn?.has(source.path) ?? true)
+    .flatMap((one) => {
+      const { path } = one.source
+      const found = { path, file: absolutePath(path, root), explicit: true }
+      return testDocuments(one, found, reading)
+    })
+}
