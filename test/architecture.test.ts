@@ -71,6 +71,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'node:crypto',
       'node:module',
       'node:vm',
+      'node:worker_threads',
     ],
   },
 }

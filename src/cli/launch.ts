@@ -25,11 +25,17 @@ function launch(): void {
   const body = script.runInThisContext() as Body
   body(createRequire(import.meta.url), { exports: {} })
   const stale = cachedData === undefined || script.cachedDataRejected === true
-  if (cache !== undefined && stale && process.argv[2] === 'lint')
+  if (cache !== undefined && stale && process.argv[2] === commandOf(process.argv))
     process.once('exit', () => writeCache(cache, script))
 }
 
-/** `$XDG_CACHE_HOME/promproof/<hash>-<node>-<arch>.bin`; on Windows below LOCALAPPDATA. */
+/** The command whose compiled form is used: it holds the functions that the command needs. */
+function commandOf([, , name = '']: readonly string[]): string {
+  if (name === 'test-worker') return 'test'
+  return ['test', 'check'].includes(name) ? name : 'lint'
+}
+
+/** `$XDG_CACHE_HOME/promproof/<hash>-<command>-<node>-<arch>.bin`; on Windows below LOCALAPPDATA. */
 function cachePath(): string | undefined {
   const { env } = process
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return undefined
@@ -38,7 +44,8 @@ function cachePath(): string | undefined {
       ? env.LOCALAPPDATA
       : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), '.cache')
   if (!base || !isAbsolute(base)) return undefined
-  return join(base, 'promproof', `${PROMPROOF_SCRIPT_HASH}-${process.version}-${process.arch}.bin`)
+  const name = `${PROMPROOF_SCRIPT_HASH}-${commandOf(process.argv)}-${process.version}-${process.arch}`
+  return join(base, 'promproof', `${name}.bin`)
 }
 
 /** A user that the system does not know (in a container, say) has no home: the path is then not absolute. */

@@ -4,12 +4,10 @@ import { parseErrorText } from '../promql/error-text.ts'
 import { parsePromql } from '../promql/parse-promql.ts'
 import type { AlertingRule } from '../rules/rule-file.ts'
 import { executeTemplate } from '../template/execute.ts'
-import { type PreparedTemplate, prepareAlertTemplate } from '../template/prepare-template.ts'
 import type { QueryOutcome } from '../template/template-context.ts'
-import { templateDependence } from '../template/template-dependence.ts'
 import type { AlertSample } from './alert-history.ts'
 import type { QueryResult } from './query-result.ts'
-import { addedLabels } from './rule-labels.ts'
+import { type NamedTemplate, ruleTemplates } from './rule-templates.ts'
 
 /** What the templates of a rule are expanded with, beside the alert's own sample. */
 export interface TemplateSurroundings {
@@ -21,11 +19,6 @@ export interface TemplateSurroundings {
   query(expr: Expr, step: number): QueryResult
 }
 
-interface NamedTemplate {
-  readonly name: string
-  readonly template: PreparedTemplate
-}
-
 /** The templates of a rule's labels and annotations. */
 export class AlertTemplates {
   /** The labels depend on the labels of the result alone. */
@@ -35,17 +28,14 @@ export class AlertTemplates {
   readonly #surroundings: TemplateSurroundings
 
   constructor(rule: AlertingRule, surroundings: TemplateSurroundings) {
-    const prepare = (name: string, text: string) => ({
-      name,
-      template: prepareAlertTemplate(rule.name.value, text),
-    })
-    this.#labels = [...addedLabels(rule)].map(([name, { value }]) => prepare(name, value.text))
-    this.#annotations = rule.annotations.map(({ name, value }) => prepare(name.value, value.text))
+    const { labels, annotations } = ruleTemplates(rule)
+    this.#labels = labels
+    this.#annotations = annotations
     this.#surroundings = surroundings
-    this.labelsAreFixed = this.#labels.every(({ template }) => {
-      const { readsValue, readsTime, queries } = templateDependence(template)
-      return !readsValue && !readsTime && queries === 'none'
-    })
+    this.labelsAreFixed = labels.every(
+      ({ dependence: { readsValue, readsTime, queries } }) =>
+        !readsValue && !readsTime && queries === 'none',
+    )
   }
 
   /** The labels that the rule adds, expanded. */

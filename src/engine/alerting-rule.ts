@@ -9,6 +9,7 @@ import { absent, float, type Vector } from './column.ts'
 import type { LabelSet, LabelSets } from './label-set.ts'
 import type { RecordedColumn, RecordedSample } from './record.ts'
 import { exceeded, withLabels } from './recording-rule.ts'
+import { addedLabels } from './rule-labels.ts'
 
 /** Where a rule failed, and why. */
 export interface RuleError {
@@ -139,21 +140,26 @@ export class AlertingEvaluation {
   #stateSeries({ set }: AlertInstance, state: number): LabelSet {
     const known = state === firing ? this.#firingSeries : this.#pendingSeries
     return remembered(known, set, () =>
-      withLabels(
-        this.#sets,
-        set,
-        new Map([
-          [metricNameLabel, 'ALERTS'],
-          ['alertstate', state === firing ? 'firing' : 'pending'],
-        ]),
-      ),
+      this.#withAlertLabels(set, [
+        [metricNameLabel, 'ALERTS'],
+        ['alertstate', state === firing ? 'firing' : 'pending'],
+      ]),
     )
   }
 
   #sinceSeries({ set }: AlertInstance): LabelSet {
     return remembered(this.#sinceSets, set, () =>
-      withLabels(this.#sets, set, new Map([[metricNameLabel, 'ALERTS_FOR_STATE']])),
+      this.#withAlertLabels(set, [[metricNameLabel, 'ALERTS_FOR_STATE']]),
     )
+  }
+
+  /** Prometheus begins with the rule's labels as they are written: a template that gives nothing stays as its text. */
+  #withAlertLabels(set: LabelSet, last: readonly (readonly [string, string])[]): LabelSet {
+    const own = set.labels.map(({ name, value }) => [name, value] as const)
+    const written = [...addedLabels(this.#rule)].map(
+      ([name, { value }]) => [name, value.text] as const,
+    )
+    return withLabels(this.#sets, set, new Map([...written, ...own, ...last]))
   }
 }
 

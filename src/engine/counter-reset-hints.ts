@@ -6,16 +6,23 @@ import {
   positiveBuckets,
 } from '../model/histogram.ts'
 
+const dayMs = 86_400_000
+
 /**
  * Gives the histograms of a series the counter reset hints with which Prometheus' storage returns them:
  * `not_reset` where a histogram goes on from the one before; `unknown` behind a reset, written or found, a change of
- * layout, a float, a stale marker or a gauge; a gauge stays one (observed in Prometheus 3.14).
+ * layout, a float, a stale marker, a gauge, or midnight, where a block of storage ends; a gauge stays one (observed in
+ * promtool 3.14).
  */
 export class CounterResetHints {
   #last: Histogram | undefined
+  #day = 0
 
-  /** The next histogram as it is read back. */
-  next(histogram: Histogram): Histogram {
+  /** The next histogram as it is read back; its time is in milliseconds. */
+  next(histogram: Histogram, time: number): Histogram {
+    const day = Math.floor(time / dayMs)
+    if (day !== this.#day) this.#last = undefined
+    this.#day = day
     const hint = this.#hintOf(histogram)
     this.#last = histogram
     return hint === histogram.counterResetHint

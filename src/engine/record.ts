@@ -60,7 +60,7 @@ export class StepRecorder {
   }
 
   /**
-   * Stores the samples of one evaluation, and stale markers for series that are gone; gives the storage's first error.
+   * Stores the samples of one evaluation, and stale markers for series that are gone; gives the storage's last error.
    * Times are in milliseconds.
    */
   record(
@@ -73,7 +73,7 @@ export class StepRecorder {
     for (const { labels, value } of recorded) {
       now.set(labels.id, labels)
       const refused = this.#storage.insert(labels, time, value, visibleUntil, this.#producer)
-      failure ??= refused?.error
+      failure = refused?.error ?? failure
     }
     for (const [id, labels] of this.#before)
       if (!now.has(id)) this.#storage.insert(labels, time, 'stale', visibleUntil, this.#producer)

@@ -103,8 +103,7 @@ class ReplayState {
 
   /** Evaluates rules one after the other over all steps where nothing feeds back; false where that is not enough. */
   runUnits(): boolean {
-    const reads = rulesRead(this.#rules.map(({ rule }) => rule))
-    const units = ruleUnits(reads)
+    const { reads, units } = plannedUnits(this.#request.groups)
     const lastUses = this.#lastUses(units, reads)
     const steps = this.#request.times.length
     for (const [at, { positions, feedback }] of units.entries()) {
@@ -267,6 +266,24 @@ class ReplayState {
     this.#failures.push({ rule: rule.rule, step, time, message, ...(span ? { span } : {}) })
     return undefined
   }
+}
+
+interface ReplayPlan {
+  readonly reads: readonly (readonly number[])[]
+  readonly units: readonly RuleUnit[]
+}
+
+const plans = new WeakMap<readonly RuleGroup[], ReplayPlan>()
+
+/** What reads what among the rules of groups, for the same groups once. */
+function plannedUnits(groups: readonly RuleGroup[]): ReplayPlan {
+  let plan = plans.get(groups)
+  if (!plan) {
+    const reads = rulesRead(groups.flatMap((group) => group.rules))
+    plan = { reads, units: ruleUnits(reads) }
+    plans.set(groups, plan)
+  }
+  return plan
 }
 
 function shifted(times: Float64Array, delayMs: number): Float64Array {

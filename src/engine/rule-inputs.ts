@@ -4,9 +4,7 @@ import type { Expr, VectorSelector } from '../promql/ast.ts'
 import { parsePromql } from '../promql/parse-promql.ts'
 import { walk } from '../promql/visit.ts'
 import type { Rule } from '../rules/rule-file.ts'
-import { prepareAlertTemplate } from '../template/prepare-template.ts'
-import { templateDependence } from '../template/template-dependence.ts'
-import { addedLabels } from './rule-labels.ts'
+import { ruleTemplates } from './rule-templates.ts'
 
 /** The series that active alerts give, in Prometheus' words. */
 export const alertSeries: readonly string[] = ['ALERTS', 'ALERTS_FOR_STATE']
@@ -19,8 +17,8 @@ export function ruleInputs(rule: Rule): readonly SelectorMatchers[] | 'unknown' 
   const selectors = rule.expr.ast ? selectorsOf(rule.expr.ast) : []
   if (rule.kind !== 'AlertingRule') return selectors
   const queried: SelectorMatchers[] = []
-  for (const { value } of addedLabels(rule).values()) {
-    const { queries } = templateDependence(prepareAlertTemplate(rule.name.value, value.text))
+  for (const { dependence } of ruleTemplates(rule).labels) {
+    const { queries } = dependence
     if (queries === 'unknown') return 'unknown'
     if (queries === 'none') continue
     for (const text of queries) {

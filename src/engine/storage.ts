@@ -1,5 +1,6 @@
 import { formatGeneral } from '../model/go-number.ts'
 import type { Histogram } from '../model/histogram.ts'
+import { equalHistograms } from '../model/histogram-equal.ts'
 import { validateHistogram } from '../model/histogram-validate.ts'
 import { compareLabels, type Labels, labelValue, withoutEmpty } from '../model/labels.ts'
 import type { Matcher } from '../model/matcher.ts'
@@ -26,6 +27,12 @@ export class Storage {
   readonly #series: (StoredSeries | undefined)[] = []
   readonly #all: StoredSeries[] = []
   readonly #byName = new Map<string, StoredSeries[]>()
+  #earliest: number = Number.POSITIVE_INFINITY
+
+  /** Time of the earliest sample of all, in milliseconds; infinite while there is none. */
+  get earliest(): number {
+    return this.#earliest
+  }
 
   /** How many series there are; a selection holds as long as this does not change. */
   get size(): number {
@@ -65,6 +72,7 @@ export class Storage {
     const last = series.count - 1
     const newest = last < 0 ? Number.NEGATIVE_INFINITY : (series.times[last] ?? 0)
     if (time > newest) {
+      if (time < this.#earliest) this.#earliest = time
       series.push(time, value, startTime)
       return undefined
     }
@@ -111,6 +119,8 @@ export class Storage {
   /** Adds a series with all its samples, ascending in time; the label set must be new. */
   addSeries(labels: LabelSet, columns: SampleColumns, producer?: Producer): void {
     this.#create(labels, producer).fill(columns)
+    const first = columns.count > 0 ? (columns.times[0] ?? 0) : Number.POSITIVE_INFINITY
+    if (first < this.#earliest) this.#earliest = first
   }
 
   /** The series that all matchers accept, in order of their labels. */
@@ -143,12 +153,12 @@ function duplicateOf(
   at: number,
   value: number | 'stale' | Histogram,
 ): { readonly error: string } {
-  if (typeof value === 'object') return { error: duplicateSample }
+  const time = series.times[at] ?? 0
+  if (typeof value === 'object' || time === 0) return { error: duplicateSample }
   const existing = series.histograms?.[at]
     ? 'is a histogram'
     : formatGeneral(series.kinds?.[at] === stale ? Number.NaN : (series.values[at] ?? 0))
   const added = formatGeneral(value === 'stale' ? Number.NaN : value)
-  const time = series.times[at] ?? 0
   return {
     error: `${duplicateSample} ${time}; overrides not allowed: existing ${existing}, new value ${added}`,
   }
@@ -161,5 +171,9 @@ function isSameSample(
 ): boolean {
   const kind = series.kinds?.[at] ?? float
   if (value === 'stale') return kind === stale
-  return typeof value === 'number' && kind === float && Object.is(series.values[at], value)
+  if (typeof value === 'object') {
+    const existing = series.histograms?.[at]
+    return existing !== undefined && equalHistograms(existing, value)
+  }
+  return kind === float && Object.is(series.values[at], value)
 }

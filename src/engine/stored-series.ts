@@ -46,7 +46,7 @@ export class StoredSeries implements SampleColumns {
 
   /** Appends a sample that is later than all others. */
   push(time: number, sample: number | Histogram | 'stale', startTime: number): void {
-    const value = this.#asRead(sample)
+    const value = this.#asRead(sample, time)
     if (value === 'stale') this.#live ??= this.#withoutStale()
     else if (this.#live) pushSample(this.#live, time, value, startTime)
     pushSample(this, time, value, startTime)
@@ -78,7 +78,7 @@ export class StoredSeries implements SampleColumns {
     this.count = columns.count
     if (columns.histograms)
       this.histograms = Array.from({ length: columns.count }, (_, i) => {
-        const value = this.#asRead(sampleAt(columns, i))
+        const value = this.#asRead(sampleAt(columns, i), columns.times[i] ?? 0)
         return typeof value === 'object' ? value : undefined
       })
   }
@@ -112,10 +112,10 @@ export class StoredSeries implements SampleColumns {
     return this.#derived
   }
 
-  #asRead(sample: number | Histogram | 'stale'): number | Histogram | 'stale' {
+  #asRead(sample: number | Histogram | 'stale', time: number): number | Histogram | 'stale' {
     if (typeof sample === 'object') {
       this.#hints ??= new CounterResetHints()
-      return this.#hints.next(sample)
+      return this.#hints.next(sample, time)
     }
     this.#hints?.interrupt()
     return sample

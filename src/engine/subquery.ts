@@ -7,7 +7,7 @@ import { durationContext, referenceTimes } from './reference-times.ts'
 import { resolveLength, resolveOffset } from './resolve-durations.ts'
 import type { Run, Visibility } from './run.ts'
 import { tooManySamples } from './sample-budget.ts'
-import { WindowCutter } from './windows.ts'
+import { firstAfter, WindowCutter } from './windows.ts'
 
 /** A subquery of more evaluations than this is refused as too large. */
 const largestSteps = 20_000_000
@@ -23,7 +23,7 @@ export function compileSubquery(expr: Subquery, inner: VectorOperator): RangeOpe
       const stepMs = expr.step ? resolveLength(expr.step, context) : run.options.subqueryStepMs
       const ends = referenceTimes(expr, run)
       const times = subqueryTimes(ends, rangeMs, stepMs, run.options.leftOpen)
-      const most = run.times.length === 1 ? times.length : Math.ceil(rangeMs / stepMs) + 1
+      const most = Math.min(stepsWithSamples(times, run), Math.ceil(rangeMs / stepMs) + 1)
       const vector = inner.evaluate(innerRun(expr, run, times, most))
       const cutter = new WindowCutter({ ends, backMs: rangeMs, aheadMs: 0 }, run.options)
       const series = vector.columns.map((column) => seriesOf(column, times, cutter))
@@ -66,6 +66,11 @@ export function subqueryTimes(
     }
   }
   return Float64Array.from(times)
+}
+
+/** At how many of the times there can be a sample at all. */
+function stepsWithSamples(times: Float64Array, run: Run): number {
+  return times.length - firstAfter(times, times.length, run.storage.earliest - 1)
 }
 
 function firstMultiple(edge: number, stepMs: number, leftOpen: boolean): number {

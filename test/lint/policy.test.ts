@@ -116,6 +116,21 @@ describe('the policy of a file', () => {
     )
   })
 
+  test('never lowers the outcome of a test', () => {
+    const off: CheckSetting[] = [{ pattern: 'all', severity: 'off' }]
+    expect(policy(off, { ignore: ['test/*'] }).severity('test/alert', 'error')).toBe('error')
+    expect(policy(off).severity('test/rule-files', 'error', true)).toBe('error')
+  })
+
+  test('lets what tests fail to prove be switched off', () => {
+    const settings: CheckSetting[] = [
+      { pattern: 'test/unknown-alert', severity: 'warning' },
+      { pattern: 'test/unread-series', severity: 'off' },
+    ]
+    expect(policy(settings).severity('test/unknown-alert', 'error')).toBe('warning')
+    expect(policy(settings).severity('test/unread-series', 'warning')).toBeUndefined()
+  })
+
   test('lets a warning of the loader be switched off', () => {
     expect(policy([]).severity('syntax/yaml', 'warning')).toBe('warning')
     expect(
