@@ -1,4 +1,5 @@
 import type { PathMatcher } from '../lint/policy.ts'
+import type { Selection } from '../lint/selection.ts'
 import type { Settings } from '../lint/settings.ts'
 import type { Notice } from '../report/report.ts'
 import type { TestRun } from '../unittest/test-run.ts'
@@ -8,6 +9,7 @@ import type { TestDocument } from './open-tests.ts'
 import { absolutePath } from './rule-files.ts'
 import { type LoadedTests, runHere, runTestFiles, type TestConditions } from './run-test-files.ts'
 import type { Session } from './session.ts'
+import { settleVerdicts } from './settle-verdicts.ts'
 import { runOptions, type TestFlags } from './test-flags.ts'
 import { TestLoader } from './test-loader.ts'
 
@@ -17,6 +19,8 @@ export interface RunConditions {
   readonly settings: Settings
   readonly matches: PathMatcher
   readonly flags: TestFlags
+  /** The checks that were asked for; absent: the usual ones. */
+  readonly selection?: Selection
   readonly session: Session
   /** Run only what depends on files (absolute) for which this holds. */
   readonly affected?: (files: readonly string[]) => boolean
@@ -33,7 +37,7 @@ export interface TestOutcome {
 /** Runs tests that were read; with `--update`, rewrites those that fail and runs them again. */
 export async function runTests(
   documents: readonly TestDocument[],
-  { root, settings, matches, flags, session, affected }: RunConditions,
+  { root, settings, matches, flags, selection, session, affected }: RunConditions,
 ): Promise<TestOutcome> {
   const loader = new TestLoader({ root, settings, matches, compat: flags.compat })
   const all = byFile(documents, loader)
@@ -49,7 +53,8 @@ export async function runTests(
     notices:
       left > 0 ? [{ message: `${left} more test file${left === 1 ? '' : 's'} not run` }] : [],
   }
-  return flags.update ? update(tests, outcome, conditions, loader) : outcome
+  const done = flags.update ? await update(tests, outcome, conditions, loader) : outcome
+  return { ...done, verdicts: settleVerdicts(done.verdicts, settings, matches, selection) }
 }
 
 function byFile(documents: readonly TestDocument[], loader: TestLoader): readonly LoadedTests[] {

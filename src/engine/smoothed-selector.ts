@@ -32,7 +32,7 @@ export function smoothedValue(
     report?.('mixed samples')
     return undefined
   }
-  const after = firstAfter(times, count, time)
+  const after = firstAfter(times, count, Math.min(time, newestVisible))
   const before = after - 1
   if (before < from || before >= to) return undefined
   if (times[before] === time)

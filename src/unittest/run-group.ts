@@ -3,13 +3,14 @@ import { type Replay, replay } from '../engine/replay.ts'
 import type { Storage } from '../engine/storage.ts'
 import { labelsOf } from '../model/labels.ts'
 import { isBefore } from '../model/target-version.ts'
-import type { RuleGroup } from '../rules/rule-file.ts'
+import type { Rule, RuleGroup } from '../rules/rule-file.ts'
 import { checkAlerts } from './check-alerts.ts'
 import { checkSamples } from './check-samples.ts'
 import { explainAlert } from './explain-alert.ts'
 import type { AlertTest, ExprTest, TestGroup } from './format/test-file.ts'
 import { type InputError, loadSeries } from './load-series.ts'
 import { firstLine } from './places.ts'
+import { readAfter } from './read-after.ts'
 import { engineOptions, type RunOptions, strictParser } from './run-options.ts'
 import type { TestedRules } from './tested-rules.ts'
 import type { AssertionVerdict, GroupVerdict, RuleFailureVerdict } from './verdict.ts'
@@ -32,6 +33,8 @@ export interface GroupOutcome {
 
 const minute = 60_000
 const stepLimit = 5_000_000
+/** Evaluations from which on a test is long. */
+const longTest = 2_000
 
 /** Runs a group of tests; where it fails, also as the other major version of Prometheus would. */
 export function runGroup(run: GroupRun): GroupOutcome {
@@ -74,12 +77,16 @@ interface Attempt {
   readonly assertions: readonly AssertionVerdict[]
 }
 
-/** Runs the group once over its own copy of the input. */
+/**
+ * Runs the group once over its own copy of the input. Of a long test only what assertions read is kept, and it runs
+ * again with everything where a failure is to be explained.
+ */
 function attempt(
   run: GroupRun,
   groups: readonly RuleGroup[],
   options: RunOptions,
   explained: boolean,
+  keepsAll = options.trace ?? false,
 ): Attempt {
   const { group, rules } = run
   const { source } = group.file
@@ -97,24 +104,27 @@ function attempt(
   )
   if (loaded.errors.length > 0) return refused(loaded.errors)
   const engine = engineOptions(options, intervalMs)
-  const done = evaluate(run, groups, loaded.storage, times, engine)
+  const isReadAfter = keepsAll || last < longTest ? undefined : readAfterGroup(run, groups)
+  const done = evaluate(run, groups, loaded.storage, times, engine, isReadAfter)
   if (explained) rules.noteReplay(done, loaded.storage)
   const failedStep = done.failures[0]?.step ?? Number.POSITIVE_INFINITY
-  const alerts = run.alertTests
+  const checks = run.alertTests
     .map((test) => checkAlerts(source, test, rules, done, intervalMs))
     .filter(({ step }) => step < failedStep)
-    .map((check) =>
-      explained && (!check.verdict.passed || options.trace)
-        ? explainAlert(check, {
-            replay: done,
-            storage: loaded.storage,
-            options: engine,
-            times,
-            alertNames: rules.alertNames(),
-            trace: options.trace ?? false,
-          })
-        : check.verdict,
-    )
+  if (explained && isReadAfter && checks.some(({ verdict }) => !verdict.passed))
+    return attempt(run, groups, options, explained, true)
+  const alerts = checks.map((check) =>
+    explained && (!check.verdict.passed || options.trace)
+      ? explainAlert(check, {
+          replay: done,
+          storage: loaded.storage,
+          options: engine,
+          times,
+          alertNames: rules.alertNames(),
+          trace: options.trace ?? false,
+        })
+      : check.verdict,
+  )
   const samples =
     done.failures.length > 0
       ? []
@@ -152,6 +162,7 @@ function evaluate(
   storage: Storage,
   times: Float64Array,
   options: EngineOptions,
+  isReadAfter: ((rule: Rule) => boolean) | undefined,
 ): Replay {
   const pairs = group.externalLabels.map(({ name, value }) => [name.value, value.value] as const)
   return replay({
@@ -161,7 +172,18 @@ function evaluate(
     options,
     externalLabels: labelsOf(new Map(pairs)),
     externalUrl: group.externalUrl?.value ?? '',
+    ...(isReadAfter ? { isReadAfter } : {}),
   })
+}
+
+function readAfterGroup(
+  { exprTests }: GroupRun,
+  groups: readonly RuleGroup[],
+): ((rule: Rule) => boolean) | undefined {
+  return readAfter(
+    exprTests,
+    groups.flatMap((group) => group.rules),
+  )
 }
 
 /** The latest time of an assertion of the group, whatever a filter leaves of them. */

@@ -77,7 +77,8 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
   watch.lap('checking')
   const reading = { settings, matches: opened.matches, compat: false }
   const documents = testsAmong(opened, loaded, reading)
-  const conditions = { root, settings, matches: opened.matches, flags: tests, session }
+  const { selection } = flags
+  const conditions = { root, settings, matches: opened.matches, flags: tests, selection, session }
   const outcome = await runTests(documents, conditions)
   watch.lap('running tests')
   const diagnostics = mergeFindings(found, outcome.verdicts)

@@ -48,7 +48,7 @@ async function testOnce(
   const loaded = loadSettings(args, session)
   const settings = withInputFlags(loaded.settings, args)
   watch.lap('settings')
-  const globs = settings.dialects.some(({ files }) => files !== undefined)
+  const globs = [...settings.dialects, ...settings.checks].some(({ files }) => files !== undefined)
   const matches = globs ? await loadPathMatcher() : matchesNothing
   const { root } = loaded
   const { compat, passWithNoTests } = tests
