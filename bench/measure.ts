@@ -42,6 +42,24 @@ export async function interleaved(
   return measured
 }
 
+/** Runs each candidate once, for what takes minutes: wall time and peak memory of the same run. */
+export async function onceEach(candidates: readonly Candidate[]): Promise<readonly Measured[]> {
+  const measured: Measured[] = []
+  for (const candidate of candidates) {
+    const start = performance.now()
+    const peakMiB = await peakMemory(candidate)
+    const wall = performance.now() - start
+    measured.push({
+      name: candidate.name,
+      median: wall,
+      least: wall,
+      greatest: wall,
+      ...(peakMiB === undefined ? {} : { peakMiB }),
+    })
+  }
+  return measured
+}
+
 function median(sorted: readonly number[]): number {
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1

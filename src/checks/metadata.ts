@@ -148,7 +148,7 @@ export const metadata: readonly CheckMetadata[] = [
     recommended: true,
     raisedBy: 'tests',
     why: 'promtool prints a warning and runs the tests without these rules: a test that expects no alert then passes, whatever the rule would say.',
-    equivalents: { promtool: 'test rules (a warning)' },
+    equivalents: { promtool: 'test rules' },
   },
   {
     id: 'test/input',

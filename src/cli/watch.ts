@@ -42,6 +42,7 @@ export async function watch(
   const { console, environment } = session
   let last: Checking = { ...nothing, folders: [environment.cwd] }
   let changes: Changes | undefined
+  const newFolders = new Set<string>()
   while (!interruption.happened) {
     if (environment.terminal) console.out(clearScreen)
     console.err('[promproof] checking …\n')
@@ -51,23 +52,26 @@ export async function watch(
       if (reportFailure(error, session, false) === 3) return 3
     }
     console.err('[promproof] waiting for changes\n')
-    changes = await nextChanges(last, interruption)
+    changes = await nextChanges(last, newFolders, interruption)
   }
   return 130
 }
 
-/** Waits until files have changed; undefined: everything is to be run. */
+/** Waits until files have changed; undefined: everything is to be run. Folders that appear are watched from then on. */
 async function nextChanges(
   { units, settingsFiles, folders }: Checking,
+  newFolders: Set<string>,
   interruption: Interruption,
 ): Promise<Changes | undefined> {
   const known = new Set([...units.flat(), ...settingsFiles])
   const stamps = new Map([...known].map((file) => [file, stampOf(file)]))
-  const watched = new Folders(new Set([...folders, ...[...known].map((file) => dirname(file))]))
+  const homes = [...known].map((file) => dirname(file))
+  const watched = new Folders(new Set([...folders, ...newFolders, ...homes]))
   try {
     for (;;) {
       const touched = await watched.settled(interruption)
       if (interruption.happened) return undefined
+      for (const path of touched) if (isFolder(path)) newFolders.add(path)
       const changed = new Set([...known].filter((file) => stampOf(file) !== stamps.get(file)))
       if (settingsFiles.some((file) => changed.has(file))) return undefined
       const isNew = (path: string) => !known.has(path) && (readable.test(path) || isFolder(path))

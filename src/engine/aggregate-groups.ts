@@ -59,7 +59,7 @@ export function areGroupsInOrder(
   columns: readonly Column[],
   steps: number,
 ): boolean {
-  if (groups.length < 2 || steps === 1) return true
+  if (groups.length < 2 || steps === 1 || arePresentTogether(columns)) return true
   const last = new Int32Array(steps).fill(-1)
   for (const { members } of groups) {
     const first = firstPresent(members, columns, steps)
@@ -71,6 +71,28 @@ export function areGroupsInOrder(
     }
   }
   return true
+}
+
+/** Whether all columns have their samples at the same steps. */
+function arePresentTogether(columns: readonly Column[]): boolean {
+  const first = columns[0]?.kinds
+  return first !== undefined && columns.every(({ kinds }) => areEqual(kinds, first))
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  if (a === b) return true
+  const words = a.length >> 2
+  const x = wordsOf(a)
+  const y = wordsOf(b)
+  const compared = x && y ? words << 2 : 0
+  if (x && y) for (let i = 0; i < words; i++) if (x[i] !== y[i]) return false
+  for (let i = compared; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+function wordsOf(bytes: Uint8Array): Int32Array | undefined {
+  if (bytes.byteOffset % 4 !== 0) return undefined
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
 }
 
 /** The first member that is present at each step, -1 for none. */

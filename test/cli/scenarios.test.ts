@@ -76,7 +76,8 @@ function run(root: string, { args, environment, stdin }: ScenarioRun) {
 function normalise(text: string, root: string): string {
   return text
     .replaceAll(root || '<root>', '<root>')
-    .replace(/ · \d+\.\d+s/g, ' · <time>')
+    .replace(/( · | {3})\d+\.\d+s$/gm, '$1<time>')
+    .replace(/time="\d+\.\d+"/g, 'time="<n>"')
     .replace(/^(promproof: milliseconds:.*)$/gm, (line) => line.replace(/\d+\.\d/g, '<n>'))
     .replace(/^(promproof: \S+: )\d+\.\d ms$/gm, '$1<n> ms')
     .replace(/node \d+\.\d+\.\d+, \w+-\w+/g, 'node <version>, <platform>')

@@ -11,12 +11,12 @@ export interface QueryFeatures {
   readonly durationExpressions: boolean
 }
 
-/** The PromQL that promtool 3.14 reads in unit tests: nothing experimental. */
-export const stableFeatures: QueryFeatures = {
-  without: new Set(functionNames().filter((name) => functionSignature(name)?.experimental)),
-  limits: false,
-  fill: false,
-  extendedRanges: false,
+/** Everything that any parser option allows. */
+export const allFeatures: QueryFeatures = {
+  without: new Set(),
+  limits: true,
+  fill: true,
+  extendedRanges: true,
   durationExpressions: true,
 }
 
@@ -152,7 +152,12 @@ export class QueryGenerator {
 
   #duration(): string {
     const plain = this.#pick(ranges)
-    return plain
+    if (!this.#features.durationExpressions || !this.#chance(0.1)) return plain
+    const other = this.#pick(ranges)
+    return this.#note(
+      'duration expression',
+      this.#pick([`(${plain} + ${other})`, `max_of(${plain}, ${other})`, `${plain} * 1.5`]),
+    )
   }
 
   #scalar(depth: number): string {

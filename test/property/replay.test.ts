@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { unitTestOptions } from '../../src/engine/engine-options.ts'
 import { allFeatures, QueryGenerator, seededRandom } from '../engine/generate-query.ts'
 import { outcomeOf, randomRules } from './replayed-rules.ts'
 
@@ -10,7 +11,9 @@ describe('a replay', () => {
       const generator = new QueryGenerator(random, allFeatures)
       const dataset = generator.dataset()
       const rules = randomRules(generator, random)
-      expect(outcomeOf(rules, dataset, false), rules).toBe(outcomeOf(rules, dataset, true))
+      const options = { ...unitTestOptions, delayedNameRemoval: seed % 4 === 3 }
+      const together = outcomeOf(rules, dataset, false, options)
+      expect(together, rules).toBe(outcomeOf(rules, dataset, true, options))
     },
   )
 })

@@ -1,8 +1,9 @@
-import { unitTestOptions } from '../../src/engine/engine-options.ts'
+import { type EngineOptions, unitTestOptions } from '../../src/engine/engine-options.ts'
 import { instantQuery } from '../../src/engine/query.ts'
 import { replay } from '../../src/engine/replay.ts'
 import { Storage } from '../../src/engine/storage.ts'
-import { type ParserOptions, parsePromql } from '../../src/promql/parse-promql.ts'
+import { parsePromql } from '../../src/promql/parse-promql.ts'
+import type { ParserOptions } from '../../src/promql/parser-options.ts'
 import { parseSeries } from '../../src/promql/series-notation.ts'
 import { seriesValues } from '../../src/promql/series-values.ts'
 import { readRuleFile } from '../../src/rules/read-rule-file.ts'
@@ -17,7 +18,7 @@ const rulesOfGroup = 4
 
 const parser: ParserOptions = {
   experimentalFunctions: true,
-  experimentalDurationExpressions: true,
+  durationExpr: true,
   extendedRangeSelectors: true,
   binopFillModifiers: true,
 }
@@ -56,13 +57,14 @@ export function outcomeOf(
   rules: string,
   dataset: readonly (readonly [series: string, values: string])[],
   stepwise: boolean,
+  options: EngineOptions = unitTestOptions,
 ): string {
   const storage = storageOf(dataset)
   const { failures, alerts, visibility } = replay({
     groups: groupsOf(rules),
     storage,
     times: Float64Array.from({ length: steps }, (_, i) => i * stepMs),
-    options: unitTestOptions,
+    options,
     externalLabels: [],
     externalUrl: '',
     stepwise,

@@ -11,6 +11,7 @@ import { argumentSpan, RangeAnnotations } from './range-annotations.ts'
 import { goSeconds, type RateKind } from './rate-kind.ts'
 import { type FloatWindows, type HistogramWindows, splitSamples } from './split-samples.ts'
 import { hasOverlap, startsAnew, usableStart } from './start-time.ts'
+import { windowStretch } from './window-stretch.ts'
 
 /** `rate`, `increase` and `delta`. */
 export const rateKernels: Readonly<Record<string, KernelEntry>> = {
@@ -55,6 +56,49 @@ function dropMixed(
 }
 
 function fillRates(floats: FloatWindows, ranges: RangeVector, kind: RateKind, out: Column): void {
+  if (floats.startTimes === undefined) fillPlainRates(floats, ranges, kind, out)
+  else fillStartedRates(floats, ranges, kind, out)
+}
+
+/** Without start timestamps the extrapolation is that of all series at the same times, but for the zero point of a counter. */
+function fillPlainRates(
+  floats: FloatWindows,
+  ranges: RangeVector,
+  kind: RateKind,
+  out: Column,
+): void {
+  const { values, from, to } = floats
+  const { sampled, before, after } = windowStretch(floats, ranges)
+  const resets = kind.counter ? counterResets(floats) : []
+  const seconds = goSeconds(ranges.rangeMs)
+  let nextReset = 0
+  for (let i = 0; i < out.kinds.length; i++) {
+    const low = from[i] as number
+    const high = to[i] as number
+    if (high - low < 2) continue
+    const first = values[low] as number
+    let change = (values[high - 1] as number) - first
+    while (nextReset < resets.length && (resets[nextReset] as number) <= low) nextReset++
+    for (let r = nextReset; r < resets.length && (resets[r] as number) < high; r++)
+      change += values[(resets[r] as number) - 1] as number
+    const between = sampled[i] as number
+    let head = before[i] as number
+    if (kind.counter && change > 0 && first >= 0) {
+      const toZero = between * (first / change)
+      if (toZero < head) head = toZero
+    }
+    const factor = (between + head + (after[i] as number)) / between
+    out.values[i] = change * (kind.perSecond ? factor / seconds : factor)
+    out.kinds[i] = float
+  }
+}
+
+function fillStartedRates(
+  floats: FloatWindows,
+  ranges: RangeVector,
+  kind: RateKind,
+  out: Column,
+): void {
   const { times, values, from, to } = floats
   const resets = kind.counter ? counterResets(floats) : []
   const seconds = goSeconds(ranges.rangeMs)
