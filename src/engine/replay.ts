@@ -67,6 +67,7 @@ export interface Replay {
 /** Evaluates rule groups at every time, as Prometheus does, and stores what they record. */
 export function replay(request: ReplayRequest): Replay {
   const size = request.storage.size
+  request.storage.noteAppearances(request.times)
   if (!request.stepwise) {
     const together = new ReplayState(request, false)
     if (together.runUnits()) return together.outcome()

@@ -24,7 +24,7 @@ export class Selection {
     this.#name = selector.name?.value ?? exact?.value
   }
 
-  /** The series, in order of their labels. */
+  /** The series, in the order of the storage. */
   series(): readonly StoredSeries[] {
     if (this.#sizeThen !== this.#storage.size) {
       this.#series = this.#storage.select(this.#name, this.matchers)

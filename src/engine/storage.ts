@@ -21,7 +21,7 @@ export const outOfOrder = 'out of order sample'
 /** What Prometheus' storage says of a second sample at the same time. */
 export const duplicateSample = 'duplicate sample for timestamp'
 
-/** Series in memory. Label sets are interned, samples lie in typed arrays, selections are in order of the labels. */
+/** Series in memory. Label sets are interned, samples lie in typed arrays, selections are in the order of appearance, then of the labels. */
 export class Storage {
   readonly labelSets: LabelSets = new LabelSets()
   readonly #series: (StoredSeries | undefined)[] = []
@@ -68,7 +68,7 @@ export class Storage {
   ): { readonly error: string } | undefined {
     const invalid = typeof value === 'object' ? validateHistogram(value) : undefined
     if (invalid !== undefined) return { error: invalid }
-    const series = this.#series[labels.id] ?? this.#create(labels, producer)
+    const series = this.#series[labels.id] ?? this.#create(labels, time, producer)
     const last = series.count - 1
     const newest = last < 0 ? Number.NEGATIVE_INFINITY : (series.times[last] ?? 0)
     if (time > newest) {
@@ -102,6 +102,14 @@ export class Storage {
     return undefined
   }
 
+  /** Notes at which of the evaluations (ascending, in milliseconds) of a replay each loaded series appears. */
+  noteAppearances(times: Float64Array): void {
+    for (const series of this.#all)
+      if (series.producer < 0)
+        series.appeared =
+          times[firstAfter(times, times.length, (series.times[0] ?? 0) - 1)] ?? Infinity
+  }
+
   /** Removes all series that were created after the storage had the given size. */
   truncate(size: number): void {
     for (const series of this.#all.splice(size)) {
@@ -118,12 +126,12 @@ export class Storage {
 
   /** Adds a series with all its samples, ascending in time; the label set must be new. */
   addSeries(labels: LabelSet, columns: SampleColumns, producer?: Producer): void {
-    this.#create(labels, producer).fill(columns)
+    this.#create(labels, columns.times[0] ?? 0, producer).fill(columns)
     const first = columns.count > 0 ? (columns.times[0] ?? 0) : Number.POSITIVE_INFINITY
     if (first < this.#earliest) this.#earliest = first
   }
 
-  /** The series that all matchers accept, in order of their labels. */
+  /** The series that all matchers accept, in the order in which a replay gets them, then of their labels. */
   select(name: string | undefined, matchers: readonly Matcher[]): readonly StoredSeries[] {
     const candidates = name === undefined ? this.#all : (this.#byName.get(name) ?? [])
     return candidates
@@ -132,11 +140,13 @@ export class Storage {
           matcher.matches(labelValue(series.labels.labels, matcher.name)),
         ),
       )
-      .sort((a, b) => compareLabels(a.labels.labels, b.labels.labels))
+      .sort(compareSeries)
   }
 
-  #create(labels: LabelSet, producer: Producer | undefined): StoredSeries {
-    const series = new StoredSeries(labels, producer?.position ?? -1, producer?.delayMs ?? 0)
+  #create(labels: LabelSet, firstTime: number, producer: Producer | undefined): StoredSeries {
+    const { position, delayMs } = producer ?? { position: -1, delayMs: 0 }
+    const appeared = producer ? firstTime + delayMs : 0
+    const series = new StoredSeries(labels, position, delayMs, appeared)
     this.#series[labels.id] = series
     this.#all.push(series)
     const name = labelValue(labels.labels, metricNameLabel)
@@ -145,6 +155,12 @@ export class Storage {
     else this.#byName.set(name, [series])
     return series
   }
+}
+
+/** The order in which promtool's storage gets series while it replays a test; it leaves the order of those that appear together to chance. */
+function compareSeries(a: StoredSeries, b: StoredSeries): number {
+  if (a.appeared !== b.appeared) return a.appeared < b.appeared ? -1 : 1
+  return a.producer - b.producer || compareLabels(a.labels.labels, b.labels.labels)
 }
 
 /** The error text of Prometheus' storage for a second sample at the time of one that it holds. */

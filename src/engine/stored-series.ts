@@ -26,6 +26,8 @@ export class StoredSeries implements SampleColumns {
   readonly producer: number
   /** What the recording rule's samples lie before its evaluation time (`query_offset`), in milliseconds. */
   readonly delayMs: number
+  /** Time of the evaluation at which the series first had a sample, in milliseconds; 0 where nothing is replayed. */
+  appeared: number
   times: Float64Array = new Float64Array(0)
   values: Float64Array = new Float64Array(0)
   kinds: Uint8Array | undefined
@@ -38,7 +40,8 @@ export class StoredSeries implements SampleColumns {
   #derived: Map<string, unknown> = new Map()
   #derivedOf = 0
 
-  constructor(labels: LabelSet, producer: number, delayMs: number) {
+  constructor(labels: LabelSet, producer: number, delayMs: number, appeared: number) {
+    this.appeared = appeared
     this.labels = labels
     this.producer = producer
     this.delayMs = delayMs
