@@ -4,8 +4,13 @@ import { estimateWork } from './estimate-work.ts'
 import { type LoadedTests, runHere, type TestConditions } from './run-test-files.ts'
 import type { Session } from './session.ts'
 
-/** What a thread must have to do to be worth its start, in units of `estimateWork`. */
-const leastWork = 400_000
+/**
+ * What a thread must have to do to be worth its start, in units of `estimateWork`: it has to compile everything anew,
+ * which takes as long as some million samples do later on.
+ */
+const leastWork = 8_000_000
+/** V8 collects garbage and compiles beside the program: a thread keeps about two cores busy. */
+const coresPerThread = 2
 /** Tells how many threads to use, however little there is to do. */
 const threadsVariable = 'PROMPROOF_THREADS'
 
@@ -26,7 +31,7 @@ function shareOut(
   { environment }: Session,
 ): readonly (readonly number[])[] {
   const asked = Number(environment.variables[threadsVariable] ?? Number.NaN)
-  const threads = asked > 0 ? asked : availableParallelism()
+  const threads = asked > 0 ? asked : Math.floor(availableParallelism() / coresPerThread)
   if (tests.length < 2 || threads < 2) return []
   const works = tests.map(({ runs }) => runs.reduce((sum, run) => sum + estimateWork(run), 0))
   const total = works.reduce((sum, work) => sum + work, 0)
