@@ -6,6 +6,10 @@ export interface QueryFeatures {
   readonly without: ReadonlySet<string>
   /** `limitk` and `limit_ratio`. */
   readonly limits: boolean
+  /** No native histograms, whose arithmetic differs between versions. */
+  readonly floatsOnly?: boolean
+  /** Of `limitk` only the number of series is asked for, as which ones it takes may be left to chance. */
+  readonly countedLimits?: boolean
   readonly fill: boolean
   readonly extendedRanges: boolean
   readonly durationExpressions: boolean
@@ -76,9 +80,11 @@ export class QueryGenerator {
         found.push([`c_total{${own}}`, this.#counter()])
         found.push([`g{${own}}`, this.#gauge()])
         if (this.#chance(0.8)) found.push([`k{${own}}`, this.#gauge()])
-        if (b === '1' || this.#chance(0.5)) found.push([`h{${own}}`, this.#histograms(false)])
-        if (b === '1' || this.#chance(0.4)) found.push([`nh{${own}}`, this.#histograms(true)])
-        if (b === '1' || this.#chance(0.3)) found.push([`mix{${own}}`, this.#mixed()])
+        if (b === '1' || this.#chance(0.5))
+          found.push(this.#native('h', own, this.#histograms(false)))
+        if (b === '1' || this.#chance(0.4))
+          found.push(this.#native('nh', own, this.#histograms(true)))
+        if (b === '1' || this.#chance(0.3)) found.push(this.#native('mix', own, this.#mixed()))
         if (b === '1') found.push(...this.#classic(own))
       }
     found.push(['target_info{job="jx", instance="i1", version="1"}', '1x20'])
@@ -105,6 +111,11 @@ export class QueryGenerator {
       () => this.#note(`-`, `-(${this.#vector(depth - 1)})`),
     ]
     return this.#pick(forms)()
+  }
+
+  /** Where there are to be no histograms, a gauge of the same name. */
+  #native(name: string, own: string, histograms: string): [string, string] {
+    return [`${name}{${own}}`, this.#features.floatsOnly ? this.#gauge() : histograms]
   }
 
   #selector(): string {
@@ -275,9 +286,12 @@ export class QueryGenerator {
     const op = this.#rarest([...aggregations, ...parameters, ...limits])
     const form = (parameter: string) => this.#note(op, `${op}${grouping}(${parameter}${inner})`)
     switch (op) {
+      case 'limitk':
+        return this.#features.countedLimits
+          ? `count(${form(`${this.#pick(['1', '2', '3', '0'])}, `)})`
+          : form(`${this.#pick(['1', '2', '3', '0'])}, `)
       case 'topk':
       case 'bottomk':
-      case 'limitk':
         return form(`${this.#pick(['1', '2', '3', '0'])}, `)
       case 'quantile':
         return form(`${this.#quantile()}, `)
@@ -312,7 +326,8 @@ export class QueryGenerator {
   #withScalar(depth: number): string {
     const vector = `(${this.#vector(depth - 1)})`
     const scalar = this.#scalar(1)
-    if (this.#chance(0.15)) return `${vector} ${this.#operator(trims)} ${this.#number()}`
+    if (!this.#features.floatsOnly && this.#chance(0.15))
+      return `${vector} ${this.#operator(trims)} ${this.#number()}`
     const isComparison = this.#chance(0.4)
     const op = this.#operator(isComparison ? comparisons : arithmetic)
     const bool = isComparison && this.#chance(0.4) ? this.#note('bool', ' bool') : ''
