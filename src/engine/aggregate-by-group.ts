@@ -47,8 +47,6 @@ export function compileGroupAggregation(
     expr,
     evaluate(run) {
       const values = parameter?.evaluate(run).values
-      const held = values ? 1 : 0
-      run.budget.take(held)
       const { columns, ordered } = operand.evaluate(run)
       if (values) aggregation.checkParameter?.(values, expr, run)
       const context = { expr, run, parameter: values, ordered }
@@ -61,8 +59,6 @@ export function compileGroupAggregation(
         aggregation.kernel(members, out, context)
         if (hasSamples(out)) results.push(out)
       }
-      run.budget.release(held + columns.length)
-      run.budget.take(results.length)
       const inOrder = ordered && areGroupsInOrder(parts, columns, run.times.length)
       return { kind: 'vector', columns: results, ordered: inOrder }
     },
@@ -70,7 +66,7 @@ export function compileGroupAggregation(
 }
 
 /** The columns of a group. */
-export function membersOf(group: Group, columns: readonly Column[]): Column[] {
+function membersOf(group: Group, columns: readonly Column[]): Column[] {
   const members: Column[] = []
   for (const at of group.members) {
     const column = columns[at]

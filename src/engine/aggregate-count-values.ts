@@ -31,10 +31,7 @@ export function compileCountValues(
       const labels = counters.get(name) ?? new ValueLabels(name, expr.grouping, storage.labelSets)
       counters.set(name, labels)
       const { columns } = operand.evaluate(run)
-      run.budget.take(columns.length)
       const results = countValues(columns, labels, run)
-      run.budget.take(results.length)
-      run.budget.release(2 * columns.length)
       return {
         kind: 'vector',
         columns: results,

@@ -36,7 +36,6 @@ export function compileLimit(
     expr,
     evaluate(run) {
       const parameters = parameter.evaluate(run).values
-      run.budget.take(1)
       const vector = operand.evaluate(run)
       limit.check(parameters, run)
       if (limit.orderMatters && vector.columns.length > 1) requireOrder(vector, run)
@@ -49,8 +48,6 @@ export function compileLimit(
           for (const at of heap.places()) selection.pick(at, step)
         }
       const result = selection.vector()
-      run.budget.release(1 + columns.length)
-      run.budget.take(result.columns.length)
       return { ...result, ordered: result.ordered && vector.ordered }
     },
   }

@@ -23,7 +23,6 @@ export function compileTop(
     expr,
     evaluate(run) {
       const counts = parameter.evaluate(run).values
-      run.budget.take(1)
       const vector = operand.evaluate(run)
       checkCounts(counts, run)
       if (vector.columns.length > 1) requireOrder(vector, run)
@@ -41,10 +40,7 @@ export function compileTop(
         }
       }
       if (ignored) remarkIgnored(expr, run)
-      const result = selection.vector()
-      run.budget.release(1 + columns.length)
-      run.budget.take(result.columns.length)
-      return result
+      return selection.vector()
     },
   }
 }

@@ -12,6 +12,11 @@ export function isArithmetic(op: BinaryOp): op is ArithmeticOp {
   return arithmetic.has(op)
 }
 
+/** Whether the operator cuts buckets off histograms. */
+export function isTrim(op: BinaryOp): op is TrimOp {
+  return op === '</' || op === '>/'
+}
+
 /** Whether the operator compares. */
 export function isComparison(op: BinaryOp): op is ComparisonOp {
   return comparisons.has(op)

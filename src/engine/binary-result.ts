@@ -5,23 +5,9 @@ import { uniqueSeries } from './unique-series.ts'
 
 /**
  * The vector of the results of a binary operation. In a range query Prometheus joins results of equal labels at once,
- * even where names are dropped only at the end. `operands` is the number of samples per step that went into it; while it
- * computes, Prometheus holds them twice.
+ * even where names are dropped only at the end.
  */
-export function binaryResult(
-  columns: readonly Column[],
-  ordered: boolean,
-  run: Run,
-  operands: number,
-): Vector {
-  run.budget.take(operands)
-  const result = resultOf(columns, ordered, run)
-  run.budget.take(result.columns.length)
-  run.budget.release(2 * operands)
-  return result
-}
-
-function resultOf(columns: readonly Column[], ordered: boolean, run: Run): Vector {
+export function binaryResult(columns: readonly Column[], ordered: boolean, run: Run): Vector {
   if (run.mode === 'instants') return vectorOf(columns, ordered, run)
-  return { kind: 'vector', ...uniqueSeries(columns.filter(hasSamples), ordered, run, false) }
+  return { kind: 'vector', ...uniqueSeries(columns.filter(hasSamples), ordered, run, {}) }
 }

@@ -69,7 +69,7 @@ class VectorCombination {
     const fill = this.#fill
     const filled = fill.many !== undefined || fill.one !== undefined
     if (!filled && (many.columns.length === 0 || one.columns.length === 0))
-      return binaryResult([], true, run, many.columns.length + one.columns.length)
+      return binaryResult([], true, run)
     const bool = this.#expr.bool !== undefined
     const delayed = run.options.delayedNameRemoval
     const labels = bool && !delayed ? this.#namelessLabels : this.#labels
@@ -86,8 +86,7 @@ class VectorCombination {
     this.#combine(plan, many, one, outputs, conflicts, run)
     conflicts.raise()
     const ordered = !plan.shared && many.ordered && (fill.many === undefined || one.ordered)
-    const operands = many.columns.length + one.columns.length
-    return binaryResult(outputs, ordered || run.times.length === 1, run, operands)
+    return binaryResult(outputs, ordered || run.times.length === 1, run)
   }
 
   #combine(

@@ -24,9 +24,9 @@ export function compileWithScalar(
     kind: 'vector',
     expr,
     evaluate(run) {
-      const left = swapped ? heldScalar(scalar, run) : undefined
+      const left = swapped ? scalarColumn(scalar, run) : undefined
       const elements = vector.evaluate(run)
-      const constant = left ?? heldScalar(scalar, run)
+      const constant = left ?? scalarColumn(scalar, run)
       const remarks = new StepRemarks()
       const columns = elements.columns.map((column) => {
         const into = resultColumn(column, run, labelsOf)
@@ -35,7 +35,7 @@ export function compileWithScalar(
         return into
       })
       remarks.report(run, expr.span)
-      return binaryResult(columns, elements.ordered, run, elements.columns.length + 1)
+      return binaryResult(columns, elements.ordered, run)
     },
   }
 }
@@ -49,9 +49,8 @@ function resultColumn(
   return emptyColumn(labels, dropName, run.times.length)
 }
 
-/** The scalar as a column; it counts as a sample. */
-function heldScalar(scalar: ScalarOperator, run: Run): Operand {
+/** The scalar as a column. */
+function scalarColumn(scalar: ScalarOperator, run: Run): Operand {
   const { values } = scalar.evaluate(run)
-  run.budget.take(1)
   return { kinds: new Uint8Array(values.length).fill(float), values, histograms: undefined }
 }

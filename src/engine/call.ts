@@ -1,11 +1,18 @@
 import type { Call } from '../promql/ast.ts'
-import { type Column, emptyColumn, hasSamples } from './column.ts'
+import { type Column, emptyColumn, hasSamples, type Scalar, type Vector } from './column.ts'
+import { countedOperator } from './counted-operator.ts'
 import { EvaluationError } from './evaluation-error.ts'
+import { refuseExtended } from './functions/extended-modifier.ts'
 import type { KernelEntry } from './functions/kernel-entry.ts'
 import { functionCompiler, kernelEntry } from './functions/registry.ts'
+import { heldSamples } from './held-samples.ts'
 import { namelessLabels, vectorOf } from './map-columns.ts'
 import type { Operator, RangeOperator, ScalarOperator, VectorOperator } from './operator.ts'
-import { WindowSizes } from './window-sizes.ts'
+import type { Run } from './run.ts'
+import { WindowBudget } from './window-budget.ts'
+
+/** Functions whose result takes over the samples of the argument, or that count their samples themselves. */
+const uncounted = new Set(['absent_over_time', 'info', 'label_join', 'label_replace'])
 
 /** Compiles the call of a function. Throws where there is no such function: the parser has refused it before. */
 export function compileCall(
@@ -14,7 +21,10 @@ export function compileCall(
 ): VectorOperator | ScalarOperator {
   const name = call.func.value
   const compiler = functionCompiler(name)
-  if (compiler) return compiler(call, args)
+  if (compiler)
+    return uncounted.has(name)
+      ? compiler(call, args)
+      : countedOperator(args, 'gathering', (watched) => compiler(call, watched))
   const entry = kernelEntry(name)
   const ranges = args.find((arg) => arg.kind === 'matrix')
   if (!entry || !ranges)
@@ -28,39 +38,55 @@ function rangeCall(
   ranges: RangeOperator,
   args: readonly Operator[],
 ): VectorOperator {
-  const kernel = entry.kernelOf(call, args)
+  const scalars = args.filter((arg) => arg.kind === 'scalar').map(onceInRun)
+  let next = 0
+  const kernel = entry.kernelOf(
+    call,
+    args.map((arg) => (arg.kind === 'scalar' ? (scalars[next++] ?? arg) : arg)),
+  )
   return {
     kind: 'vector',
     expr: call,
     evaluate(run) {
+      const { budget } = run
+      const before = budget.held
       const vector = ranges.evaluate(run)
-      if (vector.extended && !entry.extended?.includes(vector.extended))
-        throw new EvaluationError(refusal(call, vector.extended))
+      const ofSubquery = budget.held - before
+      for (const scalar of scalars) scalar.evaluate(run)
+      const ofScalars = budget.held - before - ofSubquery
+      refuseExtended(call, vector, entry.extended)
       const columns: Column[] = []
-      const windows = new WindowSizes(run.budget.isExact)
+      const windows = new WindowBudget(run)
       for (const series of vector.series) {
-        const result = entry.keepsName
-          ? { labels: series.labels, dropName: series.dropName }
-          : namelessLabels(series.labels, run)
-        const column = emptyColumn(result.labels, result.dropName, run.times.length)
-        const held = windows.samplesOf(series)
-        run.budget.take(held)
+        const column = resultColumn(series, entry, run)
         kernel(series, vector, column, run)
-        run.budget.release(held)
+        windows.exchange(series, column)
         if (hasSamples(column)) columns.push(column)
       }
-      run.budget.take(columns.length)
-      run.budget.release(vector.heldSamples)
-      return vectorOf(columns, vector.ordered, run, true)
+      const result: Vector = vectorOf(columns, vector.ordered, run, { strict: true })
+      budget.settle(before + ofScalars, heldSamples(result, run))
+      return result
     },
   }
 }
 
-const understanding = {
-  anchored: 'changes, delta, increase, rate, resets',
-  smoothed: 'delta, increase, rate',
+function resultColumn(
+  series: Pick<Column, 'labels' | 'dropName'>,
+  { keepsName }: KernelEntry,
+  run: Run,
+): Column {
+  const { labels, dropName } = keepsName ? series : namelessLabels(series.labels, run)
+  return emptyColumn(labels, dropName, run.times.length)
 }
 
-function refusal(call: Call, extended: 'anchored' | 'smoothed'): string {
-  return `${extended} modifier can only be used with: ${understanding[extended]} - not with ${call.func.value}`
+/** A scalar argument that is computed once in a run, whether a series needs it or not. */
+function onceInRun(operator: ScalarOperator): ScalarOperator {
+  let known: { readonly run: Run; readonly result: Scalar } | undefined
+  return {
+    ...operator,
+    evaluate(run) {
+      if (known?.run !== run) known = { run, result: operator.evaluate(run) }
+      return known.result
+    },
+  }
 }

@@ -1,8 +1,12 @@
-import type { Expr, StringLiteral, Unary } from '../promql/ast.ts'
+import type { Aggregate, Expr, StringLiteral, Unary } from '../promql/ast.ts'
 import { compileAggregate } from './aggregate.ts'
 import { compileBinary } from './binary.ts'
 import { compileCall } from './call.ts'
+import type { Scalar } from './column.ts'
+import { evaluatedOnce, isConstant } from './constant-part.ts'
+import { countedOperator } from './counted-operator.ts'
 import { EvaluationError } from './evaluation-error.ts'
+import { heldSamples } from './held-samples.ts'
 import { detailBelow, type HistogramDetail } from './histogram-detail.ts'
 import type { Operator, ScalarOperator, TextOperator, VectorOperator } from './operator.ts'
 import { compileRangeSelector } from './range-selector.ts'
@@ -13,6 +17,13 @@ import { compileVectorSelector } from './vector-selector.ts'
 
 /** Compiles a type-checked expression for one storage. `detail` is what is needed of its histograms. */
 export function compile(expr: Expr, storage: Storage, detail: HistogramDetail = 'any'): Operator {
+  const operator = compilePart(expr, storage, detail)
+  const isOperation = expr.kind === 'Call' || expr.kind === 'Aggregate' || expr.kind === 'Binary'
+  const hasValues = operator.kind === 'vector' || operator.kind === 'scalar'
+  return isOperation && hasValues && isConstant(expr) ? evaluatedOnce(operator) : operator
+}
+
+function compilePart(expr: Expr, storage: Storage, detail: HistogramDetail): Operator {
   const below = detailBelow(expr, detail)
   switch (expr.kind) {
     case 'NumberLiteral':
@@ -33,22 +44,33 @@ export function compile(expr: Expr, storage: Storage, detail: HistogramDetail = 
         expr.args.map((arg) => compile(arg, storage, below)),
       )
     case 'Aggregate':
-      return compileAggregate(
-        expr,
-        compileVector(expr.expr, storage, below),
-        expr.param ? compile(expr.param, storage, below) : undefined,
-        storage,
-      )
+      return compileAggregation(expr, storage, below)
     case 'Unary':
       return compileUnary(expr, storage, below)
     case 'Binary':
-      return compileBinary(
-        expr,
-        compile(expr.lhs, storage, below),
-        compile(expr.rhs, storage, below),
-        storage,
+      return countedOperator(
+        [compile(expr.lhs, storage, below), compile(expr.rhs, storage, below)],
+        'gathering',
+        ([lhs, rhs]) => compileBinary(expr, lhs, rhs, storage),
       )
   }
+}
+
+function compileAggregation(
+  expr: Aggregate,
+  storage: Storage,
+  detail: HistogramDetail,
+): VectorOperator | ScalarOperator {
+  const operand = compileVector(expr.expr, storage, detail)
+  if (!expr.param)
+    return countedOperator([operand], 'replacing', ([elements]) =>
+      compileAggregate(expr, elements, undefined, storage),
+    )
+  const param = compile(expr.param, storage, detail)
+  const counting = expr.op.value === 'count_values' ? 'gathering' : 'replacing'
+  return countedOperator([operand, param], counting, ([elements, parameter]) =>
+    compileAggregate(expr, elements, parameter, storage),
+  )
 }
 
 /** Compiles an expression that gives an instant vector. */
@@ -67,10 +89,12 @@ function constant(expr: Expr, value: number): ScalarOperator {
   return {
     kind: 'scalar',
     expr,
-    evaluate: (run) => ({
-      kind: 'scalar',
-      values: new Float64Array(run.times.length).fill(value),
-    }),
+    evaluate(run) {
+      const values = new Float64Array(run.times.length).fill(value)
+      const result: Scalar = { kind: 'scalar', values }
+      run.budget.take(heldSamples(result, run))
+      return result
+    },
   }
 }
 

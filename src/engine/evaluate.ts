@@ -1,7 +1,7 @@
 import { Annotations } from './annotations.ts'
 import { type Column, emptyColumn, type Vector } from './column.ts'
 import type { EngineOptions } from './engine-options.ts'
-import { EvaluationError, StepwiseNeeded } from './evaluation-error.ts'
+import { type EvaluationError, evaluationErrorOf, StepwiseNeeded } from './evaluation-error.ts'
 import type { ScalarOperator, VectorOperator } from './operator.ts'
 import type { QueryBounds, Run, Visibility } from './run.ts'
 import { SampleBudget } from './sample-budget.ts'
@@ -22,7 +22,7 @@ export interface RunRequest {
 /** A run over the times of the request. */
 export function startRun(request: RunRequest): Run {
   const { mode, storage, options, times, query, visibility } = request
-  const exact = times.length === 1
+  const exact = mode === 'range' || times.length === 1
   return {
     mode,
     storage,
@@ -30,6 +30,7 @@ export function startRun(request: RunRequest): Run {
     times,
     query,
     visibility,
+    end: query?.end,
     annotations: request.annotations ?? new Annotations(),
     budget: new SampleBudget(options.maxSamples, exact),
   }
@@ -60,7 +61,7 @@ export function evaluateInstants(
     try {
       return { vector: evaluateVector(operator, startRun({ ...request, mode: 'instants' })) }
     } catch (error) {
-      if (!(error instanceof EvaluationError || error instanceof StepwiseNeeded)) throw error
+      if (!(error instanceof StepwiseNeeded || evaluationErrorOf(error))) throw error
     }
   return evaluateStepwise(operator, request)
 }
@@ -87,8 +88,9 @@ export function evaluateStepwise(
     try {
       for (const column of evaluateVector(operator, run).columns)
         copyStep(column, columns, step, times.length)
-    } catch (error) {
-      if (!(error instanceof EvaluationError)) throw error
+    } catch (thrown) {
+      const error = evaluationErrorOf(thrown)
+      if (!error) throw thrown
       return { vector: unordered(columns), failure: { step, error } }
     }
   }
@@ -123,5 +125,5 @@ export function finish(vector: Vector, run: Run): Vector {
     labels: column.dropName ? labelSets.withoutName(column.labels) : column.labels,
     dropName: false,
   }))
-  return { kind: 'vector', ...uniqueSeries(columns, vector.ordered, run, false) }
+  return { kind: 'vector', ...uniqueSeries(columns, vector.ordered, run, { mixed: true }) }
 }

@@ -12,6 +12,17 @@ export class EvaluationError extends Error {
   }
 }
 
+/**
+ * The error that an evaluation ended with, where it is one of the expression: nesting that is too deep for the stack is
+ * one as well. Undefined for anything else.
+ */
+export function evaluationErrorOf(error: unknown): EvaluationError | undefined {
+  if (error instanceof EvaluationError) return error
+  return error instanceof RangeError ? new EvaluationError(tooDeep) : undefined
+}
+
+const tooDeep = 'the expression is too large to be evaluated'
+
 /** Raised where the steps of a run cannot be computed together; the caller evaluates each step by itself. */
 export class StepwiseNeeded extends Error {
   constructor() {

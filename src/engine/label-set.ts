@@ -10,7 +10,7 @@ export interface LabelSet {
 }
 
 /** The labels that an operation drops together with the metric's name (Prometheus 3.14). */
-export const droppedNames: readonly string[] = [metricNameLabel, '__type__', '__unit__']
+const droppedNames: readonly string[] = [metricNameLabel, '__type__', '__unit__']
 
 /** Interns label sets, and remembers what was derived from them. */
 export class LabelSets {

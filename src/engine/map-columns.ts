@@ -1,7 +1,7 @@
 import { type Column, hasSamples, type Vector } from './column.ts'
 import type { LabelSet } from './label-set.ts'
 import type { Run } from './run.ts'
-import { uniqueSeries } from './unique-series.ts'
+import { type Uniqueness, uniqueSeries } from './unique-series.ts'
 
 /** The labels of a result whose metric name goes: now, or at the end of the query. */
 export function namelessLabels(
@@ -18,11 +18,11 @@ export function vectorOf(
   columns: readonly Column[],
   ordered: boolean,
   run: Run,
-  strict = false,
+  { strict = false, mixed = false }: Uniqueness = {},
 ): Vector {
   const kept = columns.filter(hasSamples)
   const putOff = run.options.delayedNameRemoval && run.mode === 'instants'
   if (putOff) return { kind: 'vector', columns: kept, ordered }
-  const isStrict = strict && !run.options.delayedNameRemoval
-  return { kind: 'vector', ...uniqueSeries(kept, ordered, run, isStrict) }
+  const uniqueness = { strict: strict && !run.options.delayedNameRemoval, mixed }
+  return { kind: 'vector', ...uniqueSeries(kept, ordered, run, uniqueness) }
 }

@@ -4,12 +4,13 @@ import type { RangeOperator } from './operator.ts'
 import type { MatrixSeries, Point } from './query-result.ts'
 import type { RangeSeries, RangeVector } from './range-vector.ts'
 import type { Run } from './run.ts'
-import { windowSize } from './window-sizes.ts'
+import { WindowBudget } from './window-budget.ts'
 
 /** The samples that a range vector holds at the one step of a run, by labels. */
 export function queryPoints(operator: RangeOperator, run: Run): readonly MatrixSeries[] {
   const vector = operator.evaluate(run)
-  if (!vector.subquery) for (const series of vector.series) run.budget.take(windowSize(series))
+  const windows = new WindowBudget(run)
+  if (!vector.subquery) for (const series of vector.series) windows.take(series)
   return vector.series
     .map((series) => ({ labels: labelsOf(series, run), points: pointsOf(series, vector) }))
     .filter((series) => series.points.length > 0)

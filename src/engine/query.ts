@@ -6,7 +6,7 @@ import { absent, type Column, type Vector } from './column.ts'
 import { compile } from './compile.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { evaluateVector, startRun } from './evaluate.ts'
-import { EvaluationError } from './evaluation-error.ts'
+import { EvaluationError, evaluationErrorOf } from './evaluation-error.ts'
 import type { Operator, ScalarOperator, VectorOperator } from './operator.ts'
 import { queryPoints } from './query-points.ts'
 import type { MatrixSeries, Point, QueryResult, QueryValue, VectorSample } from './query-result.ts'
@@ -80,8 +80,9 @@ function guarded(
   try {
     return { value: evaluate(annotations), annotations: annotations.list() }
   } catch (error) {
-    if (!(error instanceof EvaluationError)) throw error
-    return { error: error.message, ...(error.span ? { span: error.span } : {}) }
+    const failure = evaluationErrorOf(error)
+    if (!failure) throw error
+    return { error: failure.message, ...(failure.span ? { span: failure.span } : {}) }
   }
 }
 

@@ -6,13 +6,13 @@ import { durationContext, referenceTimes } from './reference-times.ts'
 import { resolveLength } from './resolve-durations.ts'
 import type { Run } from './run.ts'
 import { newestVisible, Selection } from './selection.ts'
-import { withStatsHints } from './stats-hints.ts'
+import { readStatsOfRange } from './stats-histograms.ts'
 import type { Storage } from './storage.ts'
 import type { StoredSeries } from './stored-series.ts'
 import { WindowCutter } from './windows.ts'
 
 /** A compiled range vector selector. */
-export interface RangeSelectorOperator extends RangeOperator {
+interface RangeSelectorOperator extends RangeOperator {
   readonly expr: MatrixSelector
 }
 
@@ -35,7 +35,7 @@ export function compileRangeSelector(
       const cutter = new WindowCutter(edges, run.options)
       const series = selection.series().map((one) => {
         const windows = rangeSeries(one, cutter, run)
-        return stats ? withStatsHints(windows, (ends[0] ?? 0) - edges.backMs) : windows
+        return stats ? readStatsOfRange(windows, (ends[0] ?? 0) - edges.backMs) : windows
       })
       return {
         kind: 'matrix',
@@ -44,7 +44,6 @@ export function compileRangeSelector(
         ends,
         extended,
         subquery: false,
-        heldSamples: 0,
         ordered: true,
       }
     },

@@ -34,7 +34,5 @@ export interface RangeVector {
   readonly extended: 'anchored' | 'smoothed' | undefined
   /** Cut from the result of a subquery. */
   readonly subquery: boolean
-  /** Samples of the result of the subquery that the query holds until the windows are computed; 0 for a selector. */
-  readonly heldSamples: number
   readonly ordered: boolean
 }

@@ -9,7 +9,7 @@ import type { Vector } from './column.ts'
 import { compile } from './compile.ts'
 import type { EngineOptions } from './engine-options.ts'
 import { evaluateInstants } from './evaluate.ts'
-import { EvaluationError } from './evaluation-error.ts'
+import { EvaluationError, evaluationErrorOf } from './evaluation-error.ts'
 import type { ScalarOperator, VectorOperator } from './operator.ts'
 import { instantQuery } from './query.ts'
 import {
@@ -302,7 +302,8 @@ function compileRule(
     if (operator.kind === 'vector' || operator.kind === 'scalar') return operator
     return new EvaluationError('rule result is not a vector or scalar', ast.span)
   } catch (error) {
-    if (error instanceof EvaluationError) return error
+    const failure = evaluationErrorOf(error)
+    if (failure) return failure
     throw error
   }
 }

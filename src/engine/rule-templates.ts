@@ -11,7 +11,7 @@ export interface NamedTemplate {
 }
 
 /** The templates of an alerting rule. */
-export interface RuleTemplates {
+interface RuleTemplates {
   readonly labels: readonly NamedTemplate[]
   readonly annotations: readonly NamedTemplate[]
 }

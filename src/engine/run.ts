@@ -37,6 +37,14 @@ export interface Run {
   readonly query: QueryBounds | undefined
   /** Absent: everything in the storage is seen. */
   readonly visibility: Visibility | undefined
+  /** Where the range of one query or subquery ends, in milliseconds, which may be behind its last step; else undefined. */
+  readonly end: number | undefined
+}
+
+/** Whether the run is what Prometheus takes for a range query: from a start to an end that is not the same. */
+export function isRange(run: Run): boolean {
+  const [first] = run.times
+  return run.times.length > 1 || (first !== undefined && (run.end ?? first) !== first)
 }
 
 /** Time that `start()` means at each step, in milliseconds. */

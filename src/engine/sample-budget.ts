@@ -5,8 +5,9 @@ export const tooManySamples =
   'query processing would load too many samples into memory in query execution'
 
 /**
- * Counts the samples that a query holds at a time. A run of one step counts as Prometheus does; a run of many steps
- * keeps to an upper bound for each of its steps, and asks for stepwise evaluation where that is above the limit.
+ * Counts the samples that a query holds at a time. The steps of one query are counted as Prometheus does; where every
+ * step is a query of its own the count is an upper bound for each of them, and stepwise evaluation is asked for where
+ * that is above the limit.
  */
 export class SampleBudget {
   readonly #limit: number
@@ -26,12 +27,18 @@ export class SampleBudget {
     return this.#exact
   }
 
-  /** The same budget for a part of the query in which every sample stands for several. */
-  weighted(weight: number): SampleBudget {
-    return new SampleBudget(this.#limit, this.#exact, this.#weight * weight, this.#count)
+  /** What is held now, for `settle`. */
+  get held(): number {
+    return this.#count.held
   }
 
-  /** Takes up samples. */
+  /** The same budget for a part of the query in which every sample of a bound stands for several. */
+  weighted(weight: number): SampleBudget {
+    if (this.#exact) return this
+    return new SampleBudget(this.#limit, false, this.#weight * weight, this.#count)
+  }
+
+  /** Takes up samples; throws where that is above the limit. */
   take(samples: number): void {
     this.#count.held += samples * this.#weight
     if (this.#count.held <= this.#limit) return
@@ -39,8 +46,13 @@ export class SampleBudget {
     throw new StepwiseNeeded()
   }
 
-  /** Gives samples back; a run of many steps never does. */
+  /** Gives samples back. */
   release(samples: number): void {
-    if (this.#exact) this.#count.held -= samples * this.#weight
+    this.#count.held -= samples * this.#weight
+  }
+
+  /** Of all that was taken up since `held` was read, only so many samples stay. */
+  settle(held: number, samples: number): void {
+    this.#count.held = held + samples * this.#weight
   }
 }

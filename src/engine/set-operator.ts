@@ -25,7 +25,7 @@ export function compileSetOperator(
           ? [...left.columns, ...select(right, presence(left, signatures), signatures, 0)]
           : select(left, presence(right, signatures), signatures, op === 'and' ? 1 : 0)
       const ordered = op === 'or' ? left.ordered && right.ordered : left.ordered
-      return binaryResult(columns, ordered, run, left.columns.length + right.columns.length)
+      return binaryResult(columns, ordered, run)
     },
   }
 }

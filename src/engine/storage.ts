@@ -17,9 +17,9 @@ export interface Producer {
 }
 
 /** What Prometheus' storage says of a sample that is older than the newest of its series. */
-export const outOfOrder = 'out of order sample'
+const outOfOrder = 'out of order sample'
 /** What Prometheus' storage says of a second sample at the same time. */
-export const duplicateSample = 'duplicate sample for timestamp'
+const duplicateSample = 'duplicate sample for timestamp'
 
 /** Series in memory. Label sets are interned, samples lie in typed arrays, selections are in the order of appearance, then of the labels. */
 export class Storage {

@@ -24,7 +24,7 @@ export function compileSubquery(expr: Subquery, inner: VectorOperator): RangeOpe
       const ends = referenceTimes(expr, run)
       const times = subqueryTimes(ends, rangeMs, stepMs, run.options.leftOpen)
       const most = Math.min(stepsWithSamples(times, run), Math.ceil(rangeMs / stepMs) + 1)
-      const vector = inner.evaluate(innerRun(expr, run, times, most))
+      const vector = inner.evaluate(innerRun(expr, run, { times, most, end: ends[0] ?? 0 }))
       const cutter = new WindowCutter({ ends, backMs: rangeMs, aheadMs: 0 }, run.options)
       const series = vector.columns.map((column) => seriesOf(column, times, cutter))
       const { ordered } = vector
@@ -35,7 +35,6 @@ export function compileSubquery(expr: Subquery, inner: VectorOperator): RangeOpe
         ends,
         extended: undefined,
         subquery: true,
-        heldSamples: vector.columns.length * most,
         ordered,
       }
     },
@@ -78,7 +77,15 @@ function firstMultiple(edge: number, stepMs: number, leftOpen: boolean): number 
   return (leftOpen && multiple === edge ? multiple + stepMs : multiple) + 0
 }
 
-function innerRun(expr: Subquery, run: Run, times: Float64Array, most: number): Run {
+function innerRun(
+  expr: Subquery,
+  run: Run,
+  {
+    times,
+    most,
+    end,
+  }: { readonly times: Float64Array; readonly most: number; readonly end: number },
+): Run {
   const single = run.times.length === 1
   const own = run.times[0] ?? 0
   const query =
@@ -90,6 +97,7 @@ function innerRun(expr: Subquery, run: Run, times: Float64Array, most: number): 
     times,
     query,
     budget,
+    end: single ? end : undefined,
     visibility: innerVisibility(expr, run, times),
   }
 }

@@ -25,7 +25,7 @@ export function compileNegation(expr: Unary, operand: Operator): Operator {
     evaluate(run) {
       const vector = operand.evaluate(run)
       const columns = vector.columns.map((column) => negated(column, run))
-      return vectorOf(columns, vector.ordered, run)
+      return vectorOf(columns, vector.ordered, run, { mixed: true })
     },
   }
 }

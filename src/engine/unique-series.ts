@@ -3,7 +3,7 @@ import { EvaluationError, StepwiseNeeded } from './evaluation-error.ts'
 import type { Run } from './run.ts'
 
 /** What Prometheus says of two equal label sets in a vector. */
-export const sameLabelset = 'vector cannot contain metrics with the same labelset'
+const sameLabelset = 'vector cannot contain metrics with the same labelset'
 
 /** Columns whose label sets differ, and whether their order is still that of each step alone. */
 export interface UniqueColumns {
@@ -11,15 +11,22 @@ export interface UniqueColumns {
   readonly ordered: boolean
 }
 
+/** How equal label sets are judged. */
+export interface Uniqueness {
+  /** In a range query equal label sets are an error even where they never have a sample at the same step. */
+  readonly strict?: boolean
+  /** A float and a histogram at the same step are no error; the histogram stays. */
+  readonly mixed?: boolean
+}
+
 /**
  * Joins columns of equal label sets that never have a sample at the same step; throws Prometheus' error where they do.
- * `strict`: in a range query equal label sets are an error even then.
  */
 export function uniqueSeries(
   columns: readonly Column[],
   ordered: boolean,
   run: Run,
-  strict: boolean,
+  { strict = false, mixed = false }: Uniqueness,
 ): UniqueColumns {
   const places = new Map<number, number>()
   const joined: Column[] = []
@@ -33,7 +40,7 @@ export function uniqueSeries(
       continue
     }
     if (strict && run.mode === 'range') throw new EvaluationError(sameLabelset)
-    joined[place] = join(known, column)
+    joined[place] = join(known, column, mixed)
     inOrder = false
   }
   return joined.length === columns.length
@@ -50,13 +57,16 @@ export function requireOrder(vector: { readonly ordered: boolean }, run: Run): v
   if (run.mode === 'instants' || run.query === undefined) throw new StepwiseNeeded()
 }
 
-function join(a: Column, b: Column): Column {
+function join(a: Column, b: Column, mixed: boolean): Column {
   const column = emptyColumn(a.labels, a.dropName && b.dropName, a.kinds.length)
   for (const from of [a, b])
     for (let i = 0; i < from.kinds.length; i++) {
       if (from.kinds[i] === absent) continue
-      if (column.kinds[i] !== absent) throw new EvaluationError(sameLabelset)
+      const isDouble = column.kinds[i] !== absent
+      if (isDouble && !(mixed && column.kinds[i] !== from.kinds[i]))
+        throw new EvaluationError(sameLabelset)
       const histogram = from.histograms?.[i]
+      if (isDouble && !histogram) continue
       if (from.kinds[i] === float) setFloat(column, i, from.values[i] ?? 0)
       else if (histogram) setHistogram(column, i, histogram)
     }

@@ -5,15 +5,18 @@ import { metricNameLabel } from '../model/metric-name.ts'
 import type { VectorSelector } from '../promql/ast.ts'
 import { type Column, emptyColumn, float, hasSamples, setHistogram, type Vector } from './column.ts'
 import { StepwiseNeeded } from './evaluation-error.ts'
+import { heldByColumn } from './held-samples.ts'
 import type { VectorOperator } from './operator.ts'
 import { referenceTimes } from './reference-times.ts'
 import type { Run } from './run.ts'
 import { SampleLookup, type SeenSamples } from './sample-lookup.ts'
 import { newestVisible, Selection } from './selection.ts'
 import { type SmoothedRemark, smoothedValue } from './smoothed-selector.ts'
-import { withStatsHint } from './stats-hints.ts'
+import { readStats } from './stats-histograms.ts'
 import type { Storage } from './storage.ts'
-import { type StoredSeries, stale } from './stored-series.ts'
+import { type SampleColumns, type StoredSeries, stale } from './stored-series.ts'
+import { WindowBudget } from './window-budget.ts'
+import { WindowCutter } from './windows.ts'
 
 /** A compiled instant vector selector; it also tells the times of the samples. */
 export interface SelectorOperator extends VectorOperator {
@@ -40,8 +43,8 @@ export function compileVectorSelector(
     expr,
     evaluate: (run) =>
       expr.extended?.kind === 'smoothed'
-        ? smoothedVector(expr, selection.series(), run)
-        : evaluateWith(run, stats ? readStats : readValues),
+        ? smoothedVector(expr, selection.series(), run, stats)
+        : evaluateWith(run, stats ? readCountsAndSums : readValues),
     evaluateSampleTimes: (run) => evaluateWith(run, readTimes),
     evaluateStartTimes: (run) => evaluateWith(run, readStartTimes),
   }
@@ -53,7 +56,7 @@ export function isSelectorOperator(operator: object): operator is SelectorOperat
 }
 
 /** The newest sample of each series at each of the given times (milliseconds, ascending), within the lookback. */
-export function instantVector(
+function instantVector(
   series: readonly StoredSeries[],
   times: Float64Array,
   run: Run,
@@ -65,9 +68,10 @@ export function instantVector(
     const column = emptyColumn(one.labels, false, times.length)
     const { times: at, count } = one
     read(one, lookup.find(at, count, newestVisible(one, run)), column, times, run)
-    if (hasSamples(column)) columns.push(column)
+    if (!hasSamples(column)) continue
+    run.budget.take(heldByColumn(column, run))
+    columns.push(column)
   }
-  run.budget.take(columns.length)
   return { kind: 'vector', columns, ordered: true }
 }
 
@@ -81,7 +85,7 @@ export type Reader = (
 ) => void
 
 /** Reads the values of the samples. */
-export function readValues(series: StoredSeries, seen: SeenSamples, column: Column): void {
+function readValues(series: StoredSeries, seen: SeenSamples, column: Column): void {
   const { kinds, values, histograms } = series
   const { indexes, run } = seen
   if (kinds === undefined && run !== undefined) {
@@ -104,8 +108,8 @@ export function readValues(series: StoredSeries, seen: SeenSamples, column: Colu
   }
 }
 
-/** Reads the values of the samples; counter resets of histograms are told from the sample before, within the lookback. */
-function readStats(
+/** Reads counts and sums; counter resets of histograms are told from the sample before, within the lookback. */
+function readCountsAndSums(
   series: StoredSeries,
   seen: SeenSamples,
   column: Column,
@@ -120,7 +124,7 @@ function readStats(
     const at = indexes[i] as number
     if (!histograms[i]) continue
     const age = (times[i] as number) - (series.times[at - 1] ?? Number.NEGATIVE_INFINITY)
-    histograms[i] = withStatsHint(series.histograms ?? [], at, age < run.options.lookbackMs)
+    histograms[i] = readStats(series.histograms ?? [], at, age < run.options.lookbackMs)
   }
 }
 
@@ -148,22 +152,38 @@ function readSeconds(
   }
 }
 
-function smoothedVector(expr: VectorSelector, series: readonly StoredSeries[], run: Run): Vector {
+function statsOf(samples: SampleColumns): SampleColumns {
+  const { histograms } = samples
+  if (!histograms) return samples
+  return { ...samples, histograms: histograms.map((_, at) => readStats(histograms, at, at > 0)) }
+}
+
+function smoothedVector(
+  expr: VectorSelector,
+  series: readonly StoredSeries[],
+  run: Run,
+  stats: boolean,
+): Vector {
   if (run.visibility?.shared) throw new StepwiseNeeded()
   const times = referenceTimes(expr, run)
   const columns: Column[] = []
+  const reach = { backMs: run.options.lookbackMs, aheadMs: run.options.lookbackMs }
+  const cutter = new WindowCutter({ ends: times, ...reach }, run.options)
+  const windows = new WindowBudget(run)
   for (const one of series) {
     const column = emptyColumn(one.labels, false, times.length)
     const visible = newestVisible(one, run)
+    const samples = stats ? statsOf(one.live()) : one.live()
+    const { times: at, count, histograms } = samples
+    windows.take({ histograms, ...cutter.cut(at, count, visible) })
     const report = (remark: SmoothedRemark) => remarkOn(remark, one, expr, run)
     for (let i = 0; i < times.length; i++) {
       const newest = visible?.[i] ?? Number.POSITIVE_INFINITY
       const { lookbackMs } = run.options
-      setSample(column, i, smoothedValue(one.live(), times[i] ?? 0, lookbackMs, newest, report))
+      setSample(column, i, smoothedValue(samples, times[i] ?? 0, lookbackMs, newest, report))
     }
     if (hasSamples(column)) columns.push(column)
   }
-  run.budget.take(columns.length)
   return { kind: 'vector', columns, ordered: true }
 }
 

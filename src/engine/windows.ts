@@ -39,7 +39,7 @@ export class WindowCutter {
  * The samples of each window as index ranges. The left edge belongs to the window where `leftOpen` is false; no window
  * reaches past the time that its step may see.
  */
-export function cutWindows(
+function cutWindows(
   samples: { readonly times: Float64Array; readonly count: number },
   edges: WindowEdges,
   visible: Float64Array | undefined,

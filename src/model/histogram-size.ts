@@ -2,14 +2,16 @@ import type { Histogram } from './histogram.ts'
 
 /**
  * How many samples a histogram counts for in the query limit: Prometheus takes its bytes in memory (168, and 8 for
- * each span, bucket and custom bound) with the timestamp, in units of a float sample's 16.
+ * each span, bucket and custom bound) with the timestamp, in units of a float sample's 16. `built`: of the result of an
+ * operation it takes those without the timestamp, and one.
  */
-export function histogramSize(histogram: Histogram): number {
+export function histogramSize(histogram: Histogram, built = false): number {
   const elements =
     histogram.positiveSpans.length +
     histogram.positiveBuckets.length +
     histogram.negativeSpans.length +
     histogram.negativeBuckets.length +
     histogram.customValues.length
-  return Math.floor((168 + 8 * elements + 8) / 16)
+  const bytes = 168 + 8 * elements
+  return built ? Math.floor(bytes / 16) + 1 : Math.floor((bytes + 8) / 16)
 }

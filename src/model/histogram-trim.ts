@@ -19,7 +19,8 @@ const nothing: Part = { count: 0, midpoint: 0 }
 
 /**
  * PromQL's `</` and `>/`: the observations below or above a bound, interpolated in the bucket that holds it. The sum
- * is then the sum of the middles of what is left; where nothing is cut off, count and sum stay as they are.
+ * is then the sum of the middles of what is left; where nothing is cut off, count and sum stay as they are. A negative
+ * zero bucket is neither cut nor counted.
  */
 export function trimHistogram(histogram: Histogram, bound: number, keep: Keep): Histogram {
   const custom = hasCustomBuckets(histogram)
@@ -31,14 +32,15 @@ export function trimHistogram(histogram: Histogram, bound: number, keep: Keep): 
   const zero = custom ? nothing : trimZero(histogram, bound, keep)
   const kept = (buckets: readonly Bucket[], parts: readonly Part[]) =>
     parts.every((part, i) => part.count === buckets[i]?.count)
-  if (kept(up, positive) && kept(down, negative) && zero.count === histogram.zeroCount)
-    return histogram
+  const untouched = custom || histogram.zeroCount <= 0
+  const zeroKept = untouched || zero.count === histogram.zeroCount
+  if (kept(up, positive) && kept(down, negative) && zeroKept) return histogram
   const parts = [...positive, ...negative, zero]
   return compactHistogram({
     ...histogram,
     count: parts.reduce((sum, part) => sum + part.count, 0),
     sum: parts.reduce((sum, part) => sum + part.count * part.midpoint, 0),
-    zeroCount: zero.count,
+    zeroCount: untouched ? histogram.zeroCount : zero.count,
     positiveBuckets: positive.map((part) => part.count),
     negativeBuckets: negative.map((part) => part.count),
   })
@@ -50,6 +52,7 @@ function trimExponential(bucket: Bucket, bound: number, keep: Keep): Part {
 
 function trimZero(histogram: Histogram, bound: number, keep: Keep): Part {
   const bucket = zeroBucket(histogram)
+  if (bucket.count <= 0) return nothing
   if (Number.isNaN(bound) && bucket.count !== 0) return { count: Number.NaN, midpoint: Number.NaN }
   const down = histogram.negativeBuckets.some((count) => count !== 0)
   const up = histogram.positiveBuckets.some((count) => count !== 0)

@@ -1,7 +1,6 @@
 import { formatGeneral } from '../model/go-number.ts'
 import {
   type CounterResetHint,
-  compactHistogram,
   customSchema,
   emptyHistogram,
   type Histogram,
@@ -68,22 +67,19 @@ function hintOf(value: unknown): CounterResetHint {
  * Undefined where a side's buckets lie so far apart that the list would have more than `limit` entries.
  */
 export function formatHistogram(histogram: Histogram, limit = 10_000): string | undefined {
-  const compact = compactHistogram(histogram)
-  const positive = positiveBuckets(compact)
-  const negative = negativeBuckets(compact)
+  const positive = withoutEmptyEnds(positiveBuckets(histogram))
+  const negative = withoutEmptyEnds(negativeBuckets(histogram))
   if (extent(positive) > limit || extent(negative) > limit) return undefined
   const parts = [
-    field('schema', compact.schema),
-    field('count', compact.count),
-    field('sum', compact.sum),
-    field('z_bucket', compact.zeroCount),
-    field('z_bucket_w', compact.zeroThreshold),
-    compact.schema === customSchema && compact.customValues.length > 0
-      ? [`custom_values:[${compact.customValues.map(formatGeneral).join(' ')}]`]
-      : [],
-    compact.counterResetHint === 'unknown'
+    field('schema', histogram.schema),
+    field('count', histogram.count),
+    field('sum', histogram.sum),
+    ...(histogram.schema === customSchema
+      ? [`custom_values:[${histogram.customValues.map(formatGeneral).join(' ')}]`]
+      : [field('z_bucket', histogram.zeroCount), field('z_bucket_w', histogram.zeroThreshold)]),
+    histogram.counterResetHint === 'unknown'
       ? []
-      : [`counter_reset_hint:${compact.counterResetHint}`],
+      : [`counter_reset_hint:${histogram.counterResetHint}`],
     side('', positive),
     side('n_', negative),
   ]
@@ -92,6 +88,12 @@ export function formatHistogram(histogram: Histogram, limit = 10_000): string | 
 
 function field(key: HistogramKey, value: number): string[] {
   return value === 0 ? [] : [`${key}:${formatGeneral(value)}`]
+}
+
+function withoutEmptyEnds(buckets: readonly IndexedBucket[]): readonly IndexedBucket[] {
+  const first = buckets.findIndex(({ count }) => count !== 0)
+  const last = buckets.findLastIndex(({ count }) => count !== 0)
+  return first < 0 ? [] : buckets.slice(first, last + 1)
 }
 
 function side(prefix: '' | 'n_', buckets: readonly IndexedBucket[]): string[] {

@@ -44,6 +44,12 @@ import { VariableStack } from './variable-stack.ts'
  */
 const deepest = 880
 
+/** How often the bodies of ranges may run in one template; Prometheus has no limit and runs on and on. */
+const mostTurns = 1_000_000
+
+/** How long the text of a template may become by ranges, in characters. */
+const longestText = 2 ** 26
+
 /** A template failed; the message says where and why, as Go words it. */
 export class ExecutionFailure extends Error {}
 
@@ -74,6 +80,7 @@ export class Interpreter {
   /** The template whose body runs. */
   #name: string
   #depth = 0
+  #turns = 0
   /** The node that messages point at: the last one that was looked at. */
   #place: Place | undefined
 
@@ -212,6 +219,9 @@ export class Interpreter {
 
   /** One turn of a range; false where it breaks. */
   #once({ pipe, body }: ControlNode, key: GoValue, item: Held): boolean {
+    if (++this.#turns > mostTurns) this.#fail(`range ran more than ${mostTurns} times`)
+    if (this.#output.length > longestText)
+      this.#fail(`the text is longer than ${longestText} characters`)
     const variables = this.#variables
     const size = variables.size
     const [first, second] = pipe.declarations

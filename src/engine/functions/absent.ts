@@ -1,11 +1,13 @@
 import { type Label, type Labels, sortLabels } from '../../model/labels.ts'
 import { metricNameLabel } from '../../model/metric-name.ts'
 import type { Expr, VectorSelector } from '../../promql/ast.ts'
-import { emptyColumn, setFloat, type Vector } from '../column.ts'
+import { absent, emptyColumn, float, setFloat, type Vector } from '../column.ts'
 import type { FunctionCompiler } from '../function-compiler.ts'
 import { vectorOf } from '../map-columns.ts'
 import type { RangeOperator } from '../operator.ts'
+import type { RangeSeries } from '../range-vector.ts'
 import type { Run } from '../run.ts'
+import { WindowBudget } from '../window-budget.ts'
 import { refuseExtended } from './extended-modifier.ts'
 import { vectorArgument } from './map-floats.ts'
 
@@ -32,15 +34,25 @@ const absentOverTime: FunctionCompiler = (call, args) => {
     kind: 'vector',
     expr: call,
     evaluate(run) {
+      const before = run.budget.held
       const vector = rangeArgument(args[0]).evaluate(run)
+      const ofSubquery = run.budget.held - before
       refuseExtended(call, vector, undefined)
+      const windows = new WindowBudget(run)
       const present = new Uint8Array(run.times.length)
-      for (const { from, to } of vector.series)
-        for (let i = 0; i < present.length; i++)
-          if ((to[i] as number) > (from[i] as number)) present[i] = 1
+      for (const series of vector.series) {
+        const kinds = present.map((_, i) => (isEmpty(series, i) ? absent : float))
+        for (let i = 0; i < present.length; i++) if (kinds[i] !== absent) present[i] = 1
+        windows.exchange(series, { kinds, histograms: undefined })
+      }
+      run.budget.settle(run.budget.held - ofSubquery, 0)
       return oneWhereAbsent(present, labels, run)
     },
   }
+}
+
+function isEmpty({ from, to }: RangeSeries, step: number): boolean {
+  return (to[step] as number) <= (from[step] as number)
 }
 
 function rangeArgument(

@@ -56,7 +56,7 @@ export function civilDate(day: number, into: CivilDate): void {
 }
 
 /** Whether a year has 366 days. */
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 

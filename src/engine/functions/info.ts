@@ -2,11 +2,22 @@ import { labelValue } from '../../model/labels.ts'
 import { metricNameLabel } from '../../model/metric-name.ts'
 import type { Call, VectorSelector } from '../../promql/ast.ts'
 import { walk } from '../../promql/visit.ts'
-import { absent, type Column, emptyColumn, float, setFloat, setHistogram } from '../column.ts'
+import {
+  absent,
+  type Column,
+  emptyColumn,
+  float,
+  setFloat,
+  setHistogram,
+  type Vector,
+} from '../column.ts'
+import { gatheringNeed } from '../counted-operator.ts'
 import type { FunctionCompiler } from '../function-compiler.ts'
+import { heldSamples } from '../held-samples.ts'
 import type { LabelSet } from '../label-set.ts'
 import { referenceTimes } from '../reference-times.ts'
 import type { Run } from '../run.ts'
+import { SampleBudget } from '../sample-budget.ts'
 import { uniqueSeries } from '../unique-series.ts'
 import { compileVectorSelector, type SelectorOperator } from '../vector-selector.ts'
 import { InfoJoin } from './info-join.ts'
@@ -25,6 +36,7 @@ const info: FunctionCompiler = (call, args) => {
     kind: 'vector',
     expr: call,
     evaluate(run) {
+      const before = run.budget.held
       const vector = input.evaluate(run)
       const isInfo = ({ labels }: Column): boolean =>
         selection.isInfoName(labelValue(labels.labels, metricNameLabel))
@@ -33,13 +45,19 @@ const info: FunctionCompiler = (call, args) => {
       if (joined.length === 0)
         return { kind: 'vector', columns: unchanged, ordered: vector.ordered }
       infoOperator ??= compileVectorSelector(selection.selector, run.storage)
-      const series = readInfo(infoOperator, joined, base, run)
+      const samples = readInfo(infoOperator, joined, base, run)
+      const series = new InfoSeries(samples.columns, samples.times, run)
       const columns = joined.flatMap((column) => enriched(column, series, join, selection, run))
       const ordered = vector.ordered && columns.length <= joined.length
-      return {
-        kind: 'vector',
-        ...uniqueSeries([...unchanged, ...columns], ordered, run, false),
-      }
+      const unique = uniqueSeries([...unchanged, ...columns], ordered, run, {})
+      const result: Vector = { kind: 'vector', ...unique }
+      run.budget.take(heldSamples(samples, run) + gatheringNeed([vector, samples], result, run))
+      const held = [vector, samples, result].map((one) => heldSamples(one, run))
+      run.budget.settle(
+        before,
+        held.reduce((sum, one) => sum + one),
+      )
+      return result
     },
   }
 }
@@ -58,24 +76,30 @@ function firstSelector(call: Call): VectorSelector | undefined {
   return found
 }
 
+/** Info series with the times of their samples; neither is counted yet. */
+interface InfoSamples extends Vector {
+  readonly times: readonly Column[]
+}
+
 /** The info series that share identifying labels with any of the columns, as of the time that the columns are read at. */
 function readInfo(
   operator: SelectorOperator,
   columns: readonly Column[],
   base: VectorSelector | undefined,
   run: Run,
-): InfoSeries {
+): InfoSamples {
   const shares = sharesIdentity(columns)
   const own = base ? referenceTimes(base, run) : run.times
   const last = own[own.length - 1] ?? 0
   const times = run.times.map((time, i) =>
     Math.min(time, run.mode === 'range' ? last : (own[i] as number)),
   )
-  const then = own === run.times ? run : { ...run, times }
+  const budget = new SampleBudget(Number.POSITIVE_INFINITY, run.budget.isExact)
+  const then = { ...run, times: own === run.times ? own : times, budget }
   const matching = (column: Column): boolean => shares(column.labels)
   const samples = operator.evaluate(then).columns.filter(matching)
   const sampleTimes = operator.evaluateSampleTimes(then).columns.filter(matching)
-  return new InfoSeries(samples, sampleTimes, run)
+  return { kind: 'vector', columns: samples, ordered: true, times: sampleTimes }
 }
 
 /** The samples of a series under the labels that each step gives it. */

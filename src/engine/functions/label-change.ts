@@ -3,6 +3,7 @@ import { metricNameLabel } from '../../model/metric-name.ts'
 import { compareBytes } from '../../model/raw-bytes.ts'
 import type { Call } from '../../promql/ast.ts'
 import { type Column, relabelled } from '../column.ts'
+import { EvaluationError } from '../evaluation-error.ts'
 import type { LabelSet, LabelSets } from '../label-set.ts'
 import type { VectorOperator } from '../operator.ts'
 import type { Run } from '../run.ts'
@@ -46,7 +47,7 @@ export function labelSetter(
     const { labels } = column
     let result = changed[labels.id]
     if (result === undefined) {
-      const value = valueFor(labels)
+      const value = boundedValue(() => valueFor(labels), run.storage.labelSets)
       result =
         value === undefined ? 'same' : withLabel(labels, target, value, run.storage.labelSets)
       changed[labels.id] = result
@@ -61,7 +62,37 @@ export function labelSetter(
       validate()
       const vector = input.evaluate(run)
       const columns = vector.columns.map((column) => change(column, run))
-      return { kind: 'vector', ...uniqueSeries(columns, vector.ordered, run, false) }
+      return { kind: 'vector', ...uniqueSeries(columns, vector.ordered, run, { mixed: true }) }
     },
+  }
+}
+
+/** From how many characters on a label value is long. */
+const longValue = 10_000
+
+/** How many characters of long values may be made over one storage; Prometheus runs out of memory. */
+const mostCharacters = 2 ** 23
+
+const characters = new WeakMap<LabelSets, number>()
+
+/** A value that is made for a label; throws where values have become too long to hold. */
+function boundedValue(make: () => string | undefined, labelSets: LabelSets): string | undefined {
+  const value = valueOrTooLong(make)
+  if (value === undefined || value.length < longValue) return value
+  const made = (characters.get(labelSets) ?? 0) + value.length
+  if (made > mostCharacters) throw new EvaluationError(tooLong)
+  characters.set(labelSets, made)
+  return value
+}
+
+const tooLong = 'label values are too long to be held in memory'
+
+/** A text that is longer than any can be is a `RangeError`. */
+function valueOrTooLong(make: () => string | undefined): string | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof RangeError) throw new EvaluationError(tooLong)
+    throw error
   }
 }

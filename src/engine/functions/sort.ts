@@ -3,6 +3,7 @@ import type { Call } from '../../promql/ast.ts'
 import { absent, type Column, type Vector } from '../column.ts'
 import type { FunctionCompiler } from '../function-compiler.ts'
 import type { VectorOperator } from '../operator.ts'
+import { isRange } from '../run.ts'
 import { textArgument } from './label-change.ts'
 import { onlyFloats, vectorArgument } from './map-floats.ts'
 import { naturallyBefore } from './natural-order.ts'
@@ -32,7 +33,7 @@ function sorter(
     expr: call,
     evaluate(run) {
       const vector = prepare(input.evaluate(run))
-      if (run.times.length > 1) {
+      if (isRange(run)) {
         if (run.mode === 'instants') return { ...vector, ordered: vector.columns.length < 2 }
         run.annotations.warn(ineffective, call.span)
         return vector
