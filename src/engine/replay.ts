@@ -20,7 +20,7 @@ import {
   samplesAt,
 } from './record.ts'
 import { RecordingLabels } from './recording-rule.ts'
-import { type RuleUnit, rulesRead, ruleUnits } from './rule-units.ts'
+import { replayPlan, rulesDone } from './replay-plan.ts'
 import type { Visibility } from './run.ts'
 import type { Producer, Storage } from './storage.ts'
 
@@ -104,37 +104,19 @@ class ReplayState {
 
   /** Evaluates rules one after the other over all steps where nothing feeds back; false where that is not enough. */
   runUnits(): boolean {
-    const { reads, units } = plannedUnits(this.#request.groups)
-    const lastUses = this.#lastUses(units, reads)
+    const { isReadAfter, groups } = this.#request
+    const plan = replayPlan(groups)
+    const lastUses = isReadAfter ? rulesDone(plan, groups, isReadAfter) : undefined
     const steps = this.#request.times.length
-    for (const [at, { positions, feedback }] of units.entries()) {
+    for (const [at, { positions, feedback }] of plan.units.entries()) {
       const rules = positions.flatMap((position) => this.#rules[position] ?? [])
       if (!feedback) for (const rule of rules) if (!this.#runWhole(rule)) return false
       if (feedback)
         for (let step = 0; step < steps; step++)
           for (const rule of rules) if (!this.#runStep(rule, step)) return false
-      for (const position of lastUses.get(at) ?? []) this.#request.storage.release(position)
+      for (const position of lastUses?.get(at) ?? []) this.#request.storage.release(position)
     }
     return true
-  }
-
-  /** The rules that nothing reads behind a unit, by the unit. */
-  #lastUses(
-    units: readonly RuleUnit[],
-    reads: readonly (readonly number[])[],
-  ): ReadonlyMap<number, readonly number[]> {
-    const { isReadAfter } = this.#request
-    const uses = new Map<number, number[]>()
-    if (!isReadAfter) return uses
-    const last: number[] = []
-    for (const [at, { positions }] of units.entries())
-      for (const position of positions)
-        for (const read of [position, ...(reads[position] ?? [])]) last[read] = at
-    for (const [position, { rule }] of this.#rules.entries()) {
-      const unit = last[position] ?? 0
-      if (!isReadAfter(rule)) uses.set(unit, [...(uses.get(unit) ?? []), position])
-    }
-    return uses
   }
 
   /** Evaluates all rules at each step, up to the first at which one fails. */
@@ -267,24 +249,6 @@ class ReplayState {
     this.#failures.push({ rule: rule.rule, step, time, message, ...(span ? { span } : {}) })
     return undefined
   }
-}
-
-interface ReplayPlan {
-  readonly reads: readonly (readonly number[])[]
-  readonly units: readonly RuleUnit[]
-}
-
-const plans = new WeakMap<readonly RuleGroup[], ReplayPlan>()
-
-/** What reads what among the rules of groups, for the same groups once. */
-function plannedUnits(groups: readonly RuleGroup[]): ReplayPlan {
-  let plan = plans.get(groups)
-  if (!plan) {
-    const reads = rulesRead(groups.flatMap((group) => group.rules))
-    plan = { reads, units: ruleUnits(reads) }
-    plans.set(groups, plan)
-  }
-  return plan
 }
 
 function shifted(times: Float64Array, delayMs: number): Float64Array {

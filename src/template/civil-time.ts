@@ -1,3 +1,4 @@
+import { type CivilDate, civilDate } from '../model/civil-date.ts'
 /** Nanoseconds of a second and of a day. */
 export const second = 1_000_000_000n
 const day = 86_400n * second
@@ -99,23 +100,7 @@ function daysBefore(year: number, month: number, dayOfMonth: number): number {
 }
 
 function dateOf(days: number): { year: number; month: number; day: number } {
-  const shifted = days + epochDays
-  const era = Math.floor(shifted / eraDays)
-  const dayOfEra = shifted - era * eraDays
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  )
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
-  }
+  const date: CivilDate = { year: 0, month: 0, dayOfMonth: 0 }
+  civilDate(days, date)
+  return { year: date.year, month: date.month, day: date.dayOfMonth }
 }

@@ -3,7 +3,8 @@ import type { EngineOptions } from '../engine/engine-options.ts'
 import type { Replay } from '../engine/replay.ts'
 import type { Storage } from '../engine/storage.ts'
 import { formatDuration } from '../model/duration.ts'
-import type { AlertingRule } from '../rules/rule-file.ts'
+import type { Labels } from '../model/labels.ts'
+import type { AlertingRule, Rule } from '../rules/rule-file.ts'
 import type { AlertCheck } from './check-alerts.ts'
 import { commonLabels } from './compare-alerts.ts'
 import type { SampleSearch } from './sample-search.ts'
@@ -12,6 +13,10 @@ import type { SampleSearch } from './sample-search.ts'
 export interface AlertEvidence {
   readonly replay: Replay
   readonly storage: Storage
+  /** Input series that have no sample in the time of the test. */
+  readonly unseen: readonly Labels[]
+  /** All rules in the order of their evaluation. */
+  readonly allRules: readonly Rule[]
   readonly options: EngineOptions
   /** Milliseconds since 1970. */
   readonly times: Float64Array
@@ -56,11 +61,26 @@ export class AlertScene {
     return formatDuration(this.sinceStart(step))
   }
 
+  /** Milliseconds between two evaluations. */
+  get intervalMs(): number {
+    return this.#evidence.options.subqueryStepMs
+  }
+
   /** Where a rule's expression is evaluated at a step. */
   search(rule: AlertingRule, step: number): SampleSearch {
-    const { storage, options, times } = this.#evidence
-    const timeMs = (times[step] ?? 0) - (rule.group.queryOffset?.value ?? 0)
-    const { common, startMs } = this
-    return { storage, options, timeMs, timeText: this.timeText(step), startMs, common }
+    const { storage, options, times, unseen, allRules } = this.#evidence
+    const untilMs = times[step] ?? 0
+    return {
+      storage,
+      options,
+      unseen,
+      rules: allRules,
+      position: allRules.indexOf(rule),
+      untilMs,
+      timeMs: untilMs - (rule.group.queryOffset?.value ?? 0),
+      timeText: this.timeText(step),
+      startMs: this.startMs,
+      common: this.common,
+    }
   }
 }

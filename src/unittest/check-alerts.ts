@@ -1,8 +1,8 @@
 import type { Replay } from '../engine/replay.ts'
-import { compareLabels, equalLabels, labelsOf } from '../model/labels.ts'
+import { compareLabels, labelsOf } from '../model/labels.ts'
 import type { AlertingRule } from '../rules/rule-file.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import { compareAlerts, type WrittenAlert } from './compare-alerts.ts'
+import { compareAlerts, equalAlerts, type WrittenAlert } from './compare-alerts.ts'
 import type { AlertTest, ExpectedAlert, ExpectedLabel } from './format/test-file.ts'
 import { assertionPlace } from './places.ts'
 import type { TestedRules } from './tested-rules.ts'
@@ -34,12 +34,7 @@ export function checkAlerts(
     .map((item) => ({ item, data: expectedAlert(item, test.alertname.value) }))
     .sort((a, b) => compareAlertData(a.data, b.data))
   const data = expected.map((one) => one.data)
-  const passed =
-    data.length === received.length &&
-    data.every((alert, i) => {
-      const other = received[i]
-      return other !== undefined && equalAlerts(alert, other)
-    })
+  const passed = equalLists(data, received)
   const compared = passed
     ? { differing: [], missing: [], unexpected: [] }
     : compareAlerts(source, expected, received, named)
@@ -63,9 +58,14 @@ export function checkAlerts(
   }
 }
 
-/** Whether labels and annotations are the same. */
-export function equalAlerts(a: AlertData, b: AlertData): boolean {
-  return equalLabels(a.labels, b.labels) && equalLabels(a.annotations, b.annotations)
+function equalLists(expected: readonly AlertData[], received: readonly AlertData[]): boolean {
+  return (
+    expected.length === received.length &&
+    expected.every((alert, i) => {
+      const other = received[i]
+      return other !== undefined && equalAlerts(alert, other)
+    })
+  )
 }
 
 function firingAlerts(rule: AlertingRule, replay: Replay, step: number): readonly AlertData[] {

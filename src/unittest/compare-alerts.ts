@@ -26,28 +26,13 @@ export function compareAlerts(
   readonly unexpected: readonly AlertData[]
 } {
   const common = commonLabels(rules)
-  const entries = received.map((data) => ({ data, item: undefined }))
-  const rest: { data: AlertData; item: ExpectedAlert | undefined }[] = []
-  const unmatched = [...entries]
-  for (const alert of expected) {
-    const at = unmatched.findIndex(
-      ({ data }) =>
-        equalLabels(data.labels, alert.data.labels) &&
-        equalLabels(data.annotations, alert.data.annotations),
-    )
-    if (at >= 0) unmatched.splice(at, 1)
-    else rest.push(alert)
-  }
-  const { pairs, missing, unexpected } = pairNearest<(typeof rest)[number]>(
-    rest,
-    unmatched,
-    (a, b) => {
-      const labels = labelDistance(a.data.labels, b.data.labels, common)
-      if (labels === undefined) return undefined
-      const texts = fieldDifferences('annotation', a.data.annotations, b.data.annotations)
-      return labels * 1000 + texts.length
-    },
-  )
+  const { rest, unmatched } = withoutEqual(expected, received)
+  const { pairs, missing, unexpected } = pairNearest<ComparedAlert>(rest, unmatched, (a, b) => {
+    const labels = labelDistance(a.data.labels, b.data.labels, common)
+    if (labels === undefined) return undefined
+    const texts = fieldDifferences('annotation', a.data.annotations, b.data.annotations)
+    return labels * 1000 + texts.length
+  })
   return {
     differing: pairs.map((pair) => difference(source, pair.expected, pair.received.data, rules)),
     missing: missing.map(({ data, item }) => ({
@@ -57,6 +42,31 @@ export function compareAlerts(
     })),
     unexpected: unexpected.map(({ data }) => data),
   }
+}
+
+/** An alert of either side; `item` is what the test file says of an expected one. */
+interface ComparedAlert {
+  readonly data: AlertData
+  readonly item: ExpectedAlert | undefined
+}
+
+/** What is left of both sides without the alerts that are the same. */
+function withoutEqual(
+  expected: readonly WrittenAlert[],
+  received: readonly AlertData[],
+): { readonly rest: readonly ComparedAlert[]; readonly unmatched: readonly ComparedAlert[] } {
+  const unmatched: ComparedAlert[] = received.map((data) => ({ data, item: undefined }))
+  const rest = expected.filter((alert) => {
+    const at = unmatched.findIndex(({ data }) => equalAlerts(data, alert.data))
+    if (at >= 0) unmatched.splice(at, 1)
+    return at < 0
+  })
+  return { rest, unmatched }
+}
+
+/** Whether labels and annotations are the same. */
+export function equalAlerts(a: AlertData, b: AlertData): boolean {
+  return equalLabels(a.labels, b.labels) && equalLabels(a.annotations, b.annotations)
 }
 
 /** Names of labels that the rules set: they do not tell one alert of a rule from another. */

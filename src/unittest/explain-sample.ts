@@ -1,98 +1,97 @@
 import type { VectorSample } from '../engine/query-result.ts'
-import { formatFloat } from '../model/go-number.ts'
-import type { Histogram } from '../model/histogram.ts'
 import { formatLabels } from '../model/labels.ts'
-import type { Expr } from '../promql/ast.ts'
-import { identityOf, includesFields } from './alert-identity.ts'
-import { explainEmpty } from './explain-empty.ts'
+import type { Binary, Expr } from '../promql/ast.ts'
+import { identityOf } from './alert-identity.ts'
+import { explainEmpty, valueText } from './explain-empty.ts'
 import { shortExpr } from './expr-text.ts'
-import { comparisonOf } from './final-comparison.ts'
+import { comparisonOf, type FilterComparison } from './final-comparison.ts'
 import { labelDistance } from './label-distance.ts'
-import { evaluateAt, type SampleSearch } from './sample-search.ts'
+import { matchedLabels, matchesOf } from './match-sides.ts'
+import { sampleOf } from './sample-of.ts'
+import { isEmptyAt, type SampleSearch, samplesAt } from './sample-search.ts'
 import type { Field, MissingReason } from './verdict.ts'
 
 type Found = Pick<MissingReason, 'kind' | 'text'>
-
-/** The samples of an expression at the time of a search; none where it fails, or gives no vector. */
-export function samplesAt(expr: Expr, search: SampleSearch): readonly VectorSample[] {
-  const value = evaluateAt(expr, search)
-  if (!value) return []
-  if (value.kind === 'scalar') return [{ labels: [], time: value.time, value: value.value }]
-  return value.kind === 'vector' ? value.samples : []
-}
-
-/** The sample with some labels, or the only one that has none of its own to differ in. */
-export function sampleOf(
-  samples: readonly VectorSample[],
-  identity: readonly Field[],
-  common: ReadonlySet<string>,
-): VectorSample | undefined {
-  const own = (sample: VectorSample) => identityOf(sample.labels, common)
-  return (
-    samples.find(
-      (one) => own(one).length === identity.length && includesFields(own(one), identity),
-    ) ?? samples.find((one) => includesFields(own(one), identity) && identity.length > 0)
-  )
-}
 
 /** Why an expression gives no sample with some labels: what filters it out, or which series there is not. */
 export function explainSample(expr: Expr, identity: readonly Field[], search: SampleSearch): Found {
   if (expr.kind === 'Paren') return explainSample(expr.expr, identity, search)
   if (expr.kind === 'Binary') {
     const compared = comparisonOf(expr)
-    const subject =
-      compared?.subject ?? (expr.op === 'and' || expr.op === 'unless' ? expr.lhs : undefined)
-    if (subject) {
-      const sample = sampleOf(samplesAt(subject, search), identity, search.common)
-      if (!sample) return explainSample(subject, identity, search)
-      return compared
-        ? filtered(subject, sample, compared.text, search)
-        : dropped(expr.op === 'and', expr.rhs, search)
-    }
+    if (compared) return explainComparison(expr, compared, identity, search)
+    if (expr.op === 'and' || expr.op === 'unless') return explainSet(expr, identity, search)
     if (expr.op === 'or') {
       const left = explainSample(expr.lhs, identity, search)
-      return left.kind === 'filtered' ? left : explainRight(left, expr.rhs, identity, search)
+      const right = explainSample(expr.rhs, identity, search)
+      return left.kind !== 'filtered' && right.kind === 'filtered' ? right : left
     }
   }
   return noSample(expr, identity, search)
 }
 
-function explainRight(
-  left: Found,
-  expr: Expr,
+/** Labels that `group_left` and `group_right` bring in are not there before the comparison. */
+function explainComparison(
+  { matching }: Binary,
+  { subject, text, other }: FilterComparison,
   identity: readonly Field[],
   search: SampleSearch,
 ): Found {
-  const right = explainSample(expr, identity, search)
-  return right.kind === 'filtered' ? right : left
+  const brought = new Set(matching?.group?.labels.map(({ value }) => value))
+  const own = identity.filter(({ name }) => !brought.has(name))
+  const sample = sampleOf(samplesAt(subject, search), own, search.common)
+  if (!sample) return explainSample(subject, own, search)
+  const head = `\`${shortExpr(subject)}\` is ${valueText(sample.value)} at ${search.timeText}`
+  if (!other) return { kind: 'filtered', text: `${head}, which is not \`${text}\`` }
+  const [match] = matchesOf(sample, samplesAt(other, search), matching)
+  const right = `\`${shortExpr(other)}\``
+  if (match)
+    return {
+      kind: 'filtered',
+      text: `${head}, which is not \`${text}\`: ${right} is ${valueText(match.value)}`,
+    }
+  const none = isEmptyAt(other, search) ? 'gives no sample at all' : 'gives none that matches'
+  const cause = explainEmpty(other, search)
+  return {
+    kind: 'filtered',
+    text: `${head}, but ${right} ${none}${cause === undefined ? '' : `: ${cause}`}`,
+  }
 }
 
-function filtered(
-  subject: Expr,
-  sample: VectorSample,
-  comparison: string,
-  { timeText }: SampleSearch,
+/** What `and` or `unless` takes away, or what is not there before. */
+function explainSet(
+  { op, lhs, rhs, matching }: Binary,
+  identity: readonly Field[],
+  search: SampleSearch,
 ): Found {
-  const value = valueText(sample.value)
-  const text = `\`${shortExpr(subject)}\` is ${value} at ${timeText}, which is not \`${comparison}\``
-  return { kind: 'filtered', text }
+  const sample = sampleOf(samplesAt(lhs, search), identity, search.common)
+  if (!sample) return explainSample(lhs, identity, search)
+  const head = `\`${op}\` drops it at ${search.timeText}: the right side \`${shortExpr(rhs)}\` gives`
+  if (op === 'unless') return { kind: 'filtered', text: `${head} one that matches` }
+  const none = isEmptyAt(rhs, search) ? 'no sample at all' : 'none that matches'
+  const cause = whyUnmatched(rhs, matchedLabels(sample.labels, matching), search)
+  return {
+    kind: 'filtered',
+    text: `${head} ${none}${cause === undefined ? '' : `: ${cause}`}`,
+  }
 }
 
-function dropped(isAnd: boolean, right: Expr, search: SampleSearch): Found {
-  const some = samplesAt(right, search).length
-  const side = `the right side \`${shortExpr(right)}\``
-  const text = isAnd
-    ? `\`and\` drops it at ${search.timeText}: ${side} gives ${some === 0 ? 'no sample at all' : 'none that matches'}`
-    : `\`unless\` drops it at ${search.timeText}: ${side} gives one that matches`
-  return { kind: 'filtered', text }
+function whyUnmatched(
+  right: Expr,
+  labels: readonly Field[],
+  search: SampleSearch,
+): string | undefined {
+  if (labels.length === 0) return explainEmpty(right, search)
+  const found = explainSample(right, labels, { ...search, common: new Set() })
+  return found.kind === 'filtered' ? found.text : explainEmpty(right, search)
 }
 
 function noSample(expr: Expr, identity: readonly Field[], search: SampleSearch): Found {
   const samples = samplesAt(expr, search)
-  const wanted = formatLabels(identity)
-  const head = `\`${shortExpr(expr)}\` gives no sample${identity.length > 0 ? ` for ${wanted}` : ''} at ${search.timeText}`
   const near = nearest(samples, identity, search.common)
-  if (near) return { kind: 'no-sample', text: `${head}; nearest: ${near}` }
+  const without = near === undefined ? '' : ' without labels'
+  const which = identity.length > 0 ? ` for ${formatLabels(identity)}` : without
+  const head = `\`${shortExpr(expr)}\` gives no sample${which} at ${search.timeText}`
+  if (near !== undefined) return { kind: 'no-sample', text: `${head}; nearest: ${near}` }
   const cause = explainEmpty(expr, search)
   return { kind: 'no-sample', text: cause === undefined ? head : `${head}: ${cause}` }
 }
@@ -130,9 +129,4 @@ function differences(wanted: readonly Field[], found: readonly Field[]): string 
     })
     .slice(0, 4)
     .join(', ')
-}
-
-/** A value in a message. */
-export function valueText(value: number | Histogram): string {
-  return typeof value === 'number' ? formatFloat(value) : 'a histogram'
 }

@@ -35,14 +35,19 @@ export function withoutComparison(expr: Expr): Unfiltered {
 export interface FilterComparison {
   readonly subject: Expr
   readonly text: string
+  /** The other side, where it is a vector. */
+  readonly other?: Expr
 }
 
 /** The comparison that a binary expression is; undefined for other operators and for `bool`. */
 export function comparisonOf(expr: Binary): FilterComparison | undefined {
   if (expr.bool || !isComparison(expr.op)) return undefined
-  if (typeOf(expr.lhs) !== 'scalar')
-    return { subject: expr.lhs, text: `${expr.op} ${shortExpr(expr.rhs)}` }
-  return { subject: expr.rhs, text: `${turned[expr.op]} ${shortExpr(expr.lhs)}` }
+  const { lhs, rhs } = expr
+  if (typeOf(lhs) !== 'scalar') {
+    const other = typeOf(rhs) === 'scalar' ? {} : { other: rhs }
+    return { subject: lhs, text: `${expr.op} ${shortExpr(rhs)}`, ...other }
+  }
+  return { subject: rhs, text: `${turned[expr.op]} ${shortExpr(lhs)}` }
 }
 
 function isComparison(op: Binary['op']): op is ComparisonOp {

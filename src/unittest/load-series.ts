@@ -21,8 +21,8 @@ export interface LoadedSeries {
   readonly storage: Storage
   /** Nothing is run where there are any; promtool tells the first. */
   readonly errors: readonly InputError[]
-  /** Samples in all. */
-  readonly samples: number
+  /** The series that have no sample in the time of the test. */
+  readonly unseen: readonly Labels[]
 }
 
 /** A series as it is loaded, with the place to report at. */
@@ -50,21 +50,23 @@ export function loadSeries(
   const storage = new Storage()
   const { lines, error, cut } = readLines(group)
   const unread = error ?? (compat ? undefined : cut)
-  if (unread) return { storage, errors: [unread], samples: 0 }
+  if (unread) return { storage, errors: [unread], unseen: [] }
   const times = new PositionTimes(startMs, intervalMs)
   const found: InputError[] = []
+  const unseen: Labels[] = []
   let samples = 0
   for (const line of lastOfEach(lines)) {
     const positions = times.countUntil(untilMs, line.parsed.items)
     const count = sampleCount(line.parsed.items, positions)
     const refused = count > 0 ? refusal(line, positions, samples + count, count) : undefined
     if (refused) found.push(refused)
+    if (count === 0) unseen.push(line.labels)
     if (found.length > 0 || count === 0) continue
     samples += count
     const set = storage.labelSets.of(line.labels)
     storage.addSeries(set, expandItems(line.parsed.items, positions, times))
   }
-  return { storage, errors: found, samples }
+  return { storage, errors: found, unseen }
 }
 
 /** The input of a group as lines; `error`: promtool refuses it, `cut`: an empty line or a comment, behind which promtool reads nothing. */

@@ -26,8 +26,17 @@ export function promtoolText(verdict: FileVerdict): string {
       }),
     ...verdict.groups.flatMap(groupErrors),
   ]
-  if (errors.length === 0) return `${warnings.join('')}  SUCCESS\n`
-  return `${warnings.join('')}  FAILED:\n${errors.map((error) => `${error}\n`).join('')}`
+  const head = warnings.join('')
+  if (errors.length === 0) return harmless(`${head}  SUCCESS\n`)
+  return harmless(`${head}  FAILED:\n${errors.map((error) => `${error}\n`).join('')}`)
+}
+
+/** Control characters other than line ends and tabs as escapes: promtool hands them to the terminal. */
+function harmless(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** Input errors stand in the groups. */

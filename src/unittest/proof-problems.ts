@@ -1,5 +1,7 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
+import type { SourceFile } from '../text/source-file.ts'
 import { suggest } from '../text/suggest.ts'
+import type { TestFile } from './format/test-file.ts'
 import { firstLine } from './places.ts'
 import type { SelectedGroup, TestRun } from './test-run.ts'
 import type { TestedRules } from './tested-rules.ts'
@@ -14,50 +16,82 @@ export function proofProblems(
   verdicts: readonly GroupVerdict[],
   rules: TestedRules,
 ): readonly Problem[] {
-  const { source } = tests
-  const problems: Problem[] = []
-  for (const [i, selected] of selection.entries()) {
+  if (tests.tests.length === 0) return [noTests(tests)]
+  return selection.flatMap((selected, i) => {
     const verdict = verdicts[i]
-    if (!verdict || verdict.skipped) continue
-    const { group } = selected
-    const subject = { kind: 'test', name: groupTitle(verdict) } as const
-    if (group.alertTests.length + group.exprTests.length === 0)
-      problems.push({
-        check: 'test/no-assertions',
-        file: source,
-        span: group.name?.span ?? firstLine(source, group.span),
-        message: `test group ${named(verdict)} asserts nothing`,
-        help: 'add `alert_rule_test` or `promql_expr_test`, or remove the group',
-        subject,
-      })
-    problems.push(...unknownAlerts(selected, rules))
-    if (verdict.dependsOnOrder)
-      problems.push({
-        check: 'test/group-order',
-        severity: 'warning',
-        file: source,
-        span: verdict.place.span,
-        message: `the outcome of ${named(verdict)} depends on the order in which rule groups are evaluated`,
-        why: 'promtool evaluates groups in an order of chance: the test passes at one time and fails at another',
-        help: 'list the groups in `group_eval_order`',
-        subject,
-      })
-    if (verdict.errors.length > 0) continue
-    problems.push(...afterLastSample(selected, verdict))
-    for (const { span, label, nameIsRead } of unreadSeries(group, rules.rules))
-      problems.push({
-        check: 'test/unread-series',
-        severity: nameIsRead ? 'info' : 'warning',
-        file: source,
-        span,
-        message: `no rule and no assertion reads the series \`${label}\``,
-        why: nameIsRead
-          ? 'other series of the name are selected; this one only shows that it is not, or a label is misspelt'
-          : 'a series that nothing selects has no part in the outcome; often the name is misspelt',
-        subject,
-      })
+    if (!verdict || verdict.skipped) return []
+    const read = verdict.errors.length === 0
+    return [
+      ...noAssertions(selected, verdict),
+      ...unknownAlerts(selected, rules),
+      ...orderMatters(tests.source, verdict),
+      ...(read ? afterLastSample(selected, verdict) : []),
+      ...(read ? unread(selected, verdict, rules) : []),
+    ]
+  })
+}
+
+function noTests({ source, span }: TestFile): Problem {
+  return {
+    check: 'test/no-assertions',
+    file: source,
+    span: firstLine(source, span),
+    message: 'the file has no tests',
+    help: 'add test groups under `tests`, or remove the file',
   }
-  return problems
+}
+
+function noAssertions({ group }: SelectedGroup, verdict: GroupVerdict): readonly Problem[] {
+  if (group.alertTests.length + group.exprTests.length > 0) return []
+  const { source } = group.file
+  return [
+    {
+      check: 'test/no-assertions',
+      file: source,
+      span: group.name?.span ?? firstLine(source, group.span),
+      message: `test group ${named(verdict)} asserts nothing`,
+      help: 'add `alert_rule_test` or `promql_expr_test`, or remove the group',
+      subject: subjectOf(verdict),
+    },
+  ]
+}
+
+function orderMatters(source: SourceFile, verdict: GroupVerdict): readonly Problem[] {
+  if (!verdict.dependsOnOrder) return []
+  return [
+    {
+      check: 'test/group-order',
+      severity: 'warning',
+      file: source,
+      span: verdict.place.span,
+      message: `the outcome of ${named(verdict)} depends on the order in which rule groups are evaluated`,
+      why: 'promtool evaluates groups in an order of chance: the test passes at one time and fails at another',
+      help: 'list the groups in `group_eval_order`',
+      subject: subjectOf(verdict),
+    },
+  ]
+}
+
+function unread(
+  { group }: SelectedGroup,
+  verdict: GroupVerdict,
+  rules: TestedRules,
+): readonly Problem[] {
+  return unreadSeries(group, rules.rules).map(({ span, label, nameIsRead }) => ({
+    check: 'test/unread-series',
+    severity: nameIsRead ? 'info' : 'warning',
+    file: group.file.source,
+    span,
+    message: `no rule and no assertion reads the series \`${label}\``,
+    why: nameIsRead
+      ? 'other series of the name are selected; this one only shows that it is not, or a label is misspelt'
+      : 'a series that nothing selects has no part in the outcome; often the name is misspelt',
+    subject: subjectOf(verdict),
+  }))
+}
+
+function subjectOf(verdict: GroupVerdict): NonNullable<Problem['subject']> {
+  return { kind: 'test', name: groupTitle(verdict) }
 }
 
 function named(verdict: GroupVerdict): string {

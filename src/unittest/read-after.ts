@@ -1,7 +1,6 @@
 import { mayRead, type SelectorMatchers, selectorsOf } from '../engine/rule-inputs.ts'
-import { ruleTemplates } from '../engine/rule-templates.ts'
-import { parsePromql } from '../promql/parse-promql.ts'
 import type { Rule } from '../rules/rule-file.ts'
+import { annotationSelectors } from './annotation-selectors.ts'
 import type { ExprTest } from './format/test-file.ts'
 
 /**
@@ -17,16 +16,9 @@ export function readAfter(
   )
   for (const rule of rules) {
     if (rule.kind !== 'AlertingRule') continue
-    for (const { dependence } of ruleTemplates(rule).annotations) {
-      if (dependence.queries === 'unknown') return undefined
-      if (dependence.queries === 'none') continue
-      selectors.push(...dependence.queries.flatMap(queriedSelectors))
-    }
+    const queried = annotationSelectors(rule)
+    if (queried === 'unknown') return undefined
+    selectors.push(...queried)
   }
   return (rule) => selectors.some((selector) => mayRead(selector, rule))
-}
-
-function queriedSelectors(text: string): readonly SelectorMatchers[] {
-  const { ast } = parsePromql(text, {})
-  return ast ? selectorsOf(ast) : []
 }

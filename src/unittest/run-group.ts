@@ -4,16 +4,23 @@ import type { Storage } from '../engine/storage.ts'
 import { labelsOf } from '../model/labels.ts'
 import { isBefore } from '../model/target-version.ts'
 import type { Rule, RuleGroup } from '../rules/rule-file.ts'
-import { checkAlerts } from './check-alerts.ts'
+import type { AlertEvidence } from './alert-scene.ts'
+import { type AlertCheck, checkAlerts } from './check-alerts.ts'
 import { checkSamples } from './check-samples.ts'
 import { explainAlert } from './explain-alert.ts'
 import type { AlertTest, ExprTest, TestGroup } from './format/test-file.ts'
-import { type InputError, loadSeries } from './load-series.ts'
+import { type InputError, type LoadedSeries, loadSeries } from './load-series.ts'
 import { firstLine } from './places.ts'
 import { readAfter } from './read-after.ts'
 import { engineOptions, type RunOptions, strictParser } from './run-options.ts'
 import type { TestedRules } from './tested-rules.ts'
-import type { AssertionVerdict, GroupVerdict, RuleFailureVerdict } from './verdict.ts'
+import type {
+  AlertVerdict,
+  AssertionVerdict,
+  ExprVerdict,
+  GroupVerdict,
+  RuleFailureVerdict,
+} from './verdict.ts'
 
 /** A group of tests to run; assertions that a filter leaves out are not among its tests. */
 export interface GroupRun {
@@ -89,7 +96,6 @@ function attempt(
   keepsAll = options.trace ?? false,
 ): Attempt {
   const { group, rules } = run
-  const { source } = group.file
   const intervalMs = group.file.evaluationInterval?.value || minute
   const startMs = group.startTimestamp?.value ?? 0
   const last = Math.floor(lastEvalTime(run) / intervalMs)
@@ -109,42 +115,74 @@ function attempt(
   if (explained) rules.noteReplay(done, loaded.storage)
   const failedStep = done.failures[0]?.step ?? Number.POSITIVE_INFINITY
   const checks = run.alertTests
-    .map((test) => checkAlerts(source, test, rules, done, intervalMs))
+    .map((test) => checkAlerts(group.file.source, test, rules, done, intervalMs))
     .filter(({ step }) => step < failedStep)
   if (explained && isReadAfter && checks.some(({ verdict }) => !verdict.passed))
     return attempt(run, groups, options, explained, true)
-  const alerts = checks.map((check) =>
-    explained && (!check.verdict.passed || options.trace)
-      ? explainAlert(check, {
-          replay: done,
-          storage: loaded.storage,
-          options: engine,
-          times,
-          alertNames: rules.alertNames(),
-          trace: options.trace ?? false,
-        })
-      : check.verdict,
-  )
-  const samples =
-    done.failures.length > 0
-      ? []
-      : run.exprTests.map((test) =>
-          checkSamples(test, {
-            source,
-            storage: loaded.storage,
-            options: engine,
-            visibility: done.visibility,
-            parser: options.compat ? strictParser(options) : undefined,
-            fuzzy: group.file.fuzzyCompare?.value ?? false,
-            startMs,
-          }),
-        )
+  const replayed = { run, groups, options, explained, loaded, engine, times, done, startMs }
   return {
     orderMatters: rules.isCrossed(groups, loaded.storage),
     errors: [],
     ruleFailures: ruleFailures(done, rules, startMs),
-    assertions: [...alerts, ...samples],
+    assertions: [...alertVerdicts(checks, replayed), ...sampleVerdicts(replayed)],
   }
+}
+
+/** A group of tests whose rules have been evaluated. */
+interface ReplayedGroup {
+  readonly run: GroupRun
+  readonly groups: readonly RuleGroup[]
+  readonly options: RunOptions
+  readonly explained: boolean
+  readonly loaded: LoadedSeries
+  readonly engine: EngineOptions
+  readonly times: Float64Array
+  readonly done: Replay
+  readonly startMs: number
+}
+
+function alertVerdicts(
+  checks: readonly AlertCheck[],
+  { run, groups, options, explained, loaded, engine, times, done }: ReplayedGroup,
+): readonly AlertVerdict[] {
+  const trace = options.trace ?? false
+  const evidence: AlertEvidence = {
+    replay: done,
+    storage: loaded.storage,
+    unseen: loaded.unseen,
+    allRules: groups.flatMap(({ rules }) => rules),
+    options: engine,
+    times,
+    alertNames: run.rules.alertNames(),
+    trace,
+  }
+  return checks.map((check) =>
+    explained && (!check.verdict.passed || trace) ? explainAlert(check, evidence) : check.verdict,
+  )
+}
+
+/** Nothing is asserted of samples where a rule has failed. */
+function sampleVerdicts({
+  run,
+  options,
+  loaded,
+  engine,
+  done,
+  startMs,
+}: ReplayedGroup): readonly ExprVerdict[] {
+  if (done.failures.length > 0) return []
+  const { source, fuzzyCompare } = run.group.file
+  return run.exprTests.map((test) =>
+    checkSamples(test, {
+      source,
+      storage: loaded.storage,
+      options: engine,
+      visibility: done.visibility,
+      parser: options.compat ? strictParser(options) : undefined,
+      fuzzy: fuzzyCompare?.value ?? false,
+      startMs,
+    }),
+  )
 }
 
 function refused(errors: readonly InputError[]): Attempt {

@@ -37,8 +37,18 @@ export function runTestFile(run: TestRun, options: RunOptions): FileVerdict {
       selected: { groups: 0, assertions: 0 },
       durationMs: options.clock() - begun,
     }
+  return { ...base, ...runLoaded(run, rules.groups, options), durationMs: options.clock() - begun }
+}
+
+/** Runs the tests of a file whose rules could be loaded. */
+function runLoaded(
+  run: TestRun,
+  ruleGroups: readonly RuleGroup[],
+  options: RunOptions,
+): Omit<FileVerdict, 'source' | 'unmatched' | 'total' | 'durationMs'> {
+  const { tests } = run.tests
   const tested = new TestedRules(
-    rules.groups,
+    ruleGroups,
     tests.groupEvalOrder.map(({ value }) => value),
     options.compat ? strictParser(options) : undefined,
   )
@@ -48,17 +58,11 @@ export function runTestFile(run: TestRun, options: RunOptions): FileVerdict {
   const groups = outcomes.map(({ verdict }) => verdict)
   const found = [
     ...outcomes.flatMap(({ inputErrors }) =>
-      inputErrors.map(({ message, span }) => ({
-        check: 'test/input',
-        file: source,
-        span,
-        message,
-      })),
+      inputErrors.map((error) => ({ check: 'test/input', file: tests.source, ...error })),
     ),
     ...(options.compat ? [] : proofProblems(run, selection, groups, tested)),
   ].map(asError)
   return {
-    ...base,
     passed:
       groups.every(({ passed }) => passed) && found.every(({ severity }) => severity !== 'error'),
     loaded: true,
@@ -66,7 +70,6 @@ export function runTestFile(run: TestRun, options: RunOptions): FileVerdict {
     groups,
     rules: tested.summary(),
     selected: count(selection.map(({ alertTests, exprTests }) => [...alertTests, ...exprTests])),
-    durationMs: options.clock() - begun,
   }
 }
 

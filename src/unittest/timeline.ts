@@ -4,8 +4,9 @@ import type { Histogram } from '../model/histogram.ts'
 import type { AlertingRule } from '../rules/rule-file.ts'
 import { identityOf } from './alert-identity.ts'
 import type { AlertScene } from './alert-scene.ts'
-import { sampleOf, samplesAt } from './explain-sample.ts'
 import { withoutComparison } from './final-comparison.ts'
+import { sampleOf } from './sample-of.ts'
+import { samplesAt } from './sample-search.ts'
 import type { Field, Timeline } from './verdict.ts'
 
 const columnLimit = 12

@@ -1,13 +1,12 @@
 import { ruleInputs, type SelectorMatchers, selectorsOf } from '../engine/rule-inputs.ts'
-import { formatSeries, type Labels, labelValue } from '../model/labels.ts'
+import { formatSeries } from '../model/labels.ts'
 import { metricNameLabel } from '../model/metric-name.ts'
-import { parsePromql } from '../promql/parse-promql.ts'
 import type { Rule } from '../rules/rule-file.ts'
-import { prepareAlertTemplate } from '../template/prepare-template.ts'
-import { templateDependence } from '../template/template-dependence.ts'
 import type { Span } from '../text/span.ts'
+import { annotationSelectors } from './annotation-selectors.ts'
 import type { TestGroup } from './format/test-file.ts'
 import { readLines } from './load-series.ts'
+import { matchAll } from './match-all.ts'
 
 /** An input series that no selector can pick. */
 export interface UnreadSeries {
@@ -42,33 +41,13 @@ export function unreadSeries(group: TestGroup, rules: readonly Rule[]): readonly
   })
 }
 
-function matchAll(matchers: SelectorMatchers, labels: Labels): boolean {
-  return matchers.every((matcher) => matcher.matches(labelValue(labels, matcher.name)))
-}
-
 function selectorsOfRules(rules: readonly Rule[]): readonly SelectorMatchers[] | 'unknown' {
   const selectors: SelectorMatchers[] = []
   for (const rule of rules) {
     const inputs = ruleInputs(rule)
-    const queried = rule.kind === 'AlertingRule' ? annotationQueries(rule) : []
+    const queried = rule.kind === 'AlertingRule' ? annotationSelectors(rule) : []
     if (inputs === 'unknown' || queried === 'unknown') return 'unknown'
     selectors.push(...inputs, ...queried)
-  }
-  return selectors
-}
-
-function annotationQueries(
-  rule: Rule & { kind: 'AlertingRule' },
-): readonly SelectorMatchers[] | 'unknown' {
-  const selectors: SelectorMatchers[] = []
-  for (const { value } of rule.annotations) {
-    const { queries } = templateDependence(prepareAlertTemplate(rule.name.value, value.text))
-    if (queries === 'unknown') return 'unknown'
-    if (queries === 'none') continue
-    for (const text of queries) {
-      const { ast } = parsePromql(text, {})
-      if (ast) selectors.push(...selectorsOf(ast))
-    }
   }
   return selectors
 }

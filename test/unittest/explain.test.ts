@@ -43,7 +43,7 @@ describe('the reason for a missing alert', () => {
     [
       '30m',
       'resolved',
-      'firing until 24m, then over: `sum by (job) (errors)` gives no sample for {job="a"} at 30m: the newest sample of `errors` is at 20m: it is older than the 5m of the lookback, or a stale marker',
+      'firing until 24m, then over: `sum by (job) (errors)` gives no sample for {job="a"} at 30m: the newest sample of `errors` is at 20m, which the lookback of 5m does not reach',
     ],
   ])('at %s it is %s', (time, kind, text) => {
     expect(check('ManyErrors', time, alertA, rising)?.missing[0]?.reason).toEqual({ kind, text })
@@ -93,7 +93,7 @@ ${input}
     )[0]?.missing[0]?.reason
     expect(reason).toEqual({
       kind: 'filtered',
-      text: '`and` drops it at 10m: the right side `up == 1` gives no sample at all',
+      text: '`and` drops it at 10m: the right side `up == 1` gives no sample at all: `up` is 0 at 10m, which is not `== 1`',
     })
   })
 

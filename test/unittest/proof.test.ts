@@ -17,6 +17,14 @@ tests:
 ${lines}`
 
 describe('tests that prove nothing', () => {
+  test.each(['rule_files: [rules.yml]\n', 'rule_files: [rules.yml]\ntests:\n', ''])(
+    'a file without tests (%j) is an error',
+    (text) => {
+      expect(told(run(text, rules))).toEqual(['1:1 error test/no-assertions the file has no tests'])
+      expect(run(text, rules, { compat: true }).passed).toBe(true)
+    },
+  )
+
   test.each([
     [
       '  - alert_rule_test: [{ alertname: InstanceDwon, exp_alerts: [] }]\n',

@@ -299,3 +299,16 @@ describe('what runs', () => {
     expect(verdict.groups[1]?.assertions).toEqual([])
   })
 })
+
+test('what promtool prints holds no control characters of names', () => {
+  const text = promtoolText(
+    run(
+      String.raw`tests:
+  - name: "a\e[31m\u202e"
+    alert_rule_test: [{ eval_time: 1m, alertname: "A\a", exp_alerts: [{}] }]
+`,
+    ),
+  )
+  expect(text).toContain(String.raw`name: a\u001b[31m\u202e,`)
+  expect(text).toContain(String.raw`alertname: A\u0007, time: 1m`)
+})

@@ -1,14 +1,8 @@
+import { type CivilDate, civilDate } from '../../model/civil-date.ts'
 import { emptyColumn, float, type Vector } from '../column.ts'
 import type { FunctionCompiler } from '../function-compiler.ts'
 import type { Run } from '../run.ts'
-import {
-  type CivilDate,
-  civilDate,
-  type DayTime,
-  dayOfYear,
-  daysInMonth,
-  splitTimestamp,
-} from './civil-date.ts'
+import { type DayTime, dayOfYear, daysInMonth, splitTimestamp } from './civil-date.ts'
 import { mapFloats, vectorArgument } from './map-floats.ts'
 
 /** A function of a timestamp in seconds, UTC; of the time of the evaluation where it has no argument. */

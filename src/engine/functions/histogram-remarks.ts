@@ -1,10 +1,11 @@
+import { type CivilDate, civilDate } from '../../model/civil-date.ts'
 import { formatFloatGo } from '../../model/go-format-float.ts'
 import { formatGeneral } from '../../model/go-number.ts'
 import { goQuote } from '../../model/go-quote.ts'
 import type { Span } from '../../text/span.ts'
 import type { MonotonicityFix } from '../classic-buckets.ts'
 import type { Run } from '../run.ts'
-import { type CivilDate, civilDate, type DayTime, splitTimestamp } from './civil-date.ts'
+import { type DayTime, splitTimestamp } from './civil-date.ts'
 
 /** Where a histogram function is annotated, and in which run. */
 export interface RemarkPlace {

@@ -83,9 +83,14 @@ export function itemsOf(node: YamlNode, name: string): readonly YamlNode[] {
   return list?.kind === 'sequence' ? list.items : []
 }
 
-/** The items that are mappings. */
+/** The items that are mappings; a null is one without entries, as to promtool. */
 export function mappingsOf(node: YamlNode, name: string): readonly YamlMapping[] {
-  return itemsOf(node, name).filter((item) => item.kind === 'mapping')
+  return itemsOf(node, name).flatMap((item): readonly YamlMapping[] => {
+    if (item.kind === 'mapping') return [item]
+    if (item.kind !== 'scalar' || item.type !== 'null') return []
+    const { span, aliasSpan } = item
+    return [{ kind: 'mapping', span, ...(aliasSpan ? { aliasSpan } : {}), entries: [], flow: true }]
+  })
 }
 
 /** A scalar field that says something. */
