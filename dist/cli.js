@@ -18,15 +18,20 @@ function launch() {
   const body = script.runInThisContext();
   body(createRequire(import.meta.url), { exports: {} });
   const stale = cachedData === void 0 || script.cachedDataRejected === true;
-  if (cache !== void 0 && stale && process.argv[2] === "lint")
+  if (cache !== void 0 && stale && process.argv[2] === commandOf(process.argv))
     process.once("exit", () => writeCache(cache, script));
+}
+function commandOf([, , name = ""]) {
+  if (name === "test-worker") return "test";
+  return ["test", "check"].includes(name) ? name : "lint";
 }
 function cachePath() {
   const { env } = process;
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
-  return join(base, "promproof", `${"68fa94a901ed7aed5fe3d24d047fc9c6"}-${process.version}-${process.arch}.bin`);
+  const name = `${"a9f5b137f0bd09e603f0506d63d351cf"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
+  return join(base, "promproof", `${name}.bin`);
 }
 function homeOfUser() {
   try {

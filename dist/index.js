@@ -52,34 +52,34 @@ function rawByte(byte) {
 function rawByteOf(unit) {
   return unit >= 56448 && unit <= 56575 ? unit - 56320 : void 0;
 }
-function isUtf8(text) {
-  return !lone.test(text);
+function isUtf8(text2) {
+  return !lone.test(text2);
 }
-function firstRawByte(text) {
-  return text.search(lone);
+function firstRawByte(text2) {
+  return text2.search(lone);
 }
-function textToBytes(text) {
-  if (isUtf8(text)) return new TextEncoder().encode(text);
+function textToBytes(text2) {
+  if (isUtf8(text2)) return new TextEncoder().encode(text2);
   let bytes = [];
-  for (let char of text) {
+  for (let char of text2) {
     let code = char.codePointAt(0) ?? 0, raw = rawByteOf(code);
     raw !== void 0 ? bytes.push(raw) : pushUtf8(bytes, code >= 55296 && code <= 57343 ? 65533 : code);
   }
   return Uint8Array.from(bytes);
 }
 function bytesToText(bytes) {
-  let text = "";
+  let text2 = "";
   for (let i = 0; i < bytes.length; ) {
     let { code, length } = decodeAt(bytes, i);
-    text += code === void 0 ? rawByteOr(bytes[i] ?? 0) : String.fromCodePoint(code), i += length;
+    text2 += code === void 0 ? rawByteOr(bytes[i] ?? 0) : String.fromCodePoint(code), i += length;
   }
-  return text;
+  return text2;
 }
-function joinRawBytes(text) {
-  return isUtf8(text) ? text : bytesToText(textToBytes(text));
+function joinRawBytes(text2) {
+  return isUtf8(text2) ? text2 : bytesToText(textToBytes(text2));
 }
-function replaceRawBytes(text) {
-  return isUtf8(text) ? text : text.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD");
+function replaceRawBytes(text2) {
+  return isUtf8(text2) ? text2 : text2.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD");
 }
 function compareBytes(a, b) {
   let length = Math.min(a.length, b.length);
@@ -109,14 +109,14 @@ function pushUtf8(bytes, code) {
     128 | code & 63
   );
 }
-function decodeAt(bytes, at) {
-  let first2 = bytes[at] ?? 0;
+function decodeAt(bytes, at2) {
+  let first2 = bytes[at2] ?? 0;
   if (first2 < 128) return { code: first2, length: 1 };
   let length = first2 >= 240 ? 4 : first2 >= 224 ? 3 : 2;
-  if (first2 < 194 || first2 > 244 || at + length > bytes.length) return { length: 1 };
+  if (first2 < 194 || first2 > 244 || at2 + length > bytes.length) return { length: 1 };
   let code = first2 & 255 >> length + 1;
   for (let i = 1; i < length; i++) {
-    let next = bytes[at + i] ?? 0;
+    let next = bytes[at2 + i] ?? 0;
     if ((next & 192) !== 128) return { length: 1 };
     code = code << 6 | next & 63;
   }
@@ -133,15 +133,15 @@ var lone, init_raw_bytes = __esm({
 function isPrintable(char) {
   return printable.test(char);
 }
-function goQuote(text) {
-  if (plain.test(text)) return `"${text}"`;
+function goQuote(text2) {
+  if (plain.test(text2)) return `"${text2}"`;
   let out = '"';
-  for (let char of text) out += escapeRune(char);
+  for (let char of text2) out += escapeRune(char);
   return `${out}"`;
 }
 function escapeRune(char) {
-  let code = char.codePointAt(0) ?? 0, known2 = named[code];
-  if (known2 !== void 0) return known2;
+  let code = char.codePointAt(0) ?? 0, known3 = named[code];
+  if (known3 !== void 0) return known3;
   let raw = rawByteOf(code);
   return raw !== void 0 ? `\\x${hex(raw, 2)}` : isUtf8(char) ? isPrintable(char) ? char : code < 32 || code === 127 ? `\\x${hex(code, 2)}` : code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}` : "\uFFFD";
 }
@@ -169,31 +169,39 @@ var plain, printable, named, init_go_quote = __esm({
 // src/model/go-number.ts
 function formatFloat(value) {
   if (!Number.isFinite(value)) return infinite(value);
-  let sign = value < 0 || Object.is(value, -0) ? "-" : "", text = String(Math.abs(value));
-  return sign + (text.includes("e") ? withoutExponent(text) : text);
+  let sign = value < 0 || Object.is(value, -0) ? "-" : "", text2 = String(Math.abs(value));
+  return sign + (text2.includes("e") ? withoutExponent(text2) : text2);
+}
+function formatGeneral(value) {
+  if (!Number.isFinite(value)) return infinite(value);
+  if (value === 0) return Object.is(value, -0) ? "-0" : "0";
+  let [mantissa = "", power = "0"] = Math.abs(value).toExponential().split("e"), exponent = Number(power);
+  if (exponent >= -4 && exponent < 6) return formatFloat(value);
+  let sign = value < 0 ? "-" : "", digits = String(Math.abs(exponent)).padStart(2, "0");
+  return `${sign}${mantissa}e${exponent < 0 ? "-" : "+"}${digits}`;
 }
 function formatFixed(value, digits) {
   if (!Number.isFinite(value)) return infinite(value);
   if (Math.abs(value) >= 1e21)
     return digits > 0 ? `${formatFloat(value)}.${"0".repeat(digits)}` : formatFloat(value);
-  let sign = value < 0 || Object.is(value, -0) ? "-" : "", exact = Math.abs(value).toFixed(digits + 30), cut = exact.length - 30;
-  if (!/^50*$/.test(exact.slice(cut))) return sign + Math.abs(value).toFixed(digits);
-  let below = digits === 0 ? exact.slice(0, cut - 1) : exact.slice(0, cut);
+  let sign = value < 0 || Object.is(value, -0) ? "-" : "", exact = Math.abs(value).toFixed(digits + 30), cut2 = exact.length - 30;
+  if (!/^50*$/.test(exact.slice(cut2))) return sign + Math.abs(value).toFixed(digits);
+  let below = digits === 0 ? exact.slice(0, cut2 - 1) : exact.slice(0, cut2);
   return sign + (/[02468]$/.test(below) ? below : Math.abs(value).toFixed(digits));
 }
-function parseNumber(text) {
-  let whole = integer.test(text) ? readInteger(text) : void 0;
+function parseNumber(text2) {
+  let whole = integer.test(text2) ? readInteger(text2) : void 0;
   if (whole !== void 0) return { value: whole };
-  let word3 = special.exec(text);
+  let word3 = special.exec(text2);
   if (word3?.[2] !== void 0) return { value: word3[1] === "-" ? -1 / 0 : 1 / 0 };
   if (word3) return { value: Number.NaN };
-  let quoted2 = goQuote(text);
-  if (!decimal.test(text)) return { error: `strconv.ParseFloat: parsing ${quoted2}: invalid syntax` };
-  let value = Number(text.replaceAll("_", ""));
+  let quoted2 = goQuote(text2);
+  if (!decimal.test(text2)) return { error: `strconv.ParseFloat: parsing ${quoted2}: invalid syntax` };
+  let value = Number(text2.replaceAll("_", ""));
   return Number.isFinite(value) ? { value } : { error: `strconv.ParseFloat: parsing ${quoted2}: value out of range` };
 }
-function readInteger(text) {
-  let negative = text.startsWith("-"), digits = text.replace(/^[+-]/, "").replaceAll("_", ""), octal = /^0[0-7]+$/.test(digits);
+function readInteger(text2) {
+  let negative = text2.startsWith("-"), digits = text2.replace(/^[+-]/, "").replaceAll("_", ""), octal = /^0[0-7]+$/.test(digits);
   if (digits.length <= 15) {
     let value = octal ? Number.parseInt(digits, 8) : Number(digits);
     return negative && value !== 0 ? -value : value;
@@ -205,8 +213,8 @@ function readInteger(text) {
 function infinite(value) {
   return Number.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
 }
-function withoutExponent(text) {
-  let [mantissa = "", power = "0"] = text.split("e"), [whole = "", fraction = ""] = mantissa.split("."), digits = whole + fraction, point = whole.length + Number(power);
+function withoutExponent(text2) {
+  let [mantissa = "", power = "0"] = text2.split("e"), [whole = "", fraction2 = ""] = mantissa.split("."), digits = whole + fraction2, point = whole.length + Number(power);
   return point <= 0 ? `0.${"0".repeat(-point)}${digits}` : point >= digits.length ? digits.padEnd(point, "0") : `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 var integer, decimal, special, init_go_number = __esm({
@@ -800,8 +808,8 @@ var require_build = __commonJS({
         if (!Utils2.isString(input) && !Utils2.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input)}`);
       }
       static checkFlags(flags) {
-        let known2 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags) || (flags & ~known2) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        let known3 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags) || (flags & ~known3) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input) {
         return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
@@ -902,8 +910,8 @@ var require_build = __commonJS({
       static utf8ByteArrayToString(bytes) {
         if (globalThis.TextDecoder) {
           cachedNativeDecoder || (cachedNativeDecoder = new TextDecoder("utf-8"));
-          let view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
-          return cachedNativeDecoder.decode(view);
+          let view2 = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+          return cachedNativeDecoder.decode(view2);
         } else {
           let out = [], pos = 0, c = 0;
           for (; pos < bytes.length; ) {
@@ -1771,9 +1779,9 @@ var require_build = __commonJS({
           if (runq.mainThreads === 0) {
             if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && currentPos !== 0 || (anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && currentPos !== 0 || this.matched) break;
             if (this.prog.numLb === 0 && runq.isEmpty() && this.re2.prefix.length !== 0 && rune1 !== this.re2.prefixRune && input.canCheckPrefix()) {
-              let advance = input.index(this.re2, currentPos);
-              if (advance < 0) break;
-              currentPos += advance, r = input.step(currentPos), rune = r >> 3, width = r & 7, r = input.step(currentPos + width), rune1 = r >> 3, width1 = r & 7, flag = input.context(currentPos);
+              let advance2 = input.index(this.re2, currentPos);
+              if (advance2 < 0) break;
+              currentPos += advance2, r = input.step(currentPos), rune = r >> 3, width = r & 7, r = input.step(currentPos + width), rune1 = r >> 3, width1 = r & 7, flag = input.context(currentPos);
             }
           }
           currentPos >= matchStartPos && (saveLookbehinds && (this.saveLookbehinds(lbState, runq, currentPos), saveLookbehinds = !1), !this.matched && (currentPos === 0 || anchor === RE2Flags.UNANCHORED) && (this.ncap > 0 && (this.matchcap[0] = currentPos), this.add(runq, this.prog.start, currentPos, this.matchcap, 0, flag)));
@@ -1797,28 +1805,28 @@ var require_build = __commonJS({
           let nextPos = currentPos + width;
           flag = input.context(nextPos);
           for (let j = 0; j < runq.size; j++) {
-            let pc = runq.densePcs[j], i = this.prog.inst[pc], capOffset = j * this.ncap, add = !1;
+            let pc = runq.densePcs[j], i = this.prog.inst[pc], capOffset = j * this.ncap, add3 = !1;
             switch (i.op) {
               case Inst.MATCH:
                 if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== input.endPos()) break;
                 matches.add(i.arg);
                 break;
               case Inst.RUNE:
-                add = i.matchRune(rune);
+                add3 = i.matchRune(rune);
                 break;
               case Inst.RUNE1:
-                add = rune === i.runes[0];
+                add3 = rune === i.runes[0];
                 break;
               case Inst.RUNE_ANY:
-                add = !0;
+                add3 = !0;
                 break;
               case Inst.RUNE_ANY_NOT_NL:
-                add = rune !== 10;
+                add3 = rune !== 10;
                 break;
               default:
                 continue;
             }
-            add && this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, flag);
+            add3 && this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, flag);
           }
           if (runq.clear(), width === 0) break;
           currentPos += width, rune = rune1, width = width1, rune !== -1 && (r = input.step(currentPos + width), rune1 = r >> 3, width1 = r & 7);
@@ -1832,7 +1840,7 @@ var require_build = __commonJS({
         for (let j = 0; j < runq.size; j++) {
           let pc = runq.densePcs[j], capOffset = j * this.ncap;
           if (longest3 && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
-          let i = this.prog.inst[pc], add = !1;
+          let i = this.prog.inst[pc], add3 = !1;
           switch (i.op) {
             case Inst.MATCH:
               if (anchor === RE2Flags.ANCHOR_BOTH && !atEnd) break;
@@ -1843,21 +1851,21 @@ var require_build = __commonJS({
               longest3 || (runq.size = 0), this.matched = !0;
               break;
             case Inst.RUNE:
-              add = i.matchRune(c);
+              add3 = i.matchRune(c);
               break;
             case Inst.RUNE1:
-              add = c === i.runes[0];
+              add3 = c === i.runes[0];
               break;
             case Inst.RUNE_ANY:
-              add = !0;
+              add3 = !0;
               break;
             case Inst.RUNE_ANY_NOT_NL:
-              add = c !== 10;
+              add3 = c !== 10;
               break;
             default:
               continue;
           }
-          add && this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, nextCond);
+          add3 && this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, nextCond);
         }
         runq.clear();
       }
@@ -1922,8 +1930,8 @@ var require_build = __commonJS({
           }
           if (nstk === 0) return;
           nstk -= 2;
-          let entry2 = stk[nstk];
-          entry2 < 0 ? (capArray[capOffset - entry2 - 1] = stk[nstk + 1], pc = 0) : pc = entry2;
+          let entry3 = stk[nstk];
+          entry3 < 0 ? (capArray[capOffset - entry3 - 1] = stk[nstk + 1], pc = 0) : pc = entry3;
         }
       }
     }, hashState = (pcs, flag, ids) => {
@@ -2100,27 +2108,27 @@ var require_build = __commonJS({
         }
         return state;
       }
-      stepOrReset(state, cls, rune, anchor, pos, search) {
+      stepOrReset(state, cls, rune, anchor, pos, search2) {
         let next = this.step(state, cls, rune, anchor);
         if (next !== null) return next;
-        if (search.resetPos >= 0 && pos - search.resetPos < DFA2.PROGRESS_PER_STATE * this.stateCount) return null;
-        search.resetPos = pos;
+        if (search2.resetPos >= 0 && pos - search2.resetPos < DFA2.PROGRESS_PER_STATE * this.stateCount) return null;
+        search2.resetPos = pos;
         let restored = this.resetCache(state);
         return restored === null ? null : (next = this.step(restored, cls, rune, anchor), next);
       }
       run(input, pos, anchor, state, onMatch) {
-        let endPos = input.endPos(), latin1Class = this.latin1Class, unanchored = anchor === RE2Flags.UNANCHORED, search = { resetPos: -1 }, i = pos;
+        let endPos = input.endPos(), latin1Class = this.latin1Class, unanchored = anchor === RE2Flags.UNANCHORED, search2 = { resetPos: -1 }, i = pos;
         for (; i < endPos; ) {
           let r = input.step(i), rune = r >> 3, width = r & 7;
           if (width === 0) break;
           let cls = rune <= Unicode.MAX_LATIN1 ? latin1Class[rune] : this.runeClass(rune), next = unanchored && state.next !== null ? state.next[cls] : null;
-          if (next === null && (next = this.stepOrReset(state, cls, rune, anchor, i, search), next === null))
+          if (next === null && (next = this.stepOrReset(state, cls, rune, anchor, i, search2), next === null))
             return null;
           if (state = next, state.isMatch && onMatch(state, !1)) return !0;
           if (!unanchored && state.nfaStates.length === 0) return !1;
           i += width;
         }
-        return state = this.stepOrReset(state, this.numClasses, END_TEXT, anchor, i, search), state === null ? null : state.isMatch && onMatch(state, !0);
+        return state = this.stepOrReset(state, this.numClasses, END_TEXT, anchor, i, search2), state === null ? null : state.isMatch && onMatch(state, !0);
       }
       match(input, pos, anchor) {
         if (this.failed) return null;
@@ -2272,9 +2280,9 @@ var require_build = __commonJS({
           let width = -1;
           for (; pos <= end2 && width !== 0; pos += width) {
             if (re2.prefix.length > 0) {
-              let advance = input.index(re2, pos);
-              if (advance < 0) break;
-              pos += advance;
+              let advance2 = input.index(re2, pos);
+              if (advance2 < 0) break;
+              pos += advance2;
             }
             if (b.ncap > 0 && (b.cap[0] = pos), b.tryBacktrack(re2, input, re2.prog.start, pos, anchor)) {
               matched = !0;
@@ -2313,8 +2321,8 @@ var require_build = __commonJS({
       }
     }, mergeRuneSets = (leftRunes, rightRunes, leftPC, rightPC) => {
       let leftLen = leftRunes.length, rightLen = rightRunes.length, lx = 0, rx = 0, merged = [], next = [], ok = !0, ix = -1, extend = (isLeft) => {
-        let newArray = isLeft ? leftRunes : rightRunes, low = isLeft ? lx : rx, pc = isLeft ? leftPC : rightPC;
-        return ix > 0 && newArray[low] <= merged[ix] ? !1 : (merged.push(newArray[low], newArray[low + 1]), isLeft ? lx += 2 : rx += 2, ix += 2, next.push(pc), !0);
+        let newArray = isLeft ? leftRunes : rightRunes, low2 = isLeft ? lx : rx, pc = isLeft ? leftPC : rightPC;
+        return ix > 0 && newArray[low2] <= merged[ix] ? !1 : (merged.push(newArray[low2], newArray[low2 + 1]), isLeft ? lx += 2 : rx += 2, ix += 2, next.push(pc), !0);
       };
       for (; lx < leftLen || rx < rightLen; )
         if (rx >= rightLen ? ok = extend(!0) : lx >= leftLen || rightRunes[rx] < leftRunes[lx] ? ok = extend(!1) : ok = extend(!0), !ok) return null;
@@ -3022,11 +3030,11 @@ var require_build = __commonJS({
           (head2 & 1) === 0 ? (head2 = i.out, i.out = val) : (head2 = i.arg, i.arg = val);
         }
       }
-      append(l1, l2) {
-        if (l1.head === 0) return l2;
-        if (l2.head === 0) return l1;
-        let i = this.inst[l1.tail >> 1];
-        return (l1.tail & 1) === 0 ? i.out = l2.head : i.arg = l2.head, new PatchList(l1.head, l2.tail);
+      append(l12, l22) {
+        if (l12.head === 0) return l22;
+        if (l22.head === 0) return l12;
+        let i = this.inst[l12.tail >> 1];
+        return (l12.tail & 1) === 0 ? i.out = l22.head : i.arg = l22.head, new PatchList(l12.head, l22.tail);
       }
       /**
       *
@@ -5081,7 +5089,7 @@ var require_build = __commonJS({
     }, execResult = (m, input) => {
       let result2 = m.matchArray();
       return result2.index = m.start(0), result2.input = input, result2.groups = m.namedGroupsObject(), result2;
-    }, RE2JS2 = class RE2JS3 {
+    }, RE2JS3 = class RE2JS4 {
       /**
       * Flag: case insensitive matching.
       */
@@ -5157,11 +5165,11 @@ var require_build = __commonJS({
       static compile(regex, flags = 0) {
         Utils.checkPattern(regex), Utils.checkFlags(flags);
         let fregex = regex;
-        (flags & RE2JS3.CASE_INSENSITIVE) !== 0 && (fregex = `(?i)${fregex}`), (flags & RE2JS3.DOTALL) !== 0 && (fregex = `(?s)${fregex}`), (flags & RE2JS3.MULTILINE) !== 0 && (fregex = `(?m)${fregex}`);
+        (flags & RE2JS4.CASE_INSENSITIVE) !== 0 && (fregex = `(?i)${fregex}`), (flags & RE2JS4.DOTALL) !== 0 && (fregex = `(?s)${fregex}`), (flags & RE2JS4.MULTILINE) !== 0 && (fregex = `(?m)${fregex}`);
         let re2Flags = RE2Flags.PERL;
-        (flags & RE2JS3.DISABLE_UNICODE_GROUPS) !== 0 && (re2Flags &= ~RE2Flags.UNICODE_GROUPS), (flags & RE2JS3.LOOKBEHINDS) !== 0 && (re2Flags |= RE2Flags.LOOKBEHIND);
-        let p = new RE2JS3(regex, flags);
-        return p.re2Input = RE2.compileImpl(fregex, re2Flags, (flags & RE2JS3.LONGEST_MATCH) !== 0), p;
+        (flags & RE2JS4.DISABLE_UNICODE_GROUPS) !== 0 && (re2Flags &= ~RE2Flags.UNICODE_GROUPS), (flags & RE2JS4.LOOKBEHINDS) !== 0 && (re2Flags |= RE2Flags.LOOKBEHIND);
+        let p = new RE2JS4(regex, flags);
+        return p.re2Input = RE2.compileImpl(fregex, re2Flags, (flags & RE2JS4.LONGEST_MATCH) !== 0), p;
       }
       /**
       * Matches a string against a regular expression.
@@ -5172,7 +5180,7 @@ var require_build = __commonJS({
       * @throws RE2JSSyntaxException if the regular expression is malformed
       */
       static matches(regex, input) {
-        return RE2JS3.compile(regex).testExact(input);
+        return RE2JS4.compile(regex).testExact(input);
       }
       /**
       * This is visible for testing.
@@ -5181,7 +5189,7 @@ var require_build = __commonJS({
       static initTest(pattern, flags, re2) {
         if (pattern == null) throw new Error("pattern is null");
         if (re2 == null) throw new Error("re2 is null");
-        let p = new RE2JS3(pattern, flags);
+        let p = new RE2JS4(pattern, flags);
         return p.re2Input = re2, p;
       }
       /**
@@ -5369,18 +5377,18 @@ var require_build = __commonJS({
     function re(stringsOrFlags, ...values2) {
       if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
         let pattern = String.raw(stringsOrFlags, ...values2);
-        return RE2JS2.compile(pattern);
+        return RE2JS3.compile(pattern);
       }
       let flags = typeof stringsOrFlags == "number" ? stringsOrFlags : 0;
       return (strings, ...tagValues) => {
         let pattern = String.raw(strings, ...tagValues);
-        return RE2JS2.compile(pattern, flags);
+        return RE2JS3.compile(pattern, flags);
       };
     }
     exports2.Matcher = Matcher;
     exports2.MatcherInput = MatcherInput;
     exports2.MatcherInputBase = MatcherInputBase;
-    exports2.RE2JS = RE2JS2;
+    exports2.RE2JS = RE2JS3;
     exports2.RE2JSCompileException = RE2JSCompileException;
     exports2.RE2JSException = RE2JSException;
     exports2.RE2JSFlagsException = RE2JSFlagsException;
@@ -5414,8 +5422,8 @@ function compilePattern(pattern) {
 function lazily(pattern) {
   let program;
   return {
-    test(text) {
-      return program ??= import_re2js.RE2JS.compile(pattern, import_re2js.RE2JS.DOTALL), program.matches(replaceRawBytes(text));
+    test(text2) {
+      return program ??= import_re2js.RE2JS.compile(pattern, import_re2js.RE2JS.DOTALL), program.matches(replaceRawBytes(text2));
     }
   };
 }
@@ -5481,8 +5489,8 @@ function prefixOf(node) {
     case "Concat":
       return prefixOfConcat(node.items);
     case "Alternate": {
-      let parts = node.items.map(prefixOf), text = parts.map((p) => p.text).reduce(commonPrefix);
-      return { text, whole: parts.every((p) => p.whole && p.text === text) };
+      let parts = node.items.map(prefixOf), text2 = parts.map((p) => p.text).reduce(commonPrefix);
+      return { text: text2, whole: parts.every((p) => p.whole && p.text === text2) };
     }
     case "Repeat":
       return { text: node.min > 0 ? prefixOf(node.operand).text : "", whole: !1 };
@@ -5491,12 +5499,12 @@ function prefixOf(node) {
   }
 }
 function prefixOfConcat(items) {
-  let text = "";
+  let text2 = "";
   for (let item2 of items) {
-    let part3 = prefixOf(item2);
-    if (text += part3.text, !part3.whole) return { text, whole: !1 };
+    let part4 = prefixOf(item2);
+    if (text2 += part4.text, !part4.whole) return { text: text2, whole: !1 };
   }
-  return { text, whole: !0 };
+  return { text: text2, whole: !0 };
 }
 function beginsFolded(node) {
   if (node.kind === "Literal") return node.fold;
@@ -5530,23 +5538,23 @@ function expand(node) {
       return;
   }
 }
-function expandClass(set) {
-  if (set.negated) return;
+function expandClass(set2) {
+  if (set2.negated) return;
   let codes = /* @__PURE__ */ new Set();
-  for (let [low, high] of set.ranges) {
-    if (high - low >= 256) return;
-    for (let code = low; code <= high; code++) codes.add(code);
+  for (let [low2, high2] of set2.ranges) {
+    if (high2 - low2 >= 256) return;
+    for (let code = low2; code <= high2; code++) codes.add(code);
   }
   if (codes.size > 256) return;
   let chars = [...codes].sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
-  return set.fold ? { values: bothCases(chars), caseSensitive: !1 } : { values: chars, caseSensitive: !0 };
+  return set2.fold ? { values: bothCases(chars), caseSensitive: !1 } : { values: chars, caseSensitive: !0 };
 }
 function expandConcat(items) {
   let result2 = { values: [""] };
   for (let item2 of items) {
-    let part3 = expand(item2), sensitive = part3 && agree(result2.caseSensitive, part3.caseSensitive);
-    if (!part3 || sensitive === "mixed" || result2.values.length * part3.values.length > 256) return;
-    let values2 = result2.values.flatMap((head2) => part3.values.map((tail) => head2 + tail));
+    let part4 = expand(item2), sensitive = part4 && agree(result2.caseSensitive, part4.caseSensitive);
+    if (!part4 || sensitive === "mixed" || result2.values.length * part4.values.length > 256) return;
+    let values2 = result2.values.flatMap((head2) => part4.values.map((tail) => head2 + tail));
     result2 = sensitive === void 0 ? { values: values2 } : { values: values2, caseSensitive: sensitive };
   }
   return result2;
@@ -5554,10 +5562,10 @@ function expandConcat(items) {
 function expandAlternate(items) {
   let values2 = [], sensitive;
   for (let item2 of items) {
-    let part3 = expand(item2), both = part3 && agree(sensitive, part3.caseSensitive);
-    if (!part3 || both === "mixed") return;
+    let part4 = expand(item2), both = part4 && agree(sensitive, part4.caseSensitive);
+    if (!part4 || both === "mixed") return;
     sensitive = both;
-    for (let value of part3.values) values2.push(value);
+    for (let value of part4.values) values2.push(value);
     if (values2.length > 256) return;
   }
   return sensitive === void 0 ? { values: values2 } : { values: sensitive ? values2 : spellTails(values2), caseSensitive: sensitive };
@@ -5612,8 +5620,8 @@ function joinLiterals(items) {
       continue;
     }
     if (pending && joined.push({ kind: "Literal", ...pending }), pending = void 0, item2.kind === "Literal") {
-      let { text, fold, start: start2, end: end2 } = item2;
-      pending = { text, fold, start: start2, end: end2 };
+      let { text: text2, fold, start: start2, end: end2 } = item2;
+      pending = { text: text2, fold, start: start2, end: end2 };
     } else joined.push(item2);
   }
   return pending && joined.push({ kind: "Literal", ...pending }), joined;
@@ -5652,8 +5660,8 @@ var escapes, perlClasses, counted, flagGroup, NotSimple, notSimple, Reader, init
       #countedAt = -1;
       /** Characters that repetitions `{n}` multiply the pattern to. */
       #size = 0;
-      constructor(text) {
-        this.#text = text;
+      constructor(text2) {
+        this.#text = text2;
       }
       /** alternation := concatenation ('|' concatenation)* */
       alternation(depth) {
@@ -5699,8 +5707,8 @@ var escapes, perlClasses, counted, flagGroup, NotSimple, notSimple, Reader, init
             return this.#literal(String.fromCodePoint(this.#text.codePointAt(start2) ?? 0), start2);
         }
       }
-      #literal(text, start2) {
-        return this.at = start2 + text.length, { kind: "Literal", text, fold: this.#fold, start: start2, end: this.at };
+      #literal(text2, start2) {
+        return this.at = start2 + text2.length, { kind: "Literal", text: text2, fold: this.#fold, start: start2, end: this.at };
       }
       #group(depth) {
         let outer = this.#fold;
@@ -5722,10 +5730,10 @@ var escapes, perlClasses, counted, flagGroup, NotSimple, notSimple, Reader, init
         this.at += 2;
         let perl = perlClasses[char.toLowerCase()];
         if (perl) {
-          let negated = char !== char.toLowerCase();
+          let negated2 = char !== char.toLowerCase();
           return {
             kind: "Class",
-            set: { ranges: perl, negated, fold: this.#fold },
+            set: { ranges: perl, negated: negated2, fold: this.#fold },
             start: start2,
             end: this.at
           };
@@ -5748,23 +5756,23 @@ var escapes, perlClasses, counted, flagGroup, NotSimple, notSimple, Reader, init
         return { kind: "Repeat", operand: atom, min, max, start: atom.start, end: this.at };
       }
       #class() {
-        let start2 = this.at, text = this.#text;
+        let start2 = this.at, text2 = this.#text;
         this.at++;
-        let negated = text[this.at] === "^";
-        negated && this.at++;
+        let negated2 = text2[this.at] === "^";
+        negated2 && this.at++;
         let ranges = [];
-        for (let first2 = !0; first2 || text[this.at] !== "]"; first2 = !1) {
-          if (this.at >= text.length || text.startsWith("[:", this.at)) throw notSimple;
-          let perl = text[this.at] === "\\" ? perlClasses[text[this.at + 1] ?? ""] : void 0;
+        for (let first2 = !0; first2 || text2[this.at] !== "]"; first2 = !1) {
+          if (this.at >= text2.length || text2.startsWith("[:", this.at)) throw notSimple;
+          let perl = text2[this.at] === "\\" ? perlClasses[text2[this.at + 1] ?? ""] : void 0;
           if (perl) {
             ranges.push(...perl), this.at += 2;
             continue;
           }
-          let low = this.#classChar(), high = low;
-          if (text[this.at] === "-" && text[this.at + 1] !== "]" && (this.at++, high = this.#classChar()), high < low) throw notSimple;
-          ranges.push([low, high]);
+          let low2 = this.#classChar(), high2 = low2;
+          if (text2[this.at] === "-" && text2[this.at + 1] !== "]" && (this.at++, high2 = this.#classChar()), high2 < low2) throw notSimple;
+          ranges.push([low2, high2]);
         }
-        return this.at++, { kind: "Class", set: { ranges, negated, fold: this.#fold }, start: start2, end: this.at };
+        return this.at++, { kind: "Class", set: { ranges, negated: negated2, fold: this.#fold }, start: start2, end: this.at };
       }
       #classChar() {
         let char = String.fromCodePoint(this.#text.codePointAt(this.at) ?? 0);
@@ -5787,7 +5795,7 @@ function wildcardTest(node) {
     if (!wildcard) return;
     wildcards.push(wildcard);
   }
-  return (text) => wildcards.some((wildcard) => matchWildcard(wildcard, text));
+  return (text2) => wildcards.some((wildcard) => matchWildcard(wildcard, text2));
 }
 function readWildcard(node) {
   let literals = [], gaps = [void 0];
@@ -5804,29 +5812,29 @@ function readWildcard(node) {
 function isWildcard(node) {
   return node.kind === "Repeat" && node.operand.kind === "Any" && node.min <= 1 && node.max === Number.POSITIVE_INFINITY;
 }
-function matchWildcard({ literals, gaps }, text) {
-  let at = 0;
+function matchWildcard({ literals, gaps }, text2) {
+  let at2 = 0;
   for (let [i, literal] of literals.entries()) {
-    let gap = gaps[i], from = skip(text, at, gap ?? 0);
+    let gap = gaps[i], from = skip(text2, at2, gap ?? 0);
     if (from < 0) return !1;
     if (i === literals.length - 1 && gaps[i + 1] === void 0) {
-      let end2 = text.length - literal.length;
-      return (gap === void 0 ? end2 === from : end2 >= from) && text.endsWith(literal);
+      let end2 = text2.length - literal.length;
+      return (gap === void 0 ? end2 === from : end2 >= from) && text2.endsWith(literal);
     }
-    let found2 = gap === void 0 ? text.startsWith(literal, from) ? from : -1 : text.indexOf(literal, from);
+    let found2 = gap === void 0 ? text2.startsWith(literal, from) ? from : -1 : text2.indexOf(literal, from);
     if (found2 < 0) return !1;
-    at = found2 + literal.length;
+    at2 = found2 + literal.length;
   }
   let rest = gaps[literals.length];
-  return rest === void 0 ? at === text.length : skip(text, at, rest) >= 0;
+  return rest === void 0 ? at2 === text2.length : skip(text2, at2, rest) >= 0;
 }
-function skip(text, at, count) {
+function skip(text2, at2, count) {
   for (let i = 0; i < count; i++) {
-    let code = text.codePointAt(at);
+    let code = text2.codePointAt(at2);
     if (code === void 0) return -1;
-    at += code > 65535 ? 2 : 1;
+    at2 += code > 65535 ? 2 : 1;
   }
-  return at;
+  return at2;
 }
 var alternativeLimit, init_wildcard = __esm({
   "src/model/wildcard.ts"() {
@@ -5838,10 +5846,10 @@ var alternativeLimit, init_wildcard = __esm({
 
 // src/model/regexp.ts
 function compileRegexp(pattern) {
-  let known2 = memo.get(pattern);
-  if (known2) return known2;
-  let compiled = compile(pattern);
-  return pattern.length <= memoPatternLimit && (memo.size >= memoLimit && memo.clear(), memo.set(pattern, compiled)), compiled;
+  let known3 = memo.get(pattern);
+  if (known3) return known3;
+  let compiled2 = compile(pattern);
+  return pattern.length <= memoPatternLimit && (memo.size >= memoLimit && memo.clear(), memo.set(pattern, compiled2)), compiled2;
 }
 function compile(pattern) {
   if (!isUtf8(pattern) && meta.test(pattern))
@@ -5853,7 +5861,7 @@ function compile(pattern) {
   let engine = compilePattern(pattern);
   return "error" in engine ? engine : {
     pattern,
-    matches: (text) => engine.test(text),
+    matches: (text2) => engine.test(text2),
     get matchesEmpty() {
       return engine.test("");
     },
@@ -5888,26 +5896,34 @@ var memoLimit, memoPatternLimit, memo, meta, SimpleRegexp, init_regexp = __esm({
       get prefix() {
         return literalPrefix(this.syntax);
       }
-      matches(text) {
-        return this.#test ??= this.#choose(), this.#test(text);
+      matches(text2) {
+        return this.#test ??= this.#choose(), this.#test(text2);
       }
       /** The cheapest way to match: a set of literals, a search for literals between wildcards, or the engine. */
       #choose() {
         let literals = this.literals;
         if (literals?.caseSensitive) {
           let values2 = new Set(literals.values);
-          return (text) => values2.has(text);
+          return (text2) => values2.has(text2);
         }
         let wildcard = wildcardTest(withoutOuterAnchors(this.syntax));
         if (wildcard) return wildcard;
         let engine = compilePattern(this.pattern);
-        return "error" in engine ? () => !1 : (text) => engine.test(text);
+        return "error" in engine ? () => !1 : (text2) => engine.test(text2);
       }
     };
   }
 });
 
 // src/model/matcher.ts
+function createMatcher(name, op, value) {
+  if (op === "=") return { name, op, value, regexp: void 0, matches: (text2) => text2 === value };
+  if (op === "!=") return { name, op, value, regexp: void 0, matches: (text2) => text2 !== value };
+  let regexp = compileRegexp(value);
+  if ("error" in regexp) return regexp;
+  let wanted = op === "=~";
+  return { name, op, value, regexp, matches: (text2) => regexp.matches(text2) === wanted };
+}
 function matcherMatchesEmpty(op, value) {
   if (op === "=") return value === "";
   if (op === "!=") return value !== "";
@@ -5927,16 +5943,16 @@ var init_matcher = __esm({
 });
 
 // src/model/duration.ts
-function parseDuration(text) {
-  if (text === "") return { error: "empty duration string" };
-  if (text === "0") return { ms: 0 };
-  let invalid = { error: `not a valid duration string: ${goQuote(text)}` }, ms = 0, last2 = -1;
-  for (let at = 0; at < text.length; at = part.lastIndex) {
-    part.lastIndex = at;
-    let [, digits = "", unit = ""] = part.exec(text) ?? [], amount = Number(digits);
+function parseDuration(text2) {
+  if (text2 === "") return { error: "empty duration string" };
+  if (text2 === "0") return { ms: 0 };
+  let invalid = { error: `not a valid duration string: ${goQuote(text2)}` }, ms = 0, last2 = -1;
+  for (let at2 = 0; at2 < text2.length; at2 = part.lastIndex) {
+    part.lastIndex = at2;
+    let [, digits = "", unit = ""] = part.exec(text2) ?? [], amount = Number(digits);
     if (digits === "" || unit === "" || exceedsUint64(digits)) return invalid;
     let index = units.findIndex(([name]) => name === unit);
-    if (index < 0) return { error: `unknown unit ${goQuote(unit)} in duration ${goQuote(text)}` };
+    if (index < 0) return { error: `unknown unit ${goQuote(unit)} in duration ${goQuote(text2)}` };
     if (index <= last2) return invalid;
     if (last2 = index, ms += amount * (units[index]?.[1] ?? 0), ms > longest) return { error: "duration out of range" };
   }
@@ -5945,13 +5961,13 @@ function parseDuration(text) {
 function formatDuration(ms) {
   let rest = Math.trunc(Math.abs(ms));
   if (rest === 0) return "0s";
-  let text = ms < 0 ? "-" : "";
+  let text2 = ms < 0 ? "-" : "";
   for (let [name, size] of units) {
     if ((name === "y" || name === "w") && rest % size !== 0) continue;
     let amount = Math.floor(rest / size);
-    amount > 0 && (text += `${amount}${name}`), rest -= amount * size;
+    amount > 0 && (text2 += `${amount}${name}`), rest -= amount * size;
   }
-  return text;
+  return text2;
 }
 function exceedsUint64(digits) {
   return digits.length > 19 && BigInt(digits) > 18446744073709551615n;
@@ -5982,7 +5998,7 @@ function printDurationClause(clause) {
 }
 function constantMs(clause) {
   let { value } = clause;
-  return value.kind === "NumberLiteral" ? Math.trunc(value.value * 1e3) : void 0;
+  return value.kind === "NumberLiteral" ? clause.ms ?? Math.trunc(value.value * 1e3) : void 0;
 }
 function printDurationNode(node) {
   switch (node.kind) {
@@ -6027,9 +6043,9 @@ function isLetter(code) {
 function isWordPart(code) {
   return isLetter(code) || isDigit(code);
 }
-function isInvalidAt(text, at) {
-  let code = text.charCodeAt(at);
-  return code === 65533 ? !0 : code < 55296 || code > 57343 ? !1 : code >= 56320 ? !isHighSurrogate(text.charCodeAt(at - 1)) : (text.charCodeAt(at + 1) & 64512) !== 56320;
+function isInvalidAt(text2, at2) {
+  let code = text2.charCodeAt(at2);
+  return code === 65533 ? !0 : code < 55296 || code > 57343 ? !1 : code >= 56320 ? !isHighSurrogate(text2.charCodeAt(at2 - 1)) : (text2.charCodeAt(at2 + 1) & 64512) !== 56320;
 }
 function isHighSurrogate(code) {
   return code >= 55296 && code < 56320;
@@ -6042,8 +6058,8 @@ var init_characters = __esm({
 
 // src/promql/functions.ts
 function functionSignature(name) {
-  let known2 = signatures.get(name);
-  if (known2) return known2;
+  let known3 = signatures.get(name);
+  if (known3) return known3;
   let rows = Object.hasOwn(table, name) ? table : former, row = Object.hasOwn(rows, name) ? rows[name] : void 0;
   if (!row) return;
   let signature = expand2(name, row[0], row[1] ?? {});
@@ -6180,13 +6196,13 @@ function reportedEnd(expr) {
 }
 function endOfSelector(selector, least, end2 = selector.span.end) {
   if (selector.extended?.span.end !== end2) return end2;
-  let { name, braces, offset, at } = selector;
+  let { name, braces, offset, at: at2 } = selector;
   return Math.max(
     least,
     name?.span.end ?? 0,
     braces?.end ?? 0,
     offset?.span.end ?? 0,
-    at?.span.end ?? 0
+    at2?.span.end ?? 0
   );
 }
 var init_reported_span = __esm({
@@ -6225,8 +6241,8 @@ function typeOfChain(expr) {
   }
   return typeOf(operand) === "scalar" ? "scalar" : "vector";
 }
-function checkTypes(expr, text) {
-  let checker = new TypeChecker(text);
+function checkTypes(expr, text2) {
+  let checker = new TypeChecker(text2);
   return { type: checker.check(expr), problems: checker.problems };
 }
 var typeNames, comparisons, setOperators, reportedPairs, TypeChecker, init_typecheck = __esm({
@@ -6248,8 +6264,8 @@ var typeNames, comparisons, setOperators, reportedPairs, TypeChecker, init_typec
     TypeChecker = class {
       problems = [];
       #text;
-      constructor(text) {
-        this.#text = text;
+      constructor(text2) {
+        this.#text = text2;
       }
       check(expr) {
         switch (expr.kind) {
@@ -6407,10 +6423,10 @@ var typeNames, comparisons, setOperators, reportedPairs, TypeChecker, init_typec
 
 // src/promql/print.ts
 function printExpr(expr, printed) {
-  let known2 = printed?.get(expr);
-  if (known2 !== void 0) return known2;
-  let text = expr.kind === "Binary" ? printChain(expr, printed) : printNode(expr, printed);
-  return printed?.set(expr, text), text;
+  let known3 = printed?.get(expr);
+  if (known3 !== void 0) return known3;
+  let text2 = expr.kind === "Binary" ? printChain(expr, printed) : printNode(expr, printed);
+  return printed?.set(expr, text2), text2;
 }
 function printNode(expr, printed) {
   switch (expr.kind) {
@@ -6439,10 +6455,10 @@ function printNode(expr, printed) {
 function printChain(expr, printed) {
   let links = [], first2 = expr;
   for (; first2.kind === "Binary" && !printed?.has(first2); first2 = first2.lhs) links.push(first2);
-  let text = printExpr(first2, printed);
+  let text2 = printExpr(first2, printed);
   for (let link of links.reverse())
-    text = `${text} ${operatorOf(link)} ${printExpr(link.rhs, printed)}`, printed?.set(link, text);
-  return text;
+    text2 = `${text2} ${operatorOf(link)} ${printExpr(link.rhs, printed)}`, printed?.set(link, text2);
+  return text2;
 }
 function operatorOf(expr) {
   let bool = expr.bool ? " bool" : "", matching = matchingOf(expr);
@@ -6453,10 +6469,10 @@ function matchingOf(expr) {
   return matching ? (matching.on?.labels ?? matching.ignoring?.labels ?? []).length > 0 ? matching : typeOf(expr.lhs) === "scalar" || typeOf(expr.rhs) === "scalar" ? void 0 : matching : void 0;
 }
 function printMatching({ on, ignoring, group: group2, fill }) {
-  let text = "", labels = printLabels((on ?? ignoring)?.labels ?? []);
-  on ? text += ` on (${labels})` : (labels !== "" || group2) && (text += ` ignoring (${labels})`), group2 && (text += ` group_${group2.side} (${printLabels(group2.labels)})`);
+  let text2 = "", labels = printLabels((on ?? ignoring)?.labels ?? []);
+  on ? text2 += ` on (${labels})` : (labels !== "" || group2) && (text2 += ` ignoring (${labels})`), group2 && (text2 += ` group_${group2.side} (${printLabels(group2.labels)})`);
   let left2 = fill?.lhs?.value, right = fill?.rhs?.value;
-  return left2 !== void 0 && left2 === right ? `${text} fill (${formatFloat(left2)})` : (left2 !== void 0 && (text += ` fill_left (${formatFloat(left2)})`), right !== void 0 && (text += ` fill_right (${formatFloat(right)})`), text);
+  return left2 !== void 0 && left2 === right ? `${text2} fill (${formatFloat(left2)})` : (left2 !== void 0 && (text2 += ` fill_left (${formatFloat(left2)})`), right !== void 0 && (text2 += ` fill_right (${formatFloat(right)})`), text2);
 }
 function aggregateHead({ op, grouping }) {
   return !grouping || !grouping.without && grouping.labels.length === 0 ? op.value : `${op.value} ${grouping.without ? "without" : "by"} (${printLabels(grouping.labels)}) `;
@@ -6483,8 +6499,8 @@ function printSeries({ name, quotedName, matchers: matchers2 }) {
 function repeatsName({ name, op, value }, written) {
   return op === "=" && name.value === metricNameLabel && value.value === written && written !== "";
 }
-function printAt({ at }) {
-  return at ? at.preprocessor ? ` @ ${at.preprocessor}()` : ` @ ${formatFixed((at.ms ?? 0) / 1e3, 3)}` : "";
+function printAt({ at: at2 }) {
+  return at2 ? at2.preprocessor ? ` @ ${at2.preprocessor}()` : ` @ ${formatFixed((at2.ms ?? 0) / 1e3, 3)}` : "";
 }
 function printOffset(offset) {
   if (!offset) return "";
@@ -6553,9 +6569,9 @@ function ofCall({ func, args }, depth) {
     return ofRelabelling(name, first2, args, depth);
   if (name === "info") return { asked: outputSeries(first2, depth + 1).asked };
   if (name === "histogram_quantiles") return nothingKnown;
-  let inner = args.find((arg) => arg.kind !== "StringLiteral" && !isScalar(arg)), vector = quantileFunctions.has(name) ? args.find((_, at) => at === args.length - 1) : inner;
-  if (!vector) return noLabels;
-  let kept = outputSeries(vector, depth + 1);
+  let inner = args.find((arg) => arg.kind !== "StringLiteral" && !isScalar(arg)), vector2 = quantileFunctions.has(name) ? args.find((_, at2) => at2 === args.length - 1) : inner;
+  if (!vector2) return noLabels;
+  let kept = outputSeries(vector2, depth + 1);
   return quantileFunctions.has(name) ? dropping(kept, /* @__PURE__ */ new Set(["le"])) : kept;
 }
 function ofAbsent(arg) {
@@ -6755,8 +6771,8 @@ function findDuplicates(project, kind) {
         let key = identity(rule), bucket = buckets.get(key);
         bucket ? bucket.push(entryOf(rule)) : buckets.set(key, [entryOf(rule)]);
       }
-  let repeated = [...buckets.values()].filter((bucket) => bucket.length > 1), recorded = repeated.length > 0 ? recordedNames(project) : /* @__PURE__ */ new Set();
-  return repeated.flatMap((bucket) => duplicatesIn(bucket, recorded));
+  let repeated2 = [...buckets.values()].filter((bucket) => bucket.length > 1), recorded = repeated2.length > 0 ? recordedNames(project) : /* @__PURE__ */ new Set();
+  return repeated2.flatMap((bucket) => duplicatesIn(bucket, recorded));
 }
 function recordedNames(project) {
   let rules = project.ruleFiles.flatMap(({ groups }) => groups.flatMap((group2) => group2.rules));
@@ -6769,15 +6785,15 @@ function duplicatesIn(bucket, recorded) {
   let [first2] = bucket;
   if (!first2) return [];
   let byExpression = /* @__PURE__ */ new Map([[expressionOf(first2), first2]]), found2 = [];
-  return bucket.forEach((entry2, at) => {
-    if (entry2 === first2) return;
-    let twin = byExpression.get(expressionOf(entry2));
-    if ((!twin || inOtherFence(twin, entry2)) && byExpression.set(expressionOf(entry2), entry2), twin) {
-      let severity = inOtherFence(twin, entry2) ? "info" : "warning";
-      found2.push({ rule: entry2.rule, earlier: twin.rule, same: !0, severity });
+  return bucket.forEach((entry3, at2) => {
+    if (entry3 === first2) return;
+    let twin = byExpression.get(expressionOf(entry3));
+    if ((!twin || inOtherFence(twin, entry3)) && byExpression.set(expressionOf(entry3), entry3), twin) {
+      let severity = inOtherFence(twin, entry3) ? "info" : "warning";
+      found2.push({ rule: entry3.rule, earlier: twin.rule, same: !0, severity });
     } else {
-      let rival = bucket.slice(Math.max(0, at - comparedBefore), at).find((earlier) => collides(entry2, earlier, recorded)), severity = rival ? "warning" : "info";
-      found2.push({ rule: entry2.rule, earlier: (rival ?? first2).rule, same: !1, severity });
+      let rival = bucket.slice(Math.max(0, at2 - comparedBefore), at2).find((earlier2) => collides(entry3, earlier2, recorded)), severity = rival ? "warning" : "info";
+      found2.push({ rule: entry3.rule, earlier: (rival ?? first2).rule, same: !1, severity });
     }
   }), found2;
 }
@@ -6785,24 +6801,24 @@ function inOtherFence(a, b) {
   let file = a.rule.group.file;
   return file.carrier === "markdown" && file !== b.rule.group.file;
 }
-function collides(entry2, earlier, recorded) {
-  if (inOtherFence(earlier, entry2)) return !1;
-  let labels = new Set(mergedLabels(entry2.rule).keys()), [series, other] = [seriesOf(entry2), seriesOf(earlier)];
+function collides(entry3, earlier2, recorded) {
+  if (inOtherFence(earlier2, entry3)) return !1;
+  let labels = new Set(mergedLabels(entry3.rule).keys()), [series, other] = [seriesOf(entry3), seriesOf(earlier2)];
   if (!series || !other || !canCollide(series, other, labels)) return !1;
-  let [read, otherRead] = [readOf(entry2, recorded), readOf(earlier, recorded)];
+  let [read, otherRead] = [readOf(entry3, recorded), readOf(earlier2, recorded)];
   return read !== void 0 && otherRead !== void 0 && !mayExclude(read, otherRead);
 }
-function readOf(entry2, recorded) {
-  let { ast } = entry2.rule.expr;
-  return ast && (entry2.read ??= readSeries(ast, recorded)), entry2.read;
+function readOf(entry3, recorded) {
+  let { ast } = entry3.rule.expr;
+  return ast && (entry3.read ??= readSeries(ast, recorded)), entry3.read;
 }
-function expressionOf(entry2) {
-  let { ast, text } = entry2.rule.expr, expression = entry2.expression ?? (ast ? printExpr(ast) : text.trim());
-  return entry2.expression = expression, expression;
+function expressionOf(entry3) {
+  let { ast, text: text2 } = entry3.rule.expr, expression = entry3.expression ?? (ast ? printExpr(ast) : text2.trim());
+  return entry3.expression = expression, expression;
 }
-function seriesOf(entry2) {
-  let { ast } = entry2.rule.expr;
-  return ast && (entry2.series ??= outputSeries(ast)), entry2.series;
+function seriesOf(entry3) {
+  let { ast } = entry3.rule.expr;
+  return ast && (entry3.series ??= outputSeries(ast)), entry3.series;
 }
 function identity(rule) {
   let labels = [...mergedLabels(rule)].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
@@ -6810,8 +6826,8 @@ function identity(rule) {
 }
 function mergedLabels(rule) {
   let labels = /* @__PURE__ */ new Map();
-  for (let entry2 of rule.group.labels) labels.set(entry2.name.value, entry2.value.text);
-  for (let entry2 of rule.labels) labels.set(entry2.name.value, entry2.value.text);
+  for (let entry3 of rule.group.labels) labels.set(entry3.name.value, entry3.value.text);
+  for (let entry3 of rule.labels) labels.set(entry3.name.value, entry3.value.text);
   return labels;
 }
 function hasPlaceholder(rule) {
@@ -6829,8 +6845,8 @@ var comparedBefore, init_find_duplicates = __esm({
 });
 
 // src/checks/graph/report-duplicate.ts
-function reportDuplicate(context, duplicate) {
-  let { rule, earlier, same, severity } = duplicate, noun = rule.kind === "AlertingRule" ? "alert" : "record";
+function reportDuplicate(context, duplicate2) {
+  let { rule, earlier: earlier2, same, severity } = duplicate2, noun = rule.kind === "AlertingRule" ? "alert" : "record";
   context.reportAt(rule.group.file.source, rule.name.span, {
     message: `${noun} \`${rule.name.value}\` ${same ? "is defined twice with the same labels and expression" : "is defined twice with the same labels"}`,
     severity,
@@ -6838,16 +6854,16 @@ function reportDuplicate(context, duplicate) {
     ...severity === "info" ? { confidence: "hint" } : {},
     related: [
       {
-        file: earlier.group.file.source,
-        span: earlier.name.span,
+        file: earlier2.group.file.source,
+        span: earlier2.name.span,
         label: "also defined here"
       }
     ],
     subject: { kind: noun, name: rule.name.value, group: rule.group.name.value }
   });
 }
-function merge(repeated) {
-  return repeated ? "remove one of the two rules" : "remove one of the two rules, unless the document repeats itself on purpose";
+function merge(repeated2) {
+  return repeated2 ? "remove one of the two rules" : "remove one of the two rules, unless the document repeats itself on purpose";
 }
 function distinguish(noun, collides2) {
   return collides2 ? `give each ${noun} a label of its own, join the expressions with \`or\`, or rename one` : `make sure that the two expressions never return the same series, or give each ${noun} a label of its own`;
@@ -6874,8 +6890,8 @@ var check, duplicate_alert_default, init_duplicate_alert = __esm({
       create(context) {
         return {
           Project(project) {
-            for (let duplicate of findDuplicates(project, "AlertingRule"))
-              reportDuplicate(context, duplicate);
+            for (let duplicate2 of findDuplicates(project, "AlertingRule"))
+              reportDuplicate(context, duplicate2);
           }
         };
       }
@@ -6899,8 +6915,8 @@ var check2, duplicate_record_default, init_duplicate_record = __esm({
       create(context) {
         return {
           Project(project) {
-            for (let duplicate of findDuplicates(project, "RecordingRule"))
-              reportDuplicate(context, duplicate);
+            for (let duplicate2 of findDuplicates(project, "RecordingRule"))
+              reportDuplicate(context, duplicate2);
           }
         };
       }
@@ -6923,39 +6939,39 @@ var init_edit_in_expr = __esm({
 // src/checks/promql/only-match.ts
 function onlyMatch(pattern) {
   if (placeholder.test(pattern)) return;
-  let body = withoutAnchors(pattern), text = "", depth = 0;
-  for (let at = 0; at < body.length; ) {
-    let item2 = readItem(body, at);
-    if (item2 === void 0 || (depth += item2.depth, depth < 0 || depth > 100) || (text += item2.text, at = item2.end, item2.depth <= 0 && at < body.length && quantifiers.includes(body[at] ?? "")))
+  let body = withoutAnchors(pattern), text2 = "", depth = 0;
+  for (let at2 = 0; at2 < body.length; ) {
+    let item2 = readItem(body, at2);
+    if (item2 === void 0 || (depth += item2.depth, depth < 0 || depth > 100) || (text2 += item2.text, at2 = item2.end, item2.depth <= 0 && at2 < body.length && quantifiers.includes(body[at2] ?? "")))
       return;
   }
-  return depth === 0 ? text : void 0;
+  return depth === 0 ? text2 : void 0;
 }
-function readItem(pattern, at) {
-  let char = pattern[at] ?? "";
-  if (char === "\\") return readEscape(pattern, at);
-  if (char === "[") return readClass(pattern, at);
+function readItem(pattern, at2) {
+  let char = pattern[at2] ?? "";
+  if (char === "\\") return readEscape(pattern, at2);
+  if (char === "[") return readClass(pattern, at2);
   if (char === "(") {
-    let opening = groupOpening.exec(pattern.slice(at, at + 64))?.[0] ?? "(";
-    return pattern[at + opening.length] === "?" ? void 0 : item("", at + opening.length, 1);
+    let opening = groupOpening.exec(pattern.slice(at2, at2 + 64))?.[0] ?? "(";
+    return pattern[at2 + opening.length] === "?" ? void 0 : item("", at2 + opening.length, 1);
   }
-  return char === ")" ? item("", at + 1, -1) : ".*+?|^${}[]".includes(char) ? void 0 : item(char, at + 1, 0);
+  return char === ")" ? item("", at2 + 1, -1) : ".*+?|^${}[]".includes(char) ? void 0 : item(char, at2 + 1, 0);
 }
-function readEscape(pattern, at) {
-  let char = pattern[at + 1];
+function readEscape(pattern, at2) {
+  let char = pattern[at2 + 1];
   if (char === "Q") {
-    let close = pattern.indexOf("\\E", at + 2);
-    return close < 0 ? void 0 : item(pattern.slice(at + 2, close), close + 2, 0);
+    let close = pattern.indexOf("\\E", at2 + 2);
+    return close < 0 ? void 0 : item(pattern.slice(at2 + 2, close), close + 2, 0);
   }
-  return char !== void 0 && isPunctuation(char) ? item(char, at + 2, 0) : void 0;
+  return char !== void 0 && isPunctuation(char) ? item(char, at2 + 2, 0) : void 0;
 }
-function readClass(pattern, at) {
-  let char = pattern[at + 1];
-  if (!(char === void 0 || pattern[at + 2] !== "]" || "\\^[]".includes(char)))
-    return item(char, at + 3, 0);
+function readClass(pattern, at2) {
+  let char = pattern[at2 + 1];
+  if (!(char === void 0 || pattern[at2 + 2] !== "]" || "\\^[]".includes(char)))
+    return item(char, at2 + 3, 0);
 }
-function item(text, end2, depth) {
-  return { text, end: end2, depth };
+function item(text2, end2, depth) {
+  return { text: text2, end: end2, depth };
 }
 function isPunctuation(char) {
   return char > " " && char < "\x7F" && !/[0-9A-Za-z]/.test(char);
@@ -6997,12 +7013,12 @@ function hasDollarText(body) {
 }
 function hasAlternatives(body) {
   let depth = 0, inClass = !1;
-  for (let at = 0; at < body.length; at++) {
-    let char = body[at];
-    if (char === "\\") at++;
+  for (let at2 = 0; at2 < body.length; at2++) {
+    let char = body[at2];
+    if (char === "\\") at2++;
     else if (inClass) inClass = char !== "]";
     else if (char === "[")
-      inClass = !0, body[at + 1] === "^" && at++, body[at + 1] === "]" && at++;
+      inClass = !0, body[at2 + 1] === "^" && at2++, body[at2 + 1] === "]" && at2++;
     else if (char === "(") depth++;
     else if (char === ")") depth--;
     else if (char === "|" && depth === 0) return !0;
@@ -7023,9 +7039,9 @@ function removals(file, expr, { value }, anchors) {
     ...anchors.start ? [{ at: value.span.start + 1, char: "^" }] : [],
     ...anchors.end ? [{ at: value.span.end - 2, char: "$" }] : []
   ];
-  for (let { at, char } of places) {
-    if (expr.text[at] !== char) return;
-    let edit = editInExpr(file, expr, { start: at, end: at + 1 }, "");
+  for (let { at: at2, char } of places) {
+    if (expr.text[at2] !== char) return;
+    let edit = editInExpr(file, expr, { start: at2, end: at2 + 1 }, "");
     if (!edit) return;
     edits.push(edit);
   }
@@ -7141,12 +7157,12 @@ var check5, template_runtime_default, init_template_runtime = __esm({
       id: "rule/template-runtime",
       create(context) {
         return {
-          Label(entry2, { role }) {
-            let problems = entry2.value.template?.runtimeProblems ?? [];
+          Label(entry3, { role }) {
+            let problems = entry3.value.template?.runtimeProblems ?? [];
             for (let problem of problems)
               context.report(
-                entry2.value.map.toSource(problem.span),
-                reportOf(problem, `${role} \`${entry2.name.value}\``)
+                entry3.value.map.toSource(problem.span),
+                reportOf(problem, `${role} \`${entry3.name.value}\``)
               );
           }
         };
@@ -7170,8 +7186,8 @@ function typeOf2(value, file) {
 function isYaml11Boolean(value, file) {
   return yaml11Boolean.test(value.text) && isPlain(value, file);
 }
-function isPlain({ text, span }, { source }) {
-  return source.text.slice(span.start, span.end) === text && /:\s+$/.test(source.text.slice(Math.max(0, span.start - 200), span.start));
+function isPlain({ text: text2, span }, { source }) {
+  return source.text.slice(span.start, span.end) === text2 && /:\s+$/.test(source.text.slice(Math.max(0, span.start - 200), span.start));
 }
 function nullReport({ name }, role) {
   return {
@@ -7181,8 +7197,8 @@ function nullReport({ name }, role) {
     help: "give it a value, or remove it"
   };
 }
-function wordReport(entry2, role, file) {
-  let { name, value } = entry2, readers = value.text.length === 1 ? yaml11Readers : pythonReaders, fix = quoting(value, file);
+function wordReport(entry3, role, file) {
+  let { name, value } = entry3, readers = value.text.length === 1 ? yaml11Readers : pythonReaders, fix = quoting(value, file);
   return {
     message: `${role} \`${name.value}\`: \`${value.text}\` is text to Prometheus, and a truth value to readers of YAML 1.1 such as ${readers}`,
     severity: "info",
@@ -7191,8 +7207,8 @@ function wordReport(entry2, role, file) {
     ...fix ? { fix } : {}
   };
 }
-function report2(entry2, role, type, file) {
-  let { name, value } = entry2, operator = file.carrier === "PrometheusRule", fix = quoting(value, file);
+function report2(entry3, role, type, file) {
+  let { name, value } = entry3, operator = file.carrier === "PrometheusRule", fix = quoting(value, file);
   return {
     message: `${role} \`${name.value}\`: \`${value.text}\` is ${nouns[type] ?? type} to YAML, not text`,
     severity: operator ? "error" : "info",
@@ -7223,17 +7239,17 @@ var nouns, yaml11Boolean, yaml11Readers, pythonReaders, check6, value_type_defau
       id: "rule/value-type",
       create(context) {
         return {
-          Label(entry2, { file, role }) {
-            if (isUnreadable(entry2.value)) return;
-            let type = typeOf2(entry2.value, file);
+          Label(entry3, { file, role }) {
+            if (isUnreadable(entry3.value)) return;
+            let type = typeOf2(entry3.value, file);
             if (type === "str") {
-              isYaml11Boolean(entry2.value, file) && context.report(entry2.value.span, wordReport(entry2, role, file));
+              isYaml11Boolean(entry3.value, file) && context.report(entry3.value.span, wordReport(entry3, role, file));
               return;
             }
-            let span = type === "null" ? entry2.span : entry2.value.span;
+            let span = type === "null" ? entry3.span : entry3.value.span;
             context.report(
               span,
-              type === "null" ? nullReport(entry2, role) : report2(entry2, role, type, file)
+              type === "null" ? nullReport(entry3, role) : report2(entry3, role, type, file)
             );
           }
         };
@@ -7266,7 +7282,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Prometheus reads UTF-8 (and UTF-16 that begins with a byte order mark). A file in another encoding is refused."
   },
   {
@@ -7275,7 +7291,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Aliases that multiply and nesting without end exhaust the memory of whatever reads the file. The limits are far above anything written by hand or by a generator."
   },
   {
@@ -7284,7 +7300,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Prometheus refuses the whole file: after a restart none of its rules is evaluated, and a reload keeps the old ones.",
     equivalents: { promtool: "check rules", pint: "yaml/parse" }
   },
@@ -7294,7 +7310,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Prometheus reads rule files strictly: one misspelt field makes it refuse the whole file.",
     equivalents: { promtool: "check rules", pint: "yaml/parse" }
   },
@@ -7304,7 +7320,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Prometheus refuses the whole file for one name that it cannot store.",
     equivalents: { promtool: "check rules", pint: "yaml/parse" }
   },
@@ -7314,7 +7330,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "File and name together identify a group; Prometheus refuses a file that has one twice.",
     equivalents: { promtool: "check rules", pint: "yaml/parse" }
   },
@@ -7324,7 +7340,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Prometheus refuses the whole file for one expression that does not parse or whose types do not fit.",
     equivalents: { promtool: "check rules", pint: "promql/syntax" }
   },
@@ -7334,7 +7350,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "Prometheus parses the templates of alerts when it loads them, and refuses the whole file for one that is broken.",
     equivalents: { promtool: "check rules", pint: "alerts/template" }
   },
@@ -7396,12 +7412,107 @@ var metadata = [
     equivalents: { pint: "promql/regexp" }
   },
   {
+    id: "test/rule-files",
+    summary: "Rule file that a unit test names and that is not there",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "tests",
+    why: "promtool prints a warning and runs the tests without these rules: a test that expects no alert then passes, whatever the rule would say.",
+    equivalents: { promtool: "test rules" }
+  },
+  {
+    id: "test/input",
+    summary: "Input series of a unit test that cannot be loaded",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "tests",
+    why: "Without its input nothing in the test group is run. An empty line or a comment inside `values` is told as well: promtool takes it for the end of the input, and loads nothing that stands behind it.",
+    equivalents: { promtool: "test rules" }
+  },
+  {
+    id: "test/rule",
+    summary: "Rule that cannot be evaluated while its unit test runs",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "tests",
+    why: "With these series the rule fails in Prometheus as well: it records nothing, or its alert never fires. Nothing is asserted from that time on.",
+    equivalents: { promtool: "test rules" }
+  },
+  {
+    id: "test/alert",
+    summary: "Alerts that fire in a unit test are not those that it expects",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "tests",
+    why: "Either the rule or the expectation is wrong. The alerts that are firing at `eval_time` must be exactly those of `exp_alerts`, with all their labels and annotations; a pending alert does not count.",
+    equivalents: { promtool: "test rules" }
+  },
+  {
+    id: "test/expr",
+    summary: "Expression in a unit test gives other samples than it expects",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "tests",
+    why: "Either the rule or the expectation is wrong. The samples at `eval_time` must be exactly those of `exp_samples`: same labels, the name included, and the same number to the last bit, unless the file sets `fuzzy_compare: true`.",
+    equivalents: { promtool: "test rules" }
+  },
+  {
+    id: "test/unknown-alert",
+    summary: "Unit test that expects nothing of an alert which no rule has",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "proof",
+    why: "An alert that does not exist never fires. The test passes in promtool, and goes on passing when the rule is renamed or removed."
+  },
+  {
+    id: "test/no-assertions",
+    summary: "Unit test that asserts nothing",
+    severity: "error",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "proof",
+    why: "A test group without `alert_rule_test` and `promql_expr_test` passes whatever the rules say."
+  },
+  {
+    id: "test/unread-series",
+    summary: "Input series that neither a rule nor an assertion reads",
+    severity: "warning",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "proof",
+    why: "The series has no part in the outcome. Often its name, or a label, is not what the rule selects, and the test passes because the rule sees no data. Information where other series of the same name are selected: this one may be there to show that it is not."
+  },
+  {
+    id: "test/after-last-sample",
+    summary: "Unit test that expects nothing at a time when its series have ended",
+    severity: "warning",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "proof",
+    why: "Five minutes after its last sample a series is gone, and almost every expression gives nothing. The assertion holds for a rule that never fires too."
+  },
+  {
+    id: "test/group-order",
+    summary: "Unit test whose outcome depends on the order of rule groups",
+    severity: "warning",
+    since: "0.1.0",
+    recommended: !0,
+    raisedBy: "proof",
+    why: "promtool evaluates groups that `group_eval_order` does not list in an order of chance, so that a test of rules which read the records of another group passes at one time and fails at another."
+  },
+  {
     id: "settings/unknown-key",
     summary: "Key of promproof.yml that does not exist",
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "A misspelt key sets nothing: the run would obey other settings than those that somebody wrote down."
   },
   {
@@ -7410,7 +7521,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "The value is left out, and the run obeys the default instead."
   },
   {
@@ -7419,7 +7530,7 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "A severity or an option for a check that is not there changes nothing."
   },
   {
@@ -7428,12 +7539,12 @@ var metadata = [
     severity: "error",
     since: "0.1.0",
     recommended: !0,
-    loader: !0,
+    raisedBy: "loader",
     why: "What the other file sets is missing from the run."
   }
 ], byId;
 function metadataOf(id) {
-  return byId ??= new Map(metadata.map((entry2) => [entry2.id, entry2])), byId.get(id);
+  return byId ??= new Map(metadata.map((entry3) => [entry3.id, entry3])), byId.get(id);
 }
 
 // src/documents/classify-by-name.ts
@@ -7451,20 +7562,20 @@ function classifyByName(path) {
 
 // src/documents/likely-kind.ts
 var keys = /(?:^|[\s{,"'-])(?:groups?|scrape_configs|scrape_config_files|rule_files|remote_write|remote_read|alertmanagers|evaluation_interval|external_labels|global|tests|receivers|route|slos|job_name|scrape_interval|group_wait)["']?[ \t]*:/m, targetList = /^(?:\s|#[^\n]*\n)*(?:---\s+)?(?:\[|-[ \t]+["']?(?:targets|labels)["']?[ \t]*:)/, kinds = /\bkind["']?[ \t]*:[ \t]*["']?(?:[A-Za-z]*Rules?|[A-Za-z]*(?:ServiceMonitor|PodMonitor|PodMonitoring|Scrape|ScrapeConfig|AlertmanagerConfig)|Prometheus[A-Za-z]*|Alertmanager|Probe|ThanosRuler|ServiceLevelObjective|VM[A-Z][A-Za-z]*)\b/, readsWithV2 = /^["']?(?:scrape_configs|scrape_config_files|rule_files|tests|global|alerting|remote_write|remote_read|route|receivers|evaluation_interval|kind|apiVersion)["']?[ \t]*:|^-[ \t]+targets[ \t]*:|^\{[ \t\r\n]*"(?:scrape_configs|tests|rule_files|global|kind|apiVersion)"/m, rulesLine = /^["']?groups["']?[ \t]*:/m, ruleLine = /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?[ \t]*:/m, exprLine = /^[ \t]+expr[ \t]*:/m, resourceLine = /^[ \t]*(?:-[ \t]+)?kind[ \t]*:[ \t]*["']?PrometheusRule\b/m, testsLine = /^["']?tests["']?[ \t]*:/m, expectationLine = /^[ \t]*(?:-[ \t]+)?(?:input_series|alert_rule_test|promql_expr_test)[ \t]*:/m, routeLine = /^[ \t]*route[ \t]*:/m, receiversLine = /^[ \t]*receivers[ \t]*:/m, indentedConfigLine = /^[ \t]+scrape_configs[ \t]*:/m, configLine = /^["']?(?:scrape_configs|rule_files|remote_write|remote_read)["']?[ \t]*:|^[ \t]*(?:-[ \t]+job_name|scrape_interval)[ \t]*:/m, alertmanagerLine = /^[ \t]+(?:-[ \t]+)?(?:group_wait|repeat_interval|(?:slack|email|webhook|pagerduty)_configs)[ \t]*:/m;
-function mayBePrometheus(path, text) {
-  return keys.test(text) || kinds.test(text) || targetList.test(text) || classifyByName(path) !== void 0 || ruleLine.test(text) && exprLine.test(text);
+function mayBePrometheus(path, text2) {
+  return keys.test(text2) || kinds.test(text2) || targetList.test(text2) || classifyByName(path) !== void 0 || ruleLine.test(text2) && exprLine.test(text2);
 }
-function likelyGoYaml(text) {
-  return !rulesLine.test(text.slice(0, 4096)) && readsWithV2.test(text) ? "v2" : "v3";
+function likelyGoYaml(text2) {
+  return !rulesLine.test(text2.slice(0, 4096)) && readsWithV2.test(text2) ? "v2" : "v3";
 }
 function goYamlOf(kind, resource) {
   return kind === "rules" && !resource ? "v3" : "v2";
 }
-function kindOfBroken(text) {
-  return resourceLine.test(text) ? "rules" : testsLine.test(text) && expectationLine.test(text) ? "tests" : rulesLine.test(text) && ruleLine.test(text) || ruleLine.test(text) && exprLine.test(text) ? "rules" : configLine.test(text) ? "config" : alertmanagerLine.test(text) ? "alertmanager" : void 0;
+function kindOfBroken(text2) {
+  return resourceLine.test(text2) ? "rules" : testsLine.test(text2) && expectationLine.test(text2) ? "tests" : rulesLine.test(text2) && ruleLine.test(text2) || ruleLine.test(text2) && exprLine.test(text2) ? "rules" : configLine.test(text2) ? "config" : alertmanagerLine.test(text2) ? "alertmanager" : void 0;
 }
-function isTemplateOfOurs(path, text) {
-  return kindOfBroken(text) !== void 0 || classifyByName(withoutTemplateName(path)) !== void 0 ? !0 : ruleLine.test(text) && exprLine.test(text) || indentedConfigLine.test(text) || routeLine.test(text) && receiversLine.test(text);
+function isTemplateOfOurs(path, text2) {
+  return kindOfBroken(text2) !== void 0 || classifyByName(withoutTemplateName(path)) !== void 0 ? !0 : ruleLine.test(text2) && exprLine.test(text2) || indentedConfigLine.test(text2) || routeLine.test(text2) && receiversLine.test(text2);
 }
 function withoutTemplateName(path) {
   return path.replace(/\.(?:j2|jinja2?|erb|epp|tpl|gotmpl|tmpl)$/i, "");
@@ -7502,13 +7613,13 @@ function editDistance(a, b, limit = Number.POSITIVE_INFINITY) {
 // src/documents/node-access.ts
 function entryOf2(node, key) {
   if (node?.kind === "mapping") {
-    for (let entry2 of node.entries) if (entry2.key.text === key) return entry2;
+    for (let entry3 of node.entries) if (entry3.key.text === key) return entry3;
   }
 }
 function valueAt(node, ...keys3) {
-  let at = node;
-  for (let key of keys3) at = entryOf2(at, key)?.value;
-  return at;
+  let at2 = node;
+  for (let key of keys3) at2 = entryOf2(at2, key)?.value;
+  return at2;
 }
 function firstItems(node, most) {
   return node?.kind === "sequence" ? node.items.slice(0, most) : [];
@@ -7520,19 +7631,19 @@ function isEmptyNode(node) {
   return node === void 0 || node.kind === "scalar" && node.type === "null";
 }
 function hasAnyKey(node, keys3) {
-  return node?.kind === "mapping" && node.entries.some((entry2) => keys3.has(entry2.key.text));
+  return node?.kind === "mapping" && node.entries.some((entry3) => keys3.has(entry3.key.text));
 }
 function hasOnlyKeys(node, keys3) {
-  return node.entries.every((entry2) => keys3.has(entry2.key.text));
+  return node.entries.every((entry3) => keys3.has(entry3.key.text));
 }
 
 // src/documents/meant-rules.ts
 var fileKeys = /* @__PURE__ */ new Set(["groups", "namespace"]), groupKeys = /* @__PURE__ */ new Set(["name", "interval", "query_offset", "limit", "labels", "rules"]), inspected = 50;
 function meantAsRules(root2) {
-  for (let entry2 of root2.entries) {
-    let key = entry2.key.text;
+  for (let entry3 of root2.entries) {
+    let key = entry3.key.text;
     if (!isNear(key, "groups") && !looksShortened(key)) continue;
-    let { value } = entry2;
+    let { value } = entry3;
     if (firstItems(value, inspected).some(isMeantGroup))
       return key === "groups" ? "has `groups:` with rules" : `has rule groups below \`${key}:\``;
     if (key === "groups" && value.kind === "mapping" && hasOnlyKeys(root2, fileKeys) && holdsGroups(value))
@@ -7559,7 +7670,7 @@ function isMeantRule(node) {
 }
 function nearEntry(node, key) {
   if (node?.kind === "mapping")
-    return node.entries.slice(0, inspected).find((entry2) => isNear(entry2.key.text, key));
+    return node.entries.slice(0, inspected).find((entry3) => isNear(entry3.key.text, key));
 }
 function isNear(key, field) {
   let limit = field.length > 5 ? 2 : 1;
@@ -7677,7 +7788,7 @@ function configuration(root2) {
   let global2 = entryOf2(root2, "global");
   if (global2 && hasAnyKey(global2.value, globalOfConfig))
     return { kind: "config", reason: "has `global:` with settings of Prometheus" };
-  let only = root2.entries.find((entry2) => configOnly.has(entry2.key.text));
+  let only = root2.entries.find((entry3) => configOnly.has(entry3.key.text));
   if (only)
     return global2 ? { kind: "config", reason: `has \`global:\` and \`${only.key.text}:\`` } : hasShape(only.key.text, only.value) ? { kind: "config", reason: `has \`${only.key.text}:\`` } : void 0;
 }
@@ -7693,23 +7804,23 @@ function classifySequence(root2) {
 
 // src/documents/info-string.ts
 var titleAttribute = /(?:^|[\s{,])(?:title|file|filename|file_name|path|name)\s*=\s*(?:"([^"]{0,300})"|'([^']{0,300})'|([^\s"'{},]{1,300}))/i, filePattern = /^[\w@.,+~-]*(?:[\\/][\w@.,+~-]+)*\.(?:ya?ml|json|rules?|alerts?|conf)$/i;
-function isFileName(text) {
-  return text.length <= 300 && filePattern.test(text);
+function isFileName(text2) {
+  return text2.length <= 300 && filePattern.test(text2);
 }
 function readInfoString(raw) {
-  let info = raw.trim(), rest = info.replace(/^\{(?:code-block|code|sourcecode)\}\s*/i, ""), language = "", attributes = /^\{([^}]{0,300})\}?/.exec(rest);
+  let info2 = raw.trim(), rest = info2.replace(/^\{(?:code-block|code|sourcecode)\}\s*/i, ""), language = "", attributes = /^\{([^}]{0,300})\}?/.exec(rest);
   attributes ? language = /(?:^|\s)\.([\w+-]+)/.exec(attributes[1] ?? "")?.[1] ?? bareWord(attributes[1] ?? "") : (language = /^[^\s{,:[(;=]+(?=$|[\s{,:[(;])/.exec(rest)?.[0] ?? "", rest = rest.slice(language.length));
   let suffix = /^:([^\s{,]{1,300})/.exec(rest)?.[1], title = titleAttribute.exec(rest), named4 = [title?.[1] ?? title?.[2] ?? title?.[3], suffix].find(
     (name) => name !== void 0 && isFileName(name)
   );
   return {
-    info,
+    info: info2,
     language: language.toLowerCase(),
     ...named4 === void 0 ? {} : { fileName: named4 }
   };
 }
-function bareWord(text) {
-  return /^[\w+-]+$/.exec(text.trim())?.[0] ?? "";
+function bareWord(text2) {
+  return /^[\w+-]+$/.exec(text2.trim())?.[0] ?? "";
 }
 
 // src/text/segment-map.ts
@@ -7745,18 +7856,18 @@ var SegmentList = class {
   toSource(span, whole) {
     if (this.#data.length === 0) return { start: whole.start, end: whole.start };
     if (span.end <= span.start) {
-      let at = this.#point(span.start);
-      return { start: at, end: at };
+      let at2 = this.#point(span.start);
+      return { start: at2, end: at2 };
     }
     return { start: this.#startOf(span.start), end: this.#endOf(span.end) };
   }
   #find(decoded) {
-    let low = 0, high = this.#data.length / 4 - 1;
-    for (; low < high; ) {
-      let middle = low + high + 1 >> 1;
-      (this.#data[middle * 4] ?? 0) <= decoded ? low = middle : high = middle - 1;
+    let low2 = 0, high2 = this.#data.length / 4 - 1;
+    for (; low2 < high2; ) {
+      let middle3 = low2 + high2 + 1 >> 1;
+      (this.#data[middle3 * 4] ?? 0) <= decoded ? low2 = middle3 : high2 = middle3 - 1;
     }
-    return low * 4;
+    return low2 * 4;
   }
   #startOf(decoded) {
     let data = this.#data, i = this.#find(decoded), inside = decoded - (data[i] ?? 0), source = data[i + 1] ?? 0;
@@ -7781,10 +7892,10 @@ function segmentMap(whole, build, encode) {
 }
 
 // src/documents/fence.ts
-function buildFence(source, info, lines, place) {
+function buildFence(source, info2, lines, place) {
   let first2 = lines[0], last2 = lines[lines.length - 1], contentSpan = first2 && last2 ? { start: first2.lineStart, end: last2.end } : emptyAt(place.after);
   return {
-    ...readInfoString(info),
+    ...readInfoString(info2),
     span: place.span,
     content: contentOf(source, lines, contentSpan),
     contentSpan,
@@ -7795,8 +7906,8 @@ function emptyAt(offset) {
   return { start: offset, end: offset };
 }
 function contentOf(source, lines, whole) {
-  let text = "";
-  for (let line of lines) text += source.text.slice(line.start, line.end);
+  let text2 = "";
+  for (let line of lines) text2 += source.text.slice(line.start, line.end);
   let map2 = segmentMap(
     whole,
     () => {
@@ -7809,7 +7920,7 @@ function contentOf(source, lines, whole) {
     },
     (added) => encodeLines(source, lines, added)
   );
-  return { source, text, map: map2 };
+  return { source, text: text2, map: map2 };
 }
 function encodeLines(source, lines, added) {
   if (!added.includes(`
@@ -7841,14 +7952,14 @@ var LineCursor = class {
   #column = 0;
   /** Columns of a tab behind `pos` that are not consumed yet. */
   #pending = 0;
-  constructor(text, start2, end2) {
-    this.#text = text, this.pos = start2, this.end = end2;
+  constructor(text2, start2, end2) {
+    this.#text = text2, this.pos = start2, this.end = end2;
   }
   /** Columns of white space ahead. */
   get indent() {
     let columns = this.#pending, column = this.#column + this.#pending;
-    for (let at = this.pos; at < this.end; at++) {
-      let code = this.#text.charCodeAt(at);
+    for (let at2 = this.pos; at2 < this.end; at2++) {
+      let code = this.#text.charCodeAt(at2);
       if (code !== 32 && code !== 9) break;
       let step = code === 32 ? 1 : 4 - column % 4;
       columns += step, column += step;
@@ -7857,8 +7968,8 @@ var LineCursor = class {
   }
   /** Nothing but white space is left. */
   get blank() {
-    for (let at = this.pos; at < this.end; at++) {
-      let code = this.#text.charCodeAt(at);
+    for (let at2 = this.pos; at2 < this.end; at2++) {
+      let code = this.#text.charCodeAt(at2);
       if (code !== 32 && code !== 9) return !1;
     }
     return !0;
@@ -7913,11 +8024,11 @@ var Scanner = class {
     this.#source = source, this.#text = source.text;
   }
   scan() {
-    let at = this.#frontMatterEnd();
-    for (; at < this.#text.length; ) {
+    let at2 = this.#frontMatterEnd();
+    for (; at2 < this.#text.length; ) {
       let newline = this.#text.indexOf(`
-`, at), next = newline < 0 ? this.#text.length : newline + 1, end2 = newline < 0 ? next : newline;
-      end2 > at && this.#text.charCodeAt(end2 - 1) === 13 && end2--, this.#line(new LineCursor(this.#text, at, end2), at, next), at = next;
+`, at2), next = newline < 0 ? this.#text.length : newline + 1, end2 = newline < 0 ? next : newline;
+      end2 > at2 && this.#text.charCodeAt(end2 - 1) === 13 && end2--, this.#line(new LineCursor(this.#text, at2, end2), at2, next), at2 = next;
     }
     return this.#closeFence(this.#text.length, !1), this.#fences;
   }
@@ -7963,10 +8074,10 @@ var Scanner = class {
     return this.#text.charAt(cursor.pos + this.#blanks(cursor)) !== ">" ? !1 : (cursor.skipColumns(trial), cursor.skip(1), cursor.skipColumns(1), !0);
   }
   #blanks(cursor) {
-    let at = cursor.pos;
-    for (; at < cursor.end && (this.#text.charAt(at) === " " || this.#text.charAt(at) === "	"); )
-      at++;
-    return at - cursor.pos;
+    let at2 = cursor.pos;
+    for (; at2 < cursor.end && (this.#text.charAt(at2) === " " || this.#text.charAt(at2) === "	"); )
+      at2++;
+    return at2 - cursor.pos;
   }
   #fenceLine(fence, cursor, lineStart, next) {
     if (cursor.indent <= 3 && closes(fence.marker, cursor.rest)) {
@@ -8083,36 +8194,36 @@ function itemsOf(node) {
 }
 
 // src/documents/promql-block.ts
-function isExposition(text) {
-  return /^#[ \t]*(?:HELP|TYPE)[ \t]+\w/m.test(text);
+function isExposition(text2) {
+  return /^#[ \t]*(?:HELP|TYPE)[ \t]+\w/m.test(text2);
 }
-function isExpressionExcerpt(text) {
-  return /\.\.\.|…|<[A-Za-z][\w -]{0,60}>/.test(text);
+function isExpressionExcerpt(text2) {
+  return /\.\.\.|…|<[A-Za-z][\w -]{0,60}>/.test(text2);
 }
-function expressionSplits(text) {
-  let whole = trimmed(text, 0, text.length);
+function expressionSplits(text2) {
+  let whole = trimmed(text2, 0, text2.length);
   if (!whole) return [];
-  let paragraphs = pieces(text, /(?:\r?\n[ \t]*){2,}/g), lines = pieces(text, /\r?\n/g), splits = [[whole]];
+  let paragraphs = pieces(text2, /(?:\r?\n[ \t]*){2,}/g), lines = pieces(text2, /\r?\n/g), splits = [[whole]];
   return paragraphs.length > 1 && splits.push(paragraphs), lines.length > 1 && lines.length !== paragraphs.length && splits.push(lines), splits;
 }
-function pieces(text, separator) {
+function pieces(text2, separator) {
   let found2 = [], start2 = 0;
-  for (let match of text.matchAll(separator))
-    push(found2, text, start2, match.index), start2 = match.index + match[0].length;
-  return push(found2, text, start2, text.length), found2;
+  for (let match of text2.matchAll(separator))
+    push(found2, text2, start2, match.index), start2 = match.index + match[0].length;
+  return push(found2, text2, start2, text2.length), found2;
 }
-function push(found2, text, start2, end2) {
-  let span = trimmed(text, start2, end2);
-  span && !onlyComments(text.slice(span.start, span.end)) && found2.push(span);
+function push(found2, text2, start2, end2) {
+  let span = trimmed(text2, start2, end2);
+  span && !onlyComments(text2.slice(span.start, span.end)) && found2.push(span);
 }
-function onlyComments(text) {
-  return text.split(`
+function onlyComments(text2) {
+  return text2.split(`
 `).every((line) => /^\s*(?:#|$)/.test(line));
 }
-function trimmed(text, from, to) {
+function trimmed(text2, from, to) {
   let start2 = from, end2 = to;
-  for (; start2 < end2 && isSpace2(text.charCodeAt(start2)); ) start2++;
-  for (; end2 > start2 && isSpace2(text.charCodeAt(end2 - 1)); ) end2--;
+  for (; start2 < end2 && isSpace2(text2.charCodeAt(start2)); ) start2++;
+  for (; end2 > start2 && isSpace2(text2.charCodeAt(end2 - 1)); ) end2--;
   return start2 < end2 ? { start: start2, end: end2 } : void 0;
 }
 function isSpace2(code) {
@@ -8140,11 +8251,11 @@ function reportForbidden(input, documents, failedAt) {
   return result2;
 }
 function blockStartOf(input, index) {
-  let { text, source } = input, bytes = source.bom ? 3 : 0, current = 0, start2 = 0;
-  for (let at = 0; at <= index; at++) {
+  let { text: text2, source } = input, bytes = source.bom ? 3 : 0, current = 0, start2 = 0;
+  for (let at2 = 0; at2 <= index; at2++) {
     let number = Math.floor(bytes / 512);
-    number !== current && (current = number, start2 = at);
-    let code = text.charCodeAt(at);
+    number !== current && (current = number, start2 = at2);
+    let code = text2.charCodeAt(at2);
     bytes += code < 128 ? 1 : code < 2048 || code >= 55296 && code < 57344 ? 2 : 3;
   }
   return start2;
@@ -8165,21 +8276,21 @@ function asProblem(input, match) {
 function isBreak(code) {
   return code === 10 || code === 13 || code === 133 || code === 8232 || code === 8233;
 }
-function breakLength(text, at) {
-  let code = text.charCodeAt(at);
-  return code === 13 ? text.charCodeAt(at + 1) === 10 ? 2 : 1 : isBreak(code) ? 1 : 0;
+function breakLength(text2, at2) {
+  let code = text2.charCodeAt(at2);
+  return code === 13 ? text2.charCodeAt(at2 + 1) === 10 ? 2 : 1 : isBreak(code) ? 1 : 0;
 }
-function decodeScalar(text, scalar2, segments) {
-  if (scalar2.verbatim && !segments) return text.slice(scalar2.start, scalar2.end);
-  let decoder = new Decoder(text, segments);
-  return scalar2.style === "literal" || scalar2.style === "folded" ? decodeBlock(decoder, scalar2) : decodeFlow(decoder, scalar2), decoder.result;
+function decodeScalar(text2, scalar3, segments) {
+  if (scalar3.verbatim && !segments) return text2.slice(scalar3.start, scalar3.end);
+  let decoder = new Decoder(text2, segments);
+  return scalar3.style === "literal" || scalar3.style === "folded" ? decodeBlock(decoder, scalar3) : decodeFlow(decoder, scalar3), decoder.result;
 }
 var Decoder = class {
   text;
   segments;
   result = "";
-  constructor(text, segments) {
-    this.text = text, this.segments = segments;
+  constructor(text2, segments) {
+    this.text = text2, this.segments = segments;
   }
   copy(start2, end2) {
     end2 <= start2 || (this.segments?.add(this.result.length, start2, end2 - start2, end2 - start2), this.result += this.text.slice(start2, end2));
@@ -8188,9 +8299,9 @@ var Decoder = class {
     this.segments?.add(this.result.length, start2, decoded.length, end2 - start2), this.result += decoded;
   }
   /** LF, CR, CR LF and NEL become a line feed; LS and PS stay. */
-  breakAt(at, length) {
-    let code = this.text.charCodeAt(at);
-    this.replace(at, at + length, code === 8232 || code === 8233 ? this.text.charAt(at) : `
+  breakAt(at2, length) {
+    let code = this.text.charCodeAt(at2);
+    this.replace(at2, at2 + length, code === 8232 || code === 8233 ? this.text.charAt(at2) : `
 `);
   }
 };
@@ -8198,31 +8309,31 @@ function isBlank(code) {
   return code === 32 || code === 9;
 }
 function decodeFlow(decoder, { style, start: start2, end: end2 }) {
-  let { text } = decoder, copied = start2, at = start2;
-  for (; at < end2; ) {
-    let code = text.charCodeAt(at);
+  let { text: text2 } = decoder, copied = start2, at2 = start2;
+  for (; at2 < end2; ) {
+    let code = text2.charCodeAt(at2);
     if (isBreak(code)) {
-      let last2 = at;
-      for (; last2 > copied && isBlank(text.charCodeAt(last2 - 1)); ) last2--;
-      decoder.copy(copied, last2), at = foldLines(decoder, last2, at, end2, !1), copied = at;
-    } else style === "single" && code === 39 ? (decoder.copy(copied, at), decoder.replace(at, at + 2, "'"), at += 2, copied = at) : style === "double" && code === 92 ? (decoder.copy(copied, at), at = decodeEscape(decoder, at, end2), copied = at) : at++;
+      let last2 = at2;
+      for (; last2 > copied && isBlank(text2.charCodeAt(last2 - 1)); ) last2--;
+      decoder.copy(copied, last2), at2 = foldLines(decoder, last2, at2, end2, !1), copied = at2;
+    } else style === "single" && code === 39 ? (decoder.copy(copied, at2), decoder.replace(at2, at2 + 2, "'"), at2 += 2, copied = at2) : style === "double" && code === 92 ? (decoder.copy(copied, at2), at2 = decodeEscape(decoder, at2, end2), copied = at2) : at2++;
   }
   decoder.copy(copied, end2);
 }
-function foldLines(decoder, start2, at, end2, escaped) {
-  let { text } = decoder, breaks2 = [], next = at;
+function foldLines(decoder, start2, at2, end2, escaped) {
+  let { text: text2 } = decoder, breaks2 = [], next = at2;
   for (; next < end2; ) {
-    let code = text.charCodeAt(next);
+    let code = text2.charCodeAt(next);
     if (isBreak(code))
-      breaks2.push(next), next += breakLength(text, next);
+      breaks2.push(next), next += breakLength(text2, next);
     else if (isBlank(code)) next++;
     else break;
   }
-  let first2 = breaks2[0] ?? at, firstIsLineFeed = text.charCodeAt(first2) < 8232;
+  let first2 = breaks2[0] ?? at2, firstIsLineFeed = text2.charCodeAt(first2) < 8232;
   if (!escaped && firstIsLineFeed && breaks2.length === 1)
     return decoder.replace(start2, next, " "), next;
   for (let [index, position] of breaks2.entries())
-    index === 0 && (escaped || firstIsLineFeed) || decoder.breakAt(position, breakLength(text, position));
+    index === 0 && (escaped || firstIsLineFeed) || decoder.breakAt(position, breakLength(text2, position));
   return next;
 }
 var escapes2 = {
@@ -8246,38 +8357,38 @@ var escapes2 = {
   L: "\u2028",
   P: "\u2029"
 }, hexDigits = { x: 2, u: 4, U: 8 };
-function decodeEscape(decoder, at, end2) {
-  let { text } = decoder, letter = text.charAt(at + 1);
-  if (isBreak(text.charCodeAt(at + 1))) return foldLines(decoder, at, at + 1, end2, !0);
+function decodeEscape(decoder, at2, end2) {
+  let { text: text2 } = decoder, letter = text2.charAt(at2 + 1);
+  if (isBreak(text2.charCodeAt(at2 + 1))) return foldLines(decoder, at2, at2 + 1, end2, !0);
   let digits = hexDigits[letter];
   if (digits === void 0)
-    return decoder.replace(at, at + 2, escapes2[letter] ?? letter), at + 2;
-  let code = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16), valid = code <= 1114111;
-  return decoder.replace(at, at + 2 + digits, valid ? String.fromCodePoint(code) : "\uFFFD"), at + 2 + digits;
+    return decoder.replace(at2, at2 + 2, escapes2[letter] ?? letter), at2 + 2;
+  let code = Number.parseInt(text2.slice(at2 + 2, at2 + 2 + digits), 16), valid = code <= 1114111;
+  return decoder.replace(at2, at2 + 2 + digits, valid ? String.fromCodePoint(code) : "\uFFFD"), at2 + 2 + digits;
 }
-function decodeBlock(decoder, scalar2) {
-  let { text } = decoder, { end: end2, indent, chomp } = scalar2, folded = scalar2.style === "folded", pending = -1, blankLines = [], previousBlank = !1, at = scalar2.start;
-  for (; at < end2; ) {
-    let lineStart = at;
-    for (; lineStart - at < indent && text.charCodeAt(lineStart) === 32; ) lineStart++;
+function decodeBlock(decoder, scalar3) {
+  let { text: text2 } = decoder, { end: end2, indent, chomp } = scalar3, folded2 = scalar3.style === "folded", pending = -1, blankLines = [], previousBlank = !1, at2 = scalar3.start;
+  for (; at2 < end2; ) {
+    let lineStart = at2;
+    for (; lineStart - at2 < indent && text2.charCodeAt(lineStart) === 32; ) lineStart++;
     if (lineStart >= end2) break;
-    if (isBreak(text.charCodeAt(lineStart))) {
-      blankLines.push(lineStart), at = lineStart + breakLength(text, lineStart);
+    if (isBreak(text2.charCodeAt(lineStart))) {
+      blankLines.push(lineStart), at2 = lineStart + breakLength(text2, lineStart);
       continue;
     }
-    let leadingBlank = isBlank(text.charCodeAt(lineStart));
+    let leadingBlank = isBlank(text2.charCodeAt(lineStart));
     if (pending >= 0) {
-      let fold = folded && !previousBlank && !leadingBlank && text.charCodeAt(pending) < 8232, length = breakLength(text, pending);
+      let fold = folded2 && !previousBlank && !leadingBlank && text2.charCodeAt(pending) < 8232, length = breakLength(text2, pending);
       fold ? blankLines.length === 0 && decoder.replace(pending, lineStart, " ") : decoder.breakAt(pending, length);
     }
-    for (let line of blankLines) decoder.breakAt(line, breakLength(text, line));
+    for (let line of blankLines) decoder.breakAt(line, breakLength(text2, line));
     blankLines = [];
     let lineEnd2 = lineStart;
-    for (; lineEnd2 < end2 && !isBreak(text.charCodeAt(lineEnd2)); ) lineEnd2++;
-    decoder.copy(lineStart, lineEnd2), previousBlank = leadingBlank, pending = lineEnd2 < end2 ? lineEnd2 : -1, at = lineEnd2 + breakLength(text, lineEnd2);
+    for (; lineEnd2 < end2 && !isBreak(text2.charCodeAt(lineEnd2)); ) lineEnd2++;
+    decoder.copy(lineStart, lineEnd2), previousBlank = leadingBlank, pending = lineEnd2 < end2 ? lineEnd2 : -1, at2 = lineEnd2 + breakLength(text2, lineEnd2);
   }
-  if (chomp !== "strip" && pending >= 0 && decoder.breakAt(pending, breakLength(text, pending)), chomp === "keep")
-    for (let line of blankLines) decoder.breakAt(line, breakLength(text, line));
+  if (chomp !== "strip" && pending >= 0 && decoder.breakAt(pending, breakLength(text2, pending)), chomp === "keep")
+    for (let line of blankLines) decoder.breakAt(line, breakLength(text2, line));
 }
 
 // src/yaml/describe-failure.ts
@@ -8300,10 +8411,10 @@ var helps = {
   "did not find expected <document start>": "begin the next document with a line `---`",
   "found unknown directive name": "quote a value that begins with `%`, or indent it"
 };
-function explain(failure, text) {
+function explain(failure, text2) {
   let { message, start: start2, end: end2, opened } = failure;
   if (opened !== void 0) return { message, help: "close the string on the line where it begins" };
-  let written = text.slice(start2, end2);
+  let written = text2.slice(start2, end2);
   if (message === "found character that cannot start any token")
     return written === "	" ? { message: `${message}: a tab`, help: "indent with spaces" } : { message: `${message}: \`${written}\``, help: "put the value in quotes" };
   let help = helps[message];
@@ -8322,83 +8433,83 @@ function describeFailure(failure, input, place) {
 }
 
 // src/yaml/go-message.ts
-function goMessage(failure, text, goYaml) {
+function goMessage(failure, text2, goYaml) {
   if (failure.stage === "composer" || failure.stage === "reader") return failure.message;
-  let lineOf = (offset) => linesBefore(text, offset) + (failure.atEnd && offset >= text.length ? 1 : 0), problem = lineOf(failure.noticed), context = failure.context === void 0 ? 0 : lineOf(failure.context), line = goYaml === "v3" && context > 0 ? context : problem, scanner = failure.stage === "scanner";
+  let lineOf = (offset) => linesBefore(text2, offset) + (failure.atEnd && offset >= text2.length ? 1 : 0), problem = lineOf(failure.noticed), context = failure.context === void 0 ? 0 : lineOf(failure.context), line = goYaml === "v3" && context > 0 ? context : problem, scanner = failure.stage === "scanner";
   return line > 0 ? line += scanner ? 1 : 0 : context > 0 && (line = context), line > 0 ? `line ${line}: ${failure.message}` : failure.message;
 }
-function linesBefore(text, offset) {
+function linesBefore(text2, offset) {
   let lines = 0;
-  for (let at = 0; at < offset; )
-    isBreak(text.charCodeAt(at)) ? (lines++, at += breakLength(text, at)) : at++;
+  for (let at2 = 0; at2 < offset; )
+    isBreak(text2.charCodeAt(at2)) ? (lines++, at2 += breakLength(text2, at2)) : at2++;
   return lines;
 }
 
 // src/yaml/merge-keys.ts
 function mergeEntries(entries, reporter) {
   let seen = /* @__PURE__ */ new Map(), merges = !1;
-  for (let entry2 of entries) {
-    if (entry2.key.type === "merge" && (merges = !0, reporter.goYaml === "v2"))
+  for (let entry3 of entries) {
+    if (entry3.key.type === "merge" && (merges = !0, reporter.goYaml === "v2"))
       continue;
-    let first2 = seen.get(entry2.key.text);
-    first2 ? reporter.report(duplicateKey(entry2, first2)) : seen.set(entry2.key.text, entry2);
+    let first2 = seen.get(entry3.key.text);
+    first2 ? reporter.report(duplicateKey(entry3, first2)) : seen.set(entry3.key.text, entry3);
   }
   return merges ? reporter.goYaml === "v2" ? expandInOrder(entries, reporter) : { entries: expand3(entries, seen, reporter) } : { entries };
 }
-function duplicateKey(entry2, first2) {
+function duplicateKey(entry3, first2) {
   return {
     check: "syntax/yaml",
-    message: `mapping key "${entry2.key.text}" already defined`,
-    span: entry2.key.span,
+    message: `mapping key "${entry3.key.text}" already defined`,
+    span: entry3.key.span,
     help: "remove one of the two",
     related: { span: first2.key.span, label: "first defined here" }
   };
 }
 function expand3(entries, explicit, reporter) {
   let result2 = [], names = new Set(explicit.keys());
-  for (let entry2 of entries) {
-    if (entry2.key.type !== "merge") {
-      result2.push(entry2);
+  for (let entry3 of entries) {
+    if (entry3.key.type !== "merge") {
+      result2.push(entry3);
       continue;
     }
-    for (let mapping of mergedMappings(entry2.value, reporter))
+    for (let mapping of mergedMappings(entry3.value, reporter))
       for (let merged of mapping.entries)
         names.has(merged.key.text) || (names.add(merged.key.text), result2.push(standIn(merged, mapping)));
   }
   return result2;
 }
 function expandInOrder(entries, reporter) {
-  let result2 = [], places = /* @__PURE__ */ new Map(), clashes = [], set = (entry2) => {
-    let place = places.get(entry2.key.text), before = place === void 0 ? void 0 : result2[place];
+  let result2 = [], places = /* @__PURE__ */ new Map(), clashes = [], set2 = (entry3) => {
+    let place = places.get(entry3.key.text), before = place === void 0 ? void 0 : result2[place];
     if (place === void 0 || before === void 0) {
-      places.set(entry2.key.text, result2.push(entry2) - 1);
+      places.set(entry3.key.text, result2.push(entry3) - 1);
       return;
     }
-    (before.merged || entry2.merged) && clashes.push({ key: entry2.key, first: before.key }), result2[place] = entry2;
+    (before.merged || entry3.merged) && clashes.push({ key: entry3.key, first: before.key }), result2[place] = entry3;
   };
-  for (let entry2 of entries)
-    if (entry2.key.type !== "merge") set(entry2);
+  for (let entry3 of entries)
+    if (entry3.key.type !== "merge") set2(entry3);
     else
-      for (let mapping of [...mergedMappings(entry2.value, reporter)].reverse())
-        for (let merged of mapping.entries) set(standIn(merged, mapping));
+      for (let mapping of [...mergedMappings(entry3.value, reporter)].reverse())
+        for (let merged of mapping.entries) set2(standIn(merged, mapping));
   return clashes.length > 0 ? { entries: result2, clashes } : { entries: result2 };
 }
-function standIn(entry2, mapping) {
+function standIn(entry3, mapping) {
   let { aliasSpan } = mapping;
   return aliasSpan ? {
-    key: { ...entry2.key, aliasSpan },
-    value: { ...entry2.value, aliasSpan },
-    span: entry2.span,
+    key: { ...entry3.key, aliasSpan },
+    value: { ...entry3.value, aliasSpan },
+    span: entry3.span,
     merged: !0
-  } : { ...entry2, merged: !0 };
+  } : { ...entry3, merged: !0 };
 }
 function mergedMappings(node, reporter) {
   let parts = node.kind === "sequence" ? node.items : [node], mappings = [];
-  for (let part3 of parts)
-    part3.kind === "mapping" ? mappings.push(part3) : reporter.report({
+  for (let part4 of parts)
+    part4.kind === "mapping" ? mappings.push(part4) : reporter.report({
       check: "syntax/yaml",
       message: "map merge requires map or sequence of maps as the value",
-      span: part3.aliasSpan ?? part3.span
+      span: part4.aliasSpan ?? part4.span
     });
   return mappings;
 }
@@ -8407,40 +8518,40 @@ function mergedMappings(node, reporter) {
 var nulls = /* @__PURE__ */ new Set(["", "~", "null", "Null", "NULL"]), bools = /* @__PURE__ */ new Set(["true", "True", "TRUE", "false", "False", "FALSE"]), oldBools = new Set("y Y yes Yes YES n N no No NO on On ON off Off OFF".split(" ")), floats = new Set(
   ".inf .Inf .INF +.inf +.Inf +.INF -.inf -.Inf -.INF .nan .NaN .NAN".split(" ")
 ), integer2 = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)$/, decimal2 = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/, timestamp = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:([Tt ])(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,]\d+)?(Z|[-+]\d{2}:\d{2})?)?$/, leastInteger = -(2n ** 63n), greatestInteger = 2n ** 64n - 1n;
-function resolvePlain(text, goYaml) {
-  let first2 = text.charCodeAt(0);
-  return first2 >= 48 && first2 <= 57 || first2 === 43 || first2 === 45 || first2 === 46 ? resolveNumber(text) : text.length > 5 ? "str" : nulls.has(text) ? "null" : bools.has(text) || goYaml === "v2" && oldBools.has(text) ? "bool" : text === "<<" ? "merge" : "str";
+function resolvePlain(text2, goYaml) {
+  let first2 = text2.charCodeAt(0);
+  return first2 >= 48 && first2 <= 57 || first2 === 43 || first2 === 45 || first2 === 46 ? resolveNumber(text2) : text2.length > 5 ? "str" : nulls.has(text2) ? "null" : bools.has(text2) || goYaml === "v2" && oldBools.has(text2) ? "bool" : text2 === "<<" ? "merge" : "str";
 }
-function resolveNumber(text) {
-  if (floats.has(text)) return "float";
-  if (isTimestamp(text)) return "timestamp";
-  let bare = text.includes("_") ? text.replaceAll("_", "") : text;
-  return text.charCodeAt(0) !== 46 && integer2.test(bare) && inRange(bare) ? "int" : decimal2.test(bare) && Number.isFinite(Number(bare)) ? "float" : "str";
+function resolveNumber(text2) {
+  if (floats.has(text2)) return "float";
+  if (isTimestamp(text2)) return "timestamp";
+  let bare = text2.includes("_") ? text2.replaceAll("_", "") : text2;
+  return text2.charCodeAt(0) !== 46 && integer2.test(bare) && inRange(bare) ? "int" : decimal2.test(bare) && Number.isFinite(Number(bare)) ? "float" : "str";
 }
-function inRange(text) {
-  if (text.length <= 15) return !0;
-  let value = parseInteger(text);
+function inRange(text2) {
+  if (text2.length <= 15) return !0;
+  let value = parseInteger(text2);
   return value >= leastInteger && value <= greatestInteger;
 }
-function parseInteger(text) {
-  let negative = text.startsWith("-"), digits = text.replace(/^[-+]/, "").replace(/^0+(?=[0-7])/, (zeros) => zeros === "" ? "" : "0o"), value = BigInt(digits.toLowerCase());
+function parseInteger(text2) {
+  let negative = text2.startsWith("-"), digits = text2.replace(/^[-+]/, "").replace(/^0+(?=[0-7])/, (zeros) => zeros === "" ? "" : "0o"), value = BigInt(digits.toLowerCase());
   return negative ? -value : value;
 }
-function integerValue(text) {
-  let bare = text.replaceAll("_", "");
+function integerValue(text2) {
+  let bare = text2.replaceAll("_", "");
   return integer2.test(bare) && inRange(bare) ? parseInteger(bare) : void 0;
 }
-function numberValue(text) {
-  if (floats.has(text))
-    return /nan/i.test(text) ? Number.NaN : text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  let whole = integerValue(text);
+function numberValue(text2) {
+  if (floats.has(text2))
+    return /nan/i.test(text2) ? Number.NaN : text2.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let whole = integerValue(text2);
   if (whole !== void 0) return Number(whole);
-  let bare = text.replaceAll("_", "");
+  let bare = text2.replaceAll("_", "");
   return decimal2.test(bare) && Number.isFinite(Number(bare)) ? Number(bare) : void 0;
 }
 var daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-function isTimestamp(text) {
-  let match = timestamp.exec(text);
+function isTimestamp(text2) {
+  let match = timestamp.exec(text2);
   if (!match) return !1;
   let [, year, month, day, separator, hour, minute, second, zone] = match, days = Number(month) === 2 && !isLeap(Number(year)) ? 28 : daysInMonth[Number(month) - 1];
   return days === void 0 || Number(day) < 1 || Number(day) > days ? !1 : separator === void 0 ? !0 : Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 ? !1 : separator === " " ? zone === void 0 : zone !== void 0;
@@ -8449,14 +8560,14 @@ function isLeap(year) {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 var prefix = "tag:yaml.org,2002:";
-function resolveTagged(text, style, tag, goYaml) {
-  let natural = resolvePlain(text, goYaml);
+function resolveTagged(text2, style, tag, goYaml) {
+  let natural = resolvePlain(text2, goYaml);
   if (tag === "!") return { type: goYaml === "v3" && style === "plain" ? natural : "str" };
   if (!tag.startsWith(prefix)) return { type: "str" };
   let name = tag.slice(prefix.length);
   switch (name) {
     case "binary":
-      return isBase64(text) ? { type: "binary" } : { type: "binary", problem: "!!binary value contains invalid base64 data" };
+      return isBase64(text2) ? { type: "binary" } : { type: "binary", problem: "!!binary value contains invalid base64 data" };
     case "float":
       if (natural === "int") return { type: "float" };
       break;
@@ -8470,52 +8581,52 @@ function resolveTagged(text, style, tag, goYaml) {
     default:
       return { type: "str" };
   }
-  return natural === name ? { type: name } : { type: name, problem: `cannot decode !!${natural} \`${text}\` as a !!${name}` };
+  return natural === name ? { type: name } : { type: name, problem: `cannot decode !!${natural} \`${text2}\` as a !!${name}` };
 }
-function isBase64(text) {
-  let bare = text.replace(/[\r\n]/g, "");
+function isBase64(text2) {
+  let bare = text2.replace(/[\r\n]/g, "");
   return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
 }
 
 // src/yaml/encode-scalar.ts
 var unprintable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/, loneSurrogate = /[\ud800-\udfff]/u, lineBreak = /[\n\r]/;
-function encodeScalar(source, scalar2, inFlow, text, at, place) {
-  if (loneSurrogate.test(text)) return;
-  if (at === void 0 || place === void 0)
-    return write(scalar2, void 0, inFlow, text, at, source);
-  let whole = decodeScalar(source, scalar2), written = write(scalar2, whole, inFlow, text, at, source);
+function encodeScalar(source, scalar3, inFlow, text2, at2, place) {
+  if (loneSurrogate.test(text2)) return;
+  if (at2 === void 0 || place === void 0)
+    return write(scalar3, void 0, inFlow, text2, at2, source);
+  let whole = decodeScalar(source, scalar3), written = write(scalar3, whole, inFlow, text2, at2, source);
   if (written === void 0) return;
-  let content = source.slice(scalar2.start, place.start) + written + source.slice(place.end, scalar2.end), wanted = whole.slice(0, at.start) + text + whole.slice(at.end);
+  let content = source.slice(scalar3.start, place.start) + written + source.slice(place.end, scalar3.end), wanted = whole.slice(0, at2.start) + text2 + whole.slice(at2.end);
   if (loneSurrogate.test(wanted)) return;
-  let old = source.slice(scalar2.start, scalar2.end);
-  return scalar2.style === "plain" && leastIndent(content) < leastIndent(old) ? void 0 : !(endsInBreak(old) && !endsInBreak(content)) && holds(content, scalar2, wanted) ? written : void 0;
+  let old = source.slice(scalar3.start, scalar3.end);
+  return scalar3.style === "plain" && leastIndent(content) < leastIndent(old) ? void 0 : !(endsInBreak(old) && !endsInBreak(content)) && holds(content, scalar3, wanted) ? written : void 0;
 }
-function write(scalar2, whole, inFlow, text, at, source) {
-  switch (scalar2.style) {
+function write(scalar3, whole, inFlow, text2, at2, source) {
+  switch (scalar3.style) {
     case "double":
-      return encodeDouble(text);
+      return encodeDouble(text2);
     case "single":
-      return unprintable.test(text) || lineBreak.test(text) ? void 0 : text.replaceAll("'", "''");
+      return unprintable.test(text2) || lineBreak.test(text2) ? void 0 : text2.replaceAll("'", "''");
     case "plain":
-      return encodePlain(whole, inFlow, text, at);
+      return encodePlain(whole, inFlow, text2, at2);
     case "literal":
-      return encodeBlock(source, scalar2, whole, text, at);
+      return encodeBlock(source, scalar3, whole, text2, at2);
     case "folded":
-      return lineBreak.test(text) ? void 0 : encodeBlock(source, scalar2, whole, text, at);
+      return lineBreak.test(text2) ? void 0 : encodeBlock(source, scalar3, whole, text2, at2);
   }
 }
 var breaks = /\r\n|[\n\r\x85\u2028\u2029]/;
-function leastIndent(text) {
+function leastIndent(text2) {
   let least = Number.POSITIVE_INFINITY;
-  for (let line of text.split(breaks).slice(1))
+  for (let line of text2.split(breaks).slice(1))
     line.trim() !== "" && (least = Math.min(least, line.length - line.trimStart().length));
   return least;
 }
-function endsInBreak(text) {
-  return /[\n\r\x85\u2028\u2029]$/.test(text);
+function endsInBreak(text2) {
+  return /[\n\r\x85\u2028\u2029]$/.test(text2);
 }
-function holds(content, scalar2, wanted) {
-  return (scalar2.style === "literal" || scalar2.style === "folded") && !isIndented(content, scalar2.indent) ? !1 : decodeScalar(content, { ...scalar2, start: 0, end: content.length, verbatim: !1 }) === wanted;
+function holds(content, scalar3, wanted) {
+  return (scalar3.style === "literal" || scalar3.style === "folded") && !isIndented(content, scalar3.indent) ? !1 : decodeScalar(content, { ...scalar3, start: 0, end: content.length, verbatim: !1 }) === wanted;
 }
 function isIndented(content, indent) {
   let margin = " ".repeat(indent), empty = !0;
@@ -8533,32 +8644,32 @@ var shortEscapes = {
   "\r": "\\r",
   "	": "\\t"
 };
-function encodeDouble(text) {
-  return text.replace(
+function encodeDouble(text2) {
+  return text2.replace(
     /["\\\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (char) => shortEscapes[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
 }
-function encodePlain(whole, inFlow, text, at) {
-  if (unprintable.test(text) || /[\n\r\t]/.test(text)) return;
-  let before = at && whole !== void 0 ? whole.slice(0, at.start) : "x", after = at && whole !== void 0 ? whole.slice(at.end) : "x", around = before.slice(-1) + text + after.slice(0, 1);
-  return /:(?:\s|$)|\s#/.test(around) || inFlow && /[,?[\]{}]/.test(text) || before === "" && (text === "" || /^[-?:,[\]{}#&*!|>'"%@` ]/.test(text)) || after === "" && (text === "" || text.endsWith(" ")) ? void 0 : whole === void 0 || before !== "" || after !== "" || ["v2", "v3"].every((go2) => resolvePlain(text, go2) === "str" || resolvePlain(whole, go2) !== "str") ? text : void 0;
+function encodePlain(whole, inFlow, text2, at2) {
+  if (unprintable.test(text2) || /[\n\r\t]/.test(text2)) return;
+  let before = at2 && whole !== void 0 ? whole.slice(0, at2.start) : "x", after = at2 && whole !== void 0 ? whole.slice(at2.end) : "x", around = before.slice(-1) + text2 + after.slice(0, 1);
+  return /:(?:\s|$)|\s#/.test(around) || inFlow && /[,?[\]{}]/.test(text2) || before === "" && (text2 === "" || /^[-?:,[\]{}#&*!|>'"%@` ]/.test(text2)) || after === "" && (text2 === "" || text2.endsWith(" ")) ? void 0 : whole === void 0 || before !== "" || after !== "" || ["v2", "v3"].every((go2) => resolvePlain(text2, go2) === "str" || resolvePlain(whole, go2) !== "str") ? text2 : void 0;
 }
-function encodeBlock(source, scalar2, whole, text, at) {
-  if (unprintable.test(text) || text.includes("\r")) return;
-  if (at && whole !== void 0) {
-    let changed = whole.slice(0, at.start) + text + whole.slice(at.end), indents = /^\n*[ \t]/;
+function encodeBlock(source, scalar3, whole, text2, at2) {
+  if (unprintable.test(text2) || text2.includes("\r")) return;
+  if (at2 && whole !== void 0) {
+    let changed = whole.slice(0, at2.start) + text2 + whole.slice(at2.end), indents = /^\n*[ \t]/;
     if (indents.test(changed) && !indents.test(whole)) return;
   }
-  if (!text.includes(`
-`)) return text;
-  let eol = source.slice(scalar2.start, scalar2.end).includes(`\r
+  if (!text2.includes(`
+`)) return text2;
+  let eol = source.slice(scalar3.start, scalar3.end).includes(`\r
 `) ? `\r
 ` : `
-`, indent = " ".repeat(scalar2.indent);
-  return text.replace(
+`, indent = " ".repeat(scalar3.indent);
+  return text2.replace(
     /\n/g,
-    (_, offset) => text.charAt(offset + 1) === `
+    (_, offset) => text2.charAt(offset + 1) === `
 ` ? eol : eol + indent
   );
 }
@@ -8570,8 +8681,8 @@ var ScalarPlace = class {
   #inFlow;
   #outer;
   #segments;
-  constructor(text, scalar2, inFlow, outer) {
-    this.#text = text, this.#scalar = scalar2, this.#inFlow = inFlow, this.#outer = outer;
+  constructor(text2, scalar3, inFlow, outer) {
+    this.#text = text2, this.#scalar = scalar3, this.#inFlow = inFlow, this.#outer = outer;
   }
   get coarse() {
     return this.#outer?.coarse === !0;
@@ -8580,8 +8691,8 @@ var ScalarPlace = class {
     let inner = this.#inner(span);
     return this.#outer ? this.#outer.toSource(inner) : inner;
   }
-  encode(text, at) {
-    let place = at && this.#inner(at), written = encodeScalar(this.#text, this.#scalar, this.#inFlow, text, at, place);
+  encode(text2, at2) {
+    let place = at2 && this.#inner(at2), written = encodeScalar(this.#text, this.#scalar, this.#inFlow, text2, at2, place);
     return written === void 0 || this.#outer === void 0 ? written : this.#outer.encode(written, place);
   }
   #inner(span) {
@@ -8625,20 +8736,20 @@ var mostProblems = 50, NodeFactory = class {
     return this.#input.map ? this.#input.map.toSource(span) : span;
   }
   scalar(token3, properties, inFlow) {
-    let { text, map: map2 } = this.#input, scalar2 = token3.scalar ?? emptyScalar(token3.start), decoded = decodeScalar(text, scalar2), span = this.#scalarSpan(token3, scalar2), node = {
+    let { text: text2, map: map2 } = this.#input, scalar3 = token3.scalar ?? emptyScalar(token3.start), decoded = decodeScalar(text2, scalar3), span = this.#scalarSpan(token3, scalar3), node = {
       kind: "scalar",
       text: decoded,
       type: "str",
-      style: scalar2.style,
+      style: scalar3.style,
       span,
-      map: new ScalarPlace(text, scalar2, inFlow, map2)
+      map: new ScalarPlace(text2, scalar3, inFlow, map2)
     };
-    return properties?.tag ? (node.tag = this.slice(properties.tag), node.type = this.#taggedType(node, node.tag)) : scalar2.style === "plain" && (node.type = resolvePlain(decoded, this.goYaml)), node;
+    return properties?.tag ? (node.tag = this.slice(properties.tag), node.type = this.#taggedType(node, node.tag)) : scalar3.style === "plain" && (node.type = resolvePlain(decoded, this.goYaml)), node;
   }
   /** A null of which nothing is written. */
-  empty(at, properties) {
-    let scalar2 = emptyScalar(at);
-    return this.scalar({ kind: "scalar", start: at, end: at, scalar: scalar2 }, properties, !1);
+  empty(at2, properties) {
+    let scalar3 = emptyScalar(at2);
+    return this.scalar({ kind: "scalar", start: at2, end: at2, scalar: scalar3 }, properties, !1);
   }
   sequence(start2, flow, properties) {
     return { kind: "sequence", items: [], flow, span: { start: start2, end: start2 }, ...this.#tag(properties) };
@@ -8657,12 +8768,12 @@ var mostProblems = 50, NodeFactory = class {
       ...braces && { help: "put a value that begins with `{{` in quotes" }
     }), { ...this.empty(0), span: node.span, type: "str", tag };
   }
-  #scalarSpan(token3, scalar2) {
-    if (scalar2.style !== "literal" && scalar2.style !== "folded")
+  #scalarSpan(token3, scalar3) {
+    if (scalar3.style !== "literal" && scalar3.style !== "folded")
       return this.place(token3.start, token3.end);
-    let { text } = this.#input, { start: start2, end: end2 } = scalar2;
-    for (; end2 > start2 && isSpace3(text.charCodeAt(end2 - 1)); ) end2--;
-    for (; start2 < end2 && isSpace3(text.charCodeAt(start2)); ) start2++;
+    let { text: text2 } = this.#input, { start: start2, end: end2 } = scalar3;
+    for (; end2 > start2 && isSpace3(text2.charCodeAt(end2 - 1)); ) end2--;
+    for (; start2 < end2 && isSpace3(text2.charCodeAt(start2)); ) start2++;
     return start2 < end2 ? this.place(start2, end2) : this.place(token3.start, token3.start + 1);
   }
   #taggedType(node, written) {
@@ -8684,8 +8795,8 @@ function handleOf(tag) {
 function isSpace3(code) {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
-function emptyScalar(at) {
-  return { style: "plain", start: at, end: at, verbatim: !0, indent: 0, chomp: "clip" };
+function emptyScalar(at2) {
+  return { style: "plain", start: at2, end: at2, verbatim: !0, indent: 0, chomp: "clip" };
 }
 
 // src/yaml/recovery.ts
@@ -8711,44 +8822,44 @@ var mostFailures = 10, final = /* @__PURE__ */ new Set(["exceeded max depth", "d
     let scanner = this.#scanner, { failure } = scanner, innermost = this.#open.at(-1);
     if (!failure || !innermost || final.has(failure.message) || scanner.recovered.length + 1 >= mostFailures) return !1;
     this.#failure !== failure && (this.#failure = failure, this.#from = this.#firstLine(failure), scanner.forgetComments(this.#from));
-    let at = this.#findLine(innermost.kind, this.#columnOf(innermost));
-    if (at === void 0) return !1;
-    this.#resumedAt = at;
+    let at2 = this.#findLine(innermost.kind, this.#columnOf(innermost));
+    if (at2 === void 0) return !1;
+    this.#resumedAt = at2;
     let columns = [];
     for (let open of this.#open)
       open.kind !== "indentless" && columns.push(this.#columnOf(open));
-    return scanner.restart(at, columns), !0;
+    return scanner.restart(at2, columns), !0;
   }
   /** The line behind the one on which the broken construct began. */
   #firstLine(failure) {
-    let { text } = this.#scanner, { message, context, start: start2 } = failure, fromContext = message.startsWith("did not find expected ','") || message.endsWith("document indicator"), line = this.#lineBehind(fromContext ? context ?? start2 : start2);
-    return line > this.#resumedAt ? line : this.#lineBehind(Math.min(start2, text.length));
+    let { text: text2 } = this.#scanner, { message, context, start: start2 } = failure, fromContext = message.startsWith("did not find expected ','") || message.endsWith("document indicator"), line = this.#lineBehind(fromContext ? context ?? start2 : start2);
+    return line > this.#resumedAt ? line : this.#lineBehind(Math.min(start2, text2.length));
   }
   #lineBehind(offset) {
-    let { text } = this.#scanner, at = offset;
-    for (; at < text.length && !isBreak(text.charCodeAt(at)); ) at++;
-    return at + breakLength(text, at);
+    let { text: text2 } = this.#scanner, at2 = offset;
+    for (; at2 < text2.length && !isBreak(text2.charCodeAt(at2)); ) at2++;
+    return at2 + breakLength(text2, at2);
   }
   #findLine(kind, column) {
-    let { text } = this.#scanner;
-    for (let at = this.#from; at < text.length; at = this.#lineBehind(at), this.#from = at) {
-      let first2 = at;
-      for (; text.charCodeAt(first2) === 32; ) first2++;
-      let char = text.charAt(first2);
-      if (char === "#" && this.#scanner.noteComment(first2), char === "#" || char === "" || isBreak(char.charCodeAt(0)) || first2 - at > column || char === "	" || char === "]" || char === "}") continue;
-      if (first2 - at < column || first2 === at && this.#isMarker(at)) return;
-      if ((char === "-" && this.#scanner.blankAt(first2 + 1)) === (kind !== "block-map")) return at > this.#resumedAt ? at : void 0;
+    let { text: text2 } = this.#scanner;
+    for (let at2 = this.#from; at2 < text2.length; at2 = this.#lineBehind(at2), this.#from = at2) {
+      let first2 = at2;
+      for (; text2.charCodeAt(first2) === 32; ) first2++;
+      let char = text2.charAt(first2);
+      if (char === "#" && this.#scanner.noteComment(first2), char === "#" || char === "" || isBreak(char.charCodeAt(0)) || first2 - at2 > column || char === "	" || char === "]" || char === "}") continue;
+      if (first2 - at2 < column || first2 === at2 && this.#isMarker(at2)) return;
+      if ((char === "-" && this.#scanner.blankAt(first2 + 1)) === (kind !== "block-map")) return at2 > this.#resumedAt ? at2 : void 0;
       if (kind === "indentless") return;
     }
   }
-  #isMarker(at) {
-    let { text } = this.#scanner;
-    return (text.startsWith("---", at) || text.startsWith("...", at)) && this.#scanner.blankAt(at + 3);
+  #isMarker(at2) {
+    let { text: text2 } = this.#scanner;
+    return (text2.startsWith("---", at2) || text2.startsWith("...", at2)) && this.#scanner.blankAt(at2 + 3);
   }
   #columnOf(open) {
-    let { text } = this.#scanner, at = open.start;
-    for (; at > 0 && !isBreak(text.charCodeAt(at - 1)); ) at--;
-    return open.start - at;
+    let { text: text2 } = this.#scanner, at2 = open.start;
+    for (; at2 > 0 && !isBreak(text2.charCodeAt(at2 - 1)); ) at2--;
+    return open.start - at2;
   }
 };
 
@@ -8803,14 +8914,14 @@ var TreeBuilder = class {
     }
     return properties ? this.factory.empty(properties.end, properties) : (this.#scanner.failGrammar("did not find expected node content", next, next.start), this.factory.empty(next.start));
   }
-  #nested(at, properties, read) {
+  #nested(at2, properties, read) {
     if (this.#depth >= this.#limits.depth)
       return this.factory.report({
         check: "syntax/limit",
         message: `nested deeper than ${this.#limits.depth} levels`,
-        span: this.factory.place(at.start, Math.max(at.end, at.start + 1)),
+        span: this.factory.place(at2.start, Math.max(at2.end, at2.start + 1)),
         help: "write it with fewer levels: nothing that Prometheus reads is nested so deeply"
-      }), this.#scanner.failGrammar("exceeded max depth", at, at.start), this.factory.empty(at.start, properties);
+      }), this.#scanner.failGrammar("exceeded max depth", at2, at2.start), this.factory.empty(at2.start, properties);
     this.#depth++;
     let node = read();
     return this.#depth--, node;
@@ -8851,9 +8962,9 @@ var TreeBuilder = class {
   /** Marks a collection that an error stands in, and what was read last in it. */
   #cut(node, last2) {
     node.broken = !0;
-    let cut = last2;
-    for (; cut && !cut.aliasSpan && (cut.broken = !0, cut.kind !== "scalar"); )
-      cut = cut.kind === "mapping" ? cut.entries.at(-1)?.value : cut.items.at(-1);
+    let cut2 = last2;
+    for (; cut2 && !cut2.aliasSpan && (cut2.broken = !0, cut2.kind !== "scalar"); )
+      cut2 = cut2.kind === "mapping" ? cut2.entries.at(-1)?.value : cut2.items.at(-1);
   }
   /** block sequence = (`-` [node])* end */
   #blockSequence(properties) {
@@ -8999,15 +9110,15 @@ function readDocument(input, scanner, goYaml, limits, first2) {
     ...said !== void 0 && { goMessage: said }
   }, failedAt: failure?.noticed };
 }
-function readDirectives(text, scanner, builder) {
+function readDirectives(text2, scanner, builder) {
   let version2 = !1;
   for (; ; ) {
     let next = scanner.peek();
     if (next.kind === "version-directive") {
-      let written = text.slice(next.start, next.end).trim();
+      let written = text2.slice(next.start, next.end).trim();
       version2 ? scanner.failGrammar("found duplicate %YAML directive", next) : /\s1\.1$/.test(written) || scanner.failGrammar("found incompatible YAML document", next), version2 = !0;
     } else if (next.kind === "tag-directive") {
-      let [, handle = "", prefix2 = ""] = text.slice(next.start, next.end).trim().split(/\s+/);
+      let [, handle = "", prefix2 = ""] = text2.slice(next.start, next.end).trim().split(/\s+/);
       builder.factory.defineHandle(handle, prefix2) || scanner.failGrammar("found duplicate %TAG directive", next);
     } else return;
     if (scanner.take(), scanner.failure) return;
@@ -9033,23 +9144,23 @@ function asProblem2(problem, input) {
     ...related && { related: [{ file: input.source, ...related }] }
   };
 }
-function takeComments(text, scanner, end2, place) {
+function takeComments(text2, scanner, end2, place) {
   let taken = [], all = scanner.comments, atEnd = scanner.peek().kind === "stream-end" || scanner.failure !== void 0;
   for (; scanner.commentsTaken < all.length; ) {
     let start2 = all[scanner.commentsTaken] ?? 0, stop = all[scanner.commentsTaken + 1] ?? 0;
     if (start2 >= end2 && !atEnd) break;
     taken.push({
-      text: text.slice(start2 + 1, stop),
+      text: text2.slice(start2 + 1, stop),
       span: place(start2, stop),
-      ownLine: standsAlone(text, start2)
+      ownLine: standsAlone(text2, start2)
     }), scanner.commentsTaken += 2;
   }
   return taken;
 }
-function standsAlone(text, start2) {
-  let at = start2 - 1;
-  for (; at >= 0 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9); ) at--;
-  return at < 0 || isBreak(text.charCodeAt(at));
+function standsAlone(text2, start2) {
+  let at2 = start2 - 1;
+  for (; at2 >= 0 && (text2.charCodeAt(at2) === 32 || text2.charCodeAt(at2) === 9); ) at2--;
+  return at2 < 0 || isBreak(text2.charCodeAt(at2));
 }
 
 // src/yaml/scan-property.ts
@@ -9060,9 +9171,9 @@ function property(kind, start2, end2) {
   return { kind, start: start2, end: end2, scalar: void 0 };
 }
 function scanAnchor(scanner) {
-  let { text } = scanner, start2 = scanner.at, kind = text.charAt(start2) === "*" ? "alias" : "anchor", end2 = start2 + 1;
-  for (; isWordCode(text.charCodeAt(end2)); ) end2++;
-  if (scanner.at = end2, end2 === start2 + 1 || !(scanner.blankAt(end2) || "?:,]}%@`".includes(text.charAt(end2)))) {
+  let { text: text2 } = scanner, start2 = scanner.at, kind = text2.charAt(start2) === "*" ? "alias" : "anchor", end2 = start2 + 1;
+  for (; isWordCode(text2.charCodeAt(end2)); ) end2++;
+  if (scanner.at = end2, end2 === start2 + 1 || !(scanner.blankAt(end2) || "?:,]}%@`".includes(text2.charAt(end2)))) {
     scanner.fail("did not find expected alphabetic or numeric character", end2, end2 + 1, start2);
     return;
   }
@@ -9070,19 +9181,19 @@ function scanAnchor(scanner) {
 }
 var uriCodes = new Set([...";/?:@&=+$,.!~*'()[]%_-"].map((char) => char.charCodeAt(0)));
 function scanTag(scanner) {
-  let { text } = scanner, start2 = scanner.at, end2 = start2 + 1;
-  if (text.charAt(end2) === "<") {
+  let { text: text2 } = scanner, start2 = scanner.at, end2 = start2 + 1;
+  if (text2.charAt(end2) === "<") {
     let from = end2 + 1;
     if (end2 = scanUri(scanner, from, start2), scanner.failure) return;
-    if (text.charAt(end2) !== ">" || end2 === from) {
+    if (text2.charAt(end2) !== ">" || end2 === from) {
       let message = end2 === from ? "did not find expected tag URI" : "did not find the expected '>'";
       scanner.fail(message, end2, end2 + 1, start2);
       return;
     }
     end2++;
   } else {
-    for (; isWordCode(text.charCodeAt(end2)); ) end2++;
-    let hasHandle = text.charAt(end2) === "!";
+    for (; isWordCode(text2.charCodeAt(end2)); ) end2++;
+    let hasHandle = text2.charAt(end2) === "!";
     hasHandle && end2++;
     let from = end2;
     if (end2 = scanUri(scanner, end2, start2), scanner.failure) return;
@@ -9098,9 +9209,9 @@ function scanTag(scanner) {
   return property("tag", start2, end2);
 }
 function scanUri(scanner, from, start2) {
-  let { text } = scanner, end2 = from;
+  let { text: text2 } = scanner, end2 = from;
   for (; ; ) {
-    let code = text.charCodeAt(end2);
+    let code = text2.charCodeAt(end2);
     if (!isWordCode(code) && !uriCodes.has(code)) return end2;
     if (code === 37) {
       if (end2 = scanEscapes(scanner, end2, start2), scanner.failure) return end2;
@@ -9124,9 +9235,9 @@ function scanEscapes(scanner, from, start2) {
   return end2;
 }
 function scanDirective(scanner) {
-  let { text } = scanner, start2 = scanner.at, end2 = start2 + 1;
-  for (; isWordCode(text.charCodeAt(end2)); ) end2++;
-  let name = text.slice(start2 + 1, end2);
+  let { text: text2 } = scanner, start2 = scanner.at, end2 = start2 + 1;
+  for (; isWordCode(text2.charCodeAt(end2)); ) end2++;
+  let name = text2.slice(start2 + 1, end2);
   if (name === "") {
     scanner.fail("could not find expected directive name", end2, end2 + 1, start2);
     return;
@@ -9141,7 +9252,7 @@ function scanDirective(scanner) {
     return;
   }
   pattern.lastIndex = end2;
-  let match = pattern.exec(text);
+  let match = pattern.exec(text2);
   if (!match) {
     let message = name === "YAML" ? "did not find expected version number" : "did not find expected tag";
     scanner.fail(message, end2, end2 + 1, start2);
@@ -9155,33 +9266,33 @@ function scanDirective(scanner) {
 var version = /[ \t]+\d{1,9}\.\d{1,9}/y, tagDirective = /[ \t]+![\w-]*!?[ \t]+[\w\-;/?:@&=+$,.!~*'()[\]%]+(?=\s|$)/y;
 
 // src/yaml/scan-scalar.ts
-function scalarToken(start2, end2, scalar2) {
-  return { kind: "scalar", start: start2, end: end2, scalar: scalar2 };
+function scalarToken(start2, end2, scalar3) {
+  return { kind: "scalar", start: start2, end: end2, scalar: scalar3 };
 }
 function scanPlain(scanner) {
-  let { text } = scanner, start2 = scanner.at, indent = scanner.indent + 1, inFlow = scanner.flowLevel > 0, end2 = start2, endLine = scanner.line, { line } = scanner;
-  for (; !(scanner.column === 0 && atDocumentIndicator(scanner) || text.charCodeAt(scanner.at) === 35); ) {
-    let at = endOfWord(scanner, inFlow);
-    if (at > scanner.at && (end2 = at, endLine = scanner.line), scanner.at = at, at >= text.length || !scanner.blankAt(at)) break;
+  let { text: text2 } = scanner, start2 = scanner.at, indent = scanner.indent + 1, inFlow = scanner.flowLevel > 0, end2 = start2, endLine = scanner.line, { line } = scanner;
+  for (; !(scanner.column === 0 && atDocumentIndicator(scanner) || text2.charCodeAt(scanner.at) === 35); ) {
+    let at2 = endOfWord(scanner, inFlow);
+    if (at2 > scanner.at && (end2 = at2, endLine = scanner.line), scanner.at = at2, at2 >= text2.length || !scanner.blankAt(at2)) break;
     if (!skipPlainBlanks(scanner, indent, start2)) return;
     if (!inFlow && scanner.column < indent) break;
   }
   return scanner.line > endLine && (scanner.simpleKeyAllowed = !0), scalarToken(start2, end2, { style: "plain", start: start2, end: end2, verbatim: endLine === line, indent: 0, chomp: "clip" });
 }
 function endOfWord(scanner, inFlow) {
-  let { text } = scanner, { at } = scanner;
-  for (; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (code === 32 || code === 9 || isBreak(code) || (code === 58 ? scanner.blankAt(at + 1) : inFlow && isFlowIndicator(code))) break;
+  let { text: text2 } = scanner, { at: at2 } = scanner;
+  for (; at2 < text2.length; at2++) {
+    let code = text2.charCodeAt(at2);
+    if (code === 32 || code === 9 || isBreak(code) || (code === 58 ? scanner.blankAt(at2 + 1) : inFlow && isFlowIndicator(code))) break;
   }
-  return at;
+  return at2;
 }
 function skipPlainBlanks(scanner, indent, start2) {
-  let { text, line } = scanner;
+  let { text: text2, line } = scanner;
   for (; ; ) {
-    let { at } = scanner, code = text.charCodeAt(at);
+    let { at: at2 } = scanner, code = text2.charCodeAt(at2);
     if (code === 9 && scanner.line > line && scanner.column < indent)
-      return scanner.fail("found a tab character that violates indentation", at, at + 1, start2), !1;
+      return scanner.fail("found a tab character that violates indentation", at2, at2 + 1, start2), !1;
     if (code === 32 || code === 9) scanner.at++;
     else if (isBreak(code)) scanner.skipBreak();
     else return !0;
@@ -9191,23 +9302,23 @@ function isFlowIndicator(code) {
   return code === 44 || code === 63 || code === 91 || code === 93 || code === 123 || code === 125;
 }
 function atDocumentIndicator(scanner) {
-  let { text, at } = scanner;
-  return (text.startsWith("---", at) || text.startsWith("...", at)) && scanner.blankAt(at + 3);
+  let { text: text2, at: at2 } = scanner;
+  return (text2.startsWith("---", at2) || text2.startsWith("...", at2)) && scanner.blankAt(at2 + 3);
 }
 function scanQuoted(scanner) {
-  let { text } = scanner, start2 = scanner.at, quote = text.charCodeAt(start2), verbatim = !0;
+  let { text: text2 } = scanner, start2 = scanner.at, quote = text2.charCodeAt(start2), verbatim = !0;
   for (scanner.at++; ; ) {
     if (scanner.column === 0 && atDocumentIndicator(scanner)) {
       scanner.fail("found unexpected document indicator", scanner.at, scanner.at + 3, start2);
       return;
     }
-    let code = text.charCodeAt(scanner.at);
+    let code = text2.charCodeAt(scanner.at);
     if (Number.isNaN(code)) {
       scanner.fail("found unexpected end of stream", start2, start2 + 1, start2, scanner.at);
       return;
     }
     if (code === quote) {
-      if (quote === 34 || text.charCodeAt(scanner.at + 1) !== 39) break;
+      if (quote === 34 || text2.charCodeAt(scanner.at + 1) !== 39) break;
       verbatim = !1, scanner.at += 2;
     } else if (code === 92 && quote === 34) {
       if (verbatim = !1, !scanEscape(scanner, start2)) return;
@@ -9224,29 +9335,29 @@ function scanQuoted(scanner) {
 }
 var simpleEscapes = `0abt	nvfre "'\\N_LP`, hexLengths = { x: 2, u: 4, U: 8 };
 function scanEscape(scanner, start2) {
-  let { text, at } = scanner, letter = text.charAt(at + 1);
-  if (isBreak(text.charCodeAt(at + 1)))
+  let { text: text2, at: at2 } = scanner, letter = text2.charAt(at2 + 1);
+  if (isBreak(text2.charCodeAt(at2 + 1)))
     return scanner.at++, scanner.skipBreak(), !0;
   let digits = hexLengths[letter];
   if (digits === void 0)
-    return letter !== "" && simpleEscapes.includes(letter) ? (scanner.at += 2, !0) : (scanner.fail("found unknown escape character", at, Math.min(at + 2, text.length), start2), !1);
-  let hex2 = text.slice(at + 2, at + 2 + digits);
+    return letter !== "" && simpleEscapes.includes(letter) ? (scanner.at += 2, !0) : (scanner.fail("found unknown escape character", at2, Math.min(at2 + 2, text2.length), start2), !1);
+  let hex2 = text2.slice(at2 + 2, at2 + 2 + digits);
   if (hex2.length < digits || !/^[0-9a-fA-F]+$/.test(hex2))
-    return scanner.fail("did not find expected hexdecimal number", at, at + 2, start2), !1;
+    return scanner.fail("did not find expected hexdecimal number", at2, at2 + 2, start2), !1;
   let code = Number.parseInt(hex2, 16);
-  return code > 1114111 || code >= 55296 && code <= 57343 ? (scanner.fail("found invalid Unicode character escape code", at, at + 2 + digits, start2), !1) : (scanner.at += 2 + digits, !0);
+  return code > 1114111 || code >= 55296 && code <= 57343 ? (scanner.fail("found invalid Unicode character escape code", at2, at2 + 2 + digits, start2), !1) : (scanner.at += 2 + digits, !0);
 }
 function scanBlockScalar(scanner) {
-  let { text } = scanner, start2 = scanner.at, style = text.charAt(start2) === "|" ? "literal" : "folded";
+  let { text: text2 } = scanner, start2 = scanner.at, style = text2.charAt(start2) === "|" ? "literal" : "folded";
   scanner.at++;
   let header = scanHeader(scanner, start2);
   if (!header) return;
-  let parent = Math.max(scanner.indent, 0), fixed = header.increment ? parent + header.increment : 0, contentStart = scanner.at, headerEnd = header.end, indent = skipBlockIndent(scanner, fixed, start2);
+  let parent = Math.max(scanner.indent, 0), fixed2 = header.increment ? parent + header.increment : 0, contentStart = scanner.at, headerEnd = header.end, indent = skipBlockIndent(scanner, fixed2, start2);
   if (scanner.failure) return;
   let end2 = contentStart, lastText = scanner.at;
-  for (; scanner.column === indent && scanner.at < text.length; ) {
-    for (; scanner.at < text.length && !isBreak(text.charCodeAt(scanner.at)); ) scanner.at++;
-    if (end2 = scanner.at, lastText = end2, scanner.at >= text.length) break;
+  for (; scanner.column === indent && scanner.at < text2.length; ) {
+    for (; scanner.at < text2.length && !isBreak(text2.charCodeAt(scanner.at)); ) scanner.at++;
+    if (end2 = scanner.at, lastText = end2, scanner.at >= text2.length) break;
     if (scanner.skipBreak(), end2 = scanner.at, skipBlockIndent(scanner, indent, start2), scanner.failure) return;
   }
   let { chomp } = header, blankEnd = Math.max(end2, scanner.lineStart), contentEnd = chomp === "keep" ? blankEnd : end2;
@@ -9260,9 +9371,9 @@ function scanBlockScalar(scanner) {
   });
 }
 function scanHeader(scanner, start2) {
-  let { text } = scanner, chomp = "clip", increment = 0, hasChomp = !1;
+  let { text: text2 } = scanner, chomp = "clip", increment = 0, hasChomp = !1;
   for (let i = 0; i < 2; i++) {
-    let char = text.charAt(scanner.at);
+    let char = text2.charAt(scanner.at);
     if (!hasChomp && (char === "+" || char === "-"))
       chomp = char === "+" ? "keep" : "strip", hasChomp = !0;
     else if (increment === 0 && char >= "0" && char <= "9") {
@@ -9279,12 +9390,12 @@ function scanHeader(scanner, start2) {
     return { chomp, increment, end: end2 };
 }
 function skipBlockIndent(scanner, given, start2) {
-  let { text } = scanner, deepest3 = 0;
+  let { text: text2 } = scanner, deepest3 = 0;
   for (; ; ) {
-    for (; (given === 0 || scanner.column < given) && text.charCodeAt(scanner.at) === 32; )
+    for (; (given === 0 || scanner.column < given) && text2.charCodeAt(scanner.at) === 32; )
       scanner.at++;
     scanner.column > deepest3 && (deepest3 = scanner.column);
-    let code = text.charCodeAt(scanner.at);
+    let code = text2.charCodeAt(scanner.at);
     if ((given === 0 || scanner.column < given) && code === 9)
       return scanner.fail(
         "found a tab character where an indentation space is expected",
@@ -9409,16 +9520,16 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
   #ahead;
   #goYaml;
   /** Reads from `start` on, which begins a line. */
-  constructor(text, goYaml, start2 = 0) {
-    this.text = text, this.begin = start2, this.#goYaml = goYaml, this.#ahead = goYaml === "v3" ? 2 : 0, this.at = start2, this.lineStart = start2, this.lastEnd = start2;
+  constructor(text2, goYaml, start2 = 0) {
+    this.text = text2, this.begin = start2, this.#goYaml = goYaml, this.#ahead = goYaml === "v3" ? 2 : 0, this.at = start2, this.lineStart = start2, this.lastEnd = start2;
   }
   /** The next token, left in place. After a failure: `failed`, for ever. */
   peek() {
     for (; this.failure === void 0 && this.#needsMore(); ) this.#fetch();
     let next = this.#queue.peek();
     if (next) return next;
-    let at = this.failure?.start ?? this.text.length;
-    return token(this.failure ? "failed" : "stream-end", at, at);
+    let at2 = this.failure?.start ?? this.text.length;
+    return token(this.failure ? "failed" : "stream-end", at2, at2);
   }
   /** Takes the next token. */
   take() {
@@ -9441,8 +9552,8 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
     };
   }
   /** The same for the grammar: `at` is the token that cannot stand where it does. Tokens behind it are dropped. */
-  failGrammar(message, at, context) {
-    let { start: start2, end: end2, kind } = at;
+  failGrammar(message, at2, context) {
+    let { start: start2, end: end2, kind } = at2;
     this.#queue.clear();
     let opened = this.#quoteEndingBefore(start2);
     this.failure ??= {
@@ -9458,15 +9569,15 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
   }
   /** Where a string of several lines begins that ends on this line: its quote was perhaps not closed. */
   #quoteEndingBefore(offset) {
-    let scalar2 = this.#lastTaken?.scalar;
-    if (!scalar2 || scalar2.style !== "double" && scalar2.style !== "single") return;
-    let { text } = this, at = Math.min(offset, text.length) - 1;
-    for (; at > scalar2.start && !isBreak(text.charCodeAt(at)); ) at--;
-    return at > scalar2.start && at < scalar2.end ? scalar2.start - 1 : void 0;
+    let scalar3 = this.#lastTaken?.scalar;
+    if (!scalar3 || scalar3.style !== "double" && scalar3.style !== "single") return;
+    let { text: text2 } = this, at2 = Math.min(offset, text2.length) - 1;
+    for (; at2 > scalar3.start && !isBreak(text2.charCodeAt(at2)); ) at2--;
+    return at2 > scalar3.start && at2 < scalar3.end ? scalar3.start - 1 : void 0;
   }
   /** Goes on behind a failure: at the start of a line, inside block collections at these columns. */
-  restart(at, columns) {
-    this.failure && this.recovered.push(this.failure), this.failure = void 0, this.at = at, this.lineStart = at, this.line++, this.#queue.clear(), this.#keys.reset(), this.#indents = [-1, ...columns.slice(0, -1)], this.indent = columns.at(-1) ?? -1, this.flowLevel = 0, this.simpleKeyAllowed = !0, this.#ended = !1, this.#ending = !1, this.#last = void 0;
+  restart(at2, columns) {
+    this.failure && this.recovered.push(this.failure), this.failure = void 0, this.at = at2, this.lineStart = at2, this.line++, this.#queue.clear(), this.#keys.reset(), this.#indents = [-1, ...columns.slice(0, -1)], this.indent = columns.at(-1) ?? -1, this.flowLevel = 0, this.simpleKeyAllowed = !0, this.#ended = !1, this.#ending = !1, this.#last = void 0;
   }
   /** The failures since this was asked last, in order. */
   takeFailures() {
@@ -9479,8 +9590,8 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
   }
   /** Keeps a comment on a line that is passed over. */
   noteComment(start2) {
-    let { at } = this;
-    this.at = start2, this.skipComment(), this.at = at;
+    let { at: at2 } = this;
+    this.at = start2, this.skipComment(), this.at = at2;
   }
   push(kind, start2, end2) {
     this.#queue.push(token(kind, start2, end2));
@@ -9491,19 +9602,19 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
   }
   /** Notes a comment and moves to the end of its line. */
   skipComment() {
-    let { text } = this, start2 = this.at, end2 = start2;
-    for (; end2 < text.length && !isBreak(text.charCodeAt(end2)); ) end2++;
+    let { text: text2 } = this, start2 = this.at, end2 = start2;
+    for (; end2 < text2.length && !isBreak(text2.charCodeAt(end2)); ) end2++;
     this.comments.push(start2, end2), this.at = end2;
   }
   /** Moves over white space, a comment and the line break; false where anything else follows. */
   skipLineEnd(context) {
-    let { text } = this;
-    for (; text.charCodeAt(this.at) === 32 || text.charCodeAt(this.at) === 9; ) this.at++;
-    return text.charCodeAt(this.at) === 35 && this.skipComment(), this.at >= text.length ? !0 : isBreak(text.charCodeAt(this.at)) ? (this.skipBreak(), !0) : (this.fail("did not find expected comment or line break", this.at, this.at + 1, context), !1);
+    let { text: text2 } = this;
+    for (; text2.charCodeAt(this.at) === 32 || text2.charCodeAt(this.at) === 9; ) this.at++;
+    return text2.charCodeAt(this.at) === 35 && this.skipComment(), this.at >= text2.length ? !0 : isBreak(text2.charCodeAt(this.at)) ? (this.skipBreak(), !0) : (this.fail("did not find expected comment or line break", this.at, this.at + 1, context), !1);
   }
   /** White space, a line break or the end stands at an offset. */
-  blankAt(at) {
-    let code = this.text.charCodeAt(at);
+  blankAt(at2) {
+    let code = this.text.charCodeAt(at2);
     return code === 32 || code === 9 || Number.isNaN(code) || isBreak(code);
   }
   #needsMore() {
@@ -9521,11 +9632,11 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
     }
   }
   #fetchToken() {
-    let { text, at } = this;
+    let { text: text2, at: at2 } = this;
     if (this.column === 0 && this.#fetchLineStart()) return;
-    let char = text.charAt(at);
+    let char = text2.charAt(at2);
     if (this.#fetchFlow(char) || this.#fetchBlock(char) || this.#fetchProperty(char)) return;
-    (!indicators.includes(char) || char === "-" && !this.blankAt(at + 1) || this.flowLevel === 0 && (char === "?" || char === ":") && !this.blankAt(at + 1)) && char !== "	" ? this.#fetchKeyLike(scanPlain) : this.fail("found character that cannot start any token", at, at + 1, at);
+    (!indicators.includes(char) || char === "-" && !this.blankAt(at2 + 1) || this.flowLevel === 0 && (char === "?" || char === ":") && !this.blankAt(at2 + 1)) && char !== "	" ? this.#fetchKeyLike(scanPlain) : this.fail("found character that cannot start any token", at2, at2 + 1, at2);
   }
   /** What only the start of a line can hold: directives and document markers. */
   #fetchLineStart() {
@@ -9574,9 +9685,9 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
     return this.text.startsWith(marker, this.at) && this.blankAt(this.at + 3);
   }
   #toNextToken() {
-    let { text } = this, last2 = this.#last, afterToken = last2 !== void 0 && last2.kind !== "block-entry" && last2.end >= this.lineStart, amongComments = !1;
+    let { text: text2 } = this, last2 = this.#last, afterToken = last2 !== void 0 && last2.kind !== "block-entry" && last2.end >= this.lineStart, amongComments = !1;
     for (; ; ) {
-      let code = text.charCodeAt(this.at);
+      let code = text2.charCodeAt(this.at);
       if (code === 32) this.at++;
       else if (code === 35)
         afterToken || (amongComments = !0), this.skipComment();
@@ -9591,15 +9702,15 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
   /** v3 takes tabs before a comment that stands behind a token, and anything blank between comments. */
   #skipToComment(amongComments) {
     if (this.#goYaml !== "v3") return !1;
-    let { text } = this, { at } = this;
+    let { text: text2 } = this, { at: at2 } = this;
     for (; ; ) {
-      let code = text.charCodeAt(at);
+      let code = text2.charCodeAt(at2);
       if (code === 35) break;
       if (code !== 32 && code !== 9 && !(amongComments && isBreak(code))) return !1;
-      at++;
+      at2++;
     }
-    for (; this.at < at; )
-      isBreak(text.charCodeAt(this.at)) ? this.skipBreak() : this.at++;
+    for (; this.at < at2; )
+      isBreak(text2.charCodeAt(this.at)) ? this.skipBreak() : this.at++;
     return !0;
   }
   #isValid(key) {
@@ -9622,10 +9733,10 @@ var longestSimpleKey = 1024, indicators = "-?:,[]{}#&*!|>'\"%@`", Scanner2 = cla
     key?.possible && (key.required && this.#failKey(key), key.possible = !1);
   }
   /** Opens a block collection at a column; `before` is the number of the token before which it opens. */
-  #roll(column, kind, at, before) {
+  #roll(column, kind, at2, before) {
     if (this.flowLevel > 0 || this.indent >= column) return;
     this.#indents.push(this.indent), this.indent = column;
-    let opened = token(kind, at, at);
+    let opened = token(kind, at2, at2);
     this.#queue.insert(before ?? this.#queue.next, opened);
   }
   #unroll(column) {
@@ -9716,11 +9827,11 @@ function readStream(input, scanner, goYaml, limits, documents) {
     if (first2 && (failed = failedAt), documents.push(withoutRepeats(document, documents.at(-1))), scanner.failure) return failed;
   }
 }
-function nextDocument(text, scanner) {
-  for (let at = text.indexOf(`
----`, Math.max(0, scanner.lastEnd - 1)); at >= 0; at = text.indexOf(`
----`, at + 4))
-    if (at + 1 > scanner.begin && /^\s?$/.test(text.charAt(at + 4))) return at + 1;
+function nextDocument(text2, scanner) {
+  for (let at2 = text2.indexOf(`
+---`, Math.max(0, scanner.lastEnd - 1)); at2 >= 0; at2 = text2.indexOf(`
+---`, at2 + 4))
+    if (at2 + 1 > scanner.begin && /^\s?$/.test(text2.charAt(at2 + 4))) return at2 + 1;
   return -1;
 }
 function withoutRepeats(document, before) {
@@ -9729,7 +9840,7 @@ function withoutRepeats(document, before) {
 }
 
 // src/text/scalar-map.ts
-var encodeAsIs = (text) => text, encodeNever = () => {
+var encodeAsIs = (text2) => text2, encodeNever = () => {
 };
 function offsetMap(offset, encode = encodeAsIs) {
   return {
@@ -9743,10 +9854,10 @@ function coarseMap(whole) {
 function composeMaps(outer, inner) {
   return outer === void 0 ? inner : {
     toSource: (span) => outer.toSource(inner.toSource(span)),
-    encode(text, at) {
-      let between = inner.encode(text, at);
-      if (between !== void 0)
-        return outer.encode(between, at && inner.toSource(at));
+    encode(text2, at2) {
+      let between2 = inner.encode(text2, at2);
+      if (between2 !== void 0)
+        return outer.encode(between2, at2 && inner.toSource(at2));
     },
     get coarse() {
       return inner.coarse === !0 || outer.coarse === !0;
@@ -9799,26 +9910,26 @@ function sequence(items, span) {
 function entry(key, value, span) {
   return { key: scalar(key, span), value, span };
 }
-function scalar(text, { start: start2 }) {
+function scalar(text2, { start: start2 }) {
   let span = { start: start2, end: start2 };
-  return { kind: "scalar", text, type: "str", style: "plain", span, map: coarseMap(span) };
+  return { kind: "scalar", text: text2, type: "str", style: "plain", span, map: coarseMap(span) };
 }
 
 // src/documents/helm-values.ts
 var maxDepth2 = 12, groupLists = /* @__PURE__ */ new Set(["additionalPrometheusRules"]);
 function helmValues(root2, readEmbedded2) {
-  let parts = [], search = (node, path) => {
+  let parts = [], search2 = (node, path) => {
     if (path.length > maxDepth2) return;
     if (node.kind === "scalar") {
       if (node.style === "literal" || node.style === "folded")
-        for (let part3 of readEmbedded2(node))
-          part3.kind === "rules" && parts.push({ ...part3, carrier: "values", name: path.join(".") });
+        for (let part4 of readEmbedded2(node))
+          part4.kind === "rules" && parts.push({ ...part4, carrier: "values", name: path.join(".") });
       return;
     }
     if (node.kind === "sequence") {
       if (!groupLists.has(path[path.length - 1] ?? "")) return;
       for (let item2 of node.items)
-        search(item2, [...path, textOf(entryOf2(item2, "name")?.value) ?? ""]);
+        search2(item2, [...path, textOf(entryOf2(item2, "name")?.value) ?? ""]);
       return;
     }
     let groups = entryOf2(node, "groups");
@@ -9830,9 +9941,9 @@ function helmValues(root2, readEmbedded2) {
       parts.push(configPart(node, path));
       return;
     }
-    for (let { key, value } of node.entries) search(value, [...path, key.text]);
+    for (let { key, value } of node.entries) search2(value, [...path, key.text]);
   };
-  return root2?.kind === "mapping" && search(root2, []), parts;
+  return root2?.kind === "mapping" && search2(root2, []), parts;
 }
 function rulesPart(groups, path) {
   let name = path.filter((key) => key !== "").join(".");
@@ -9958,20 +10069,20 @@ function listParts(items, readEmbedded2, depth) {
 function mapParts(root2, kind, readEmbedded2) {
   let data = valueAt(root2, kind === "Secret" ? "stringData" : "data");
   return data?.kind !== "mapping" ? [] : data.entries.flatMap(
-    ({ key, value }) => value.kind === "scalar" ? readEmbedded2(value).map((part3) => ({ ...part3, carrier: "ConfigMap", name: key.text })) : []
+    ({ key, value }) => value.kind === "scalar" ? readEmbedded2(value).map((part4) => ({ ...part4, carrier: "ConfigMap", name: key.text })) : []
   );
 }
 function valuesParts(values2, readEmbedded2) {
-  return values2?.kind !== "scalar" ? helmValues(values2, readEmbedded2) : readEmbedded2(values2).map((part3) => ({ ...part3, carrier: "values" }));
+  return values2?.kind !== "scalar" ? helmValues(values2, readEmbedded2) : readEmbedded2(values2).map((part4) => ({ ...part4, carrier: "values" }));
 }
 
 // src/documents/stream.ts
 function itemsThatCount(items) {
   let [first2] = items;
   if (!first2 || !readsFirstOnly(items)) return items;
-  let part3 = items.find((item2) => item2.document.root !== void 0)?.parts[0];
-  if (first2.parts.length > 0 || !part3) return [first2];
-  let { root: root2, ...rootless } = part3, reason = `${part3.reason}, behind an empty first document`;
+  let part4 = items.find((item2) => item2.document.root !== void 0)?.parts[0];
+  if (first2.parts.length > 0 || !part4) return [first2];
+  let { root: root2, ...rootless } = part4, reason = `${part4.reason}, behind an empty first document`;
   return [{ document: first2.document, parts: [{ ...rootless, span: first2.document.span, reason }] }];
 }
 function streamProblems(source, items) {
@@ -9993,8 +10104,8 @@ function streamProblems(source, items) {
 }
 function readsFirstOnly(items) {
   if (items.length < 2) return !1;
-  let part3 = items.find((item2) => item2.document.root !== void 0)?.parts[0];
-  return part3?.carrier !== "file" || part3.kind === "unchecked" ? !1 : !(part3.kind === "rules" && valueAt(part3.root, "namespace") !== void 0);
+  let part4 = items.find((item2) => item2.document.root !== void 0)?.parts[0];
+  return part4?.carrier !== "file" || part4.kind === "unchecked" ? !1 : !(part4.kind === "rules" && valueAt(part4.root, "namespace") !== void 0);
 }
 
 // src/documents/read-yaml-parts.ts
@@ -10002,7 +10113,7 @@ var valuesHint = /\bgroups["']?[ \t]*:/, maxEmbedding = 3;
 function readYamlParts(input, options, depth = 0) {
   let guess = options.goYaml ?? likelyGoYaml(input.text), first2 = partsIn(input, guess, options, depth);
   if (options.goYaml !== void 0) return first2;
-  let wanted = first2.items.flatMap((item2) => item2.parts).find((part3) => part3.kind !== "unchecked");
+  let wanted = first2.items.flatMap((item2) => item2.parts).find((part4) => part4.kind !== "unchecked");
   if (wanted === void 0) return first2;
   let right = goYamlOf(
     wanted.kind,
@@ -10011,7 +10122,7 @@ function readYamlParts(input, options, depth = 0) {
   return wanted.carrier === "ConfigMap" || right === guess ? first2 : partsIn(input, right, options, depth);
 }
 function partsIn(input, goYaml, options, depth) {
-  let read = { goYaml, ...options.limits ? { limits: options.limits } : {} }, documents = parseYaml(input, read), searchValues = valuesHint.test(input.text), embedded = (scalar2) => depth < maxEmbedding ? readEmbedded(input, scalar2, options, depth + 1) : [];
+  let read = { goYaml, ...options.limits ? { limits: options.limits } : {} }, documents = parseYaml(input, read), searchValues = valuesHint.test(input.text), embedded = (scalar3) => depth < maxEmbedding ? readEmbedded(input, scalar3, options, depth + 1) : [];
   return { items: documents.map((document) => ({
     document,
     parts: partsOf(document.root, embedded, searchValues)
@@ -10022,18 +10133,18 @@ function partsOf(root2, embedded, searchValues) {
   let found2 = root2 && classify(root2);
   return root2 && found2 ? [{ ...found2, carrier: "file", span: root2.span, root: root2 }] : searchValues ? helmValues(root2, embedded) : [];
 }
-function readEmbedded(input, scalar2, options, depth) {
-  let { text, map: map2 } = scalar2;
-  if (scalar2.type === "null" || !text.includes(":") || !mayBePrometheus("", text)) return [];
+function readEmbedded(input, scalar3, options, depth) {
+  let { text: text2, map: map2 } = scalar3;
+  if (scalar3.type === "null" || !text2.includes(":") || !mayBePrometheus("", text2)) return [];
   let { limits } = options, { items } = readYamlParts(
-    { source: input.source, text, map: map2 },
+    { source: input.source, text: text2, map: map2 },
     limits ? { limits } : {},
     depth
   ), found2 = itemsThatCount(items).flatMap(
-    ({ parts, document }) => parts.map((part3) => ({
-      ...part3,
-      comments: part3.comments ?? document.comments,
-      problems: [...part3.problems ?? [], ...document.problems]
+    ({ parts, document }) => parts.map((part4) => ({
+      ...part4,
+      comments: part4.comments ?? document.comments,
+      problems: [...part4.problems ?? [], ...document.problems]
     }))
   ), [head2, ...others] = found2;
   if (head2)
@@ -10041,45 +10152,45 @@ function readEmbedded(input, scalar2, options, depth) {
       { ...head2, problems: [...head2.problems, ...streamProblems(input.source, items)] },
       ...others
     ];
-  let kind = kindOfBroken(text), problems = items.flatMap((item2) => item2.document.problems);
-  return kind === void 0 || problems.length === 0 ? [] : [brokenPart(kind, scalar2, problems)];
+  let kind = kindOfBroken(text2), problems = items.flatMap((item2) => item2.document.problems);
+  return kind === void 0 || problems.length === 0 ? [] : [brokenPart(kind, scalar3, problems)];
 }
-function brokenPart(kind, scalar2, problems) {
+function brokenPart(kind, scalar3, problems) {
   let reason = `looks like ${kind}, but is no YAML`;
-  return { kind, carrier: "file", reason, span: scalar2.span, ...problems ? { problems } : {} };
+  return { kind, carrier: "file", reason, span: scalar3.span, ...problems ? { problems } : {} };
 }
 
 // src/text/template-action.ts
-function actionAt(text, start2) {
-  let limit = Math.min(text.length, start2 + 2e4), code = "", escapes4 = !1, at = start2 + 2;
-  for (; at < limit; ) {
-    let pair = text.slice(at, at + 2);
-    if (pair === "}}") return { end: at + 2, code: code.replace(/^-|-$/g, "").trim(), escapes: escapes4 };
+function actionAt(text2, start2) {
+  let limit = Math.min(text2.length, start2 + 2e4), code = "", escapes4 = !1, at2 = start2 + 2;
+  for (; at2 < limit; ) {
+    let pair = text2.slice(at2, at2 + 2);
+    if (pair === "}}") return { end: at2 + 2, code: code.replace(/^-|-$/g, "").trim(), escapes: escapes4 };
     if (pair === "{{") return;
     if (pair === "/*") {
-      let close2 = text.slice(at, at + 2e3).indexOf("*/", 2);
+      let close2 = text2.slice(at2, at2 + 2e3).indexOf("*/", 2);
       if (close2 < 0) return;
-      at += close2 + 2;
+      at2 += close2 + 2;
       continue;
     }
-    let close = quoteEnd(text, at);
+    let close = quoteEnd(text2, at2);
     if (close === void 0) {
-      code += text.charAt(at++);
+      code += text2.charAt(at2++);
       continue;
     }
-    let quoted2 = text.slice(at, close);
-    /^-?\s*$/.test(code) && /\{\{|\}\}|\{%/.test(quoted2) && (escapes4 = !0), code += quoted2.startsWith("'") && quoted2.length > 3 && quoted2[1] !== "\\" ? "''" : '""', at = close;
+    let quoted2 = text2.slice(at2, close);
+    /^-?\s*$/.test(code) && /\{\{|\}\}|\{%/.test(quoted2) && (escapes4 = !0), code += quoted2.startsWith("'") && quoted2.length > 3 && quoted2[1] !== "\\" ? "''" : '""', at2 = close;
   }
 }
-function quoteEnd(text, at) {
-  let quote = text.charAt(at);
-  if (quote === "`") return behind(text.indexOf("`", at + 1), 1);
+function quoteEnd(text2, at2) {
+  let quote = text2.charAt(at2);
+  if (quote === "`") return behind(text2.indexOf("`", at2 + 1), 1);
   if (quote === "\\")
-    return text.charAt(at + 1) === '"' ? behind(text.indexOf('\\"', at + 2), 2) : void 0;
+    return text2.charAt(at2 + 1) === '"' ? behind(text2.indexOf('\\"', at2 + 2), 2) : void 0;
   if (quote !== '"' && quote !== "'") return;
-  let limit = Math.min(text.length, at + 2e3);
-  for (let end2 = at + 1; end2 < limit; end2++) {
-    let char = text.charAt(end2);
+  let limit = Math.min(text2.length, at2 + 2e3);
+  for (let end2 = at2 + 1; end2 < limit; end2++) {
+    let char = text2.charAt(end2);
     if (char === quote) return end2 + 1;
     if (char === `
 `) return;
@@ -10105,21 +10216,21 @@ function isTemplateVariable(name) {
 
 // src/text/foreign-tag.ts
 var opener = /\{\{|\{%|<%/g, jinjaStatement = /^\{%[-+]?[ \t]*(?:if|elif|else|endif|for|endfor|set|endset|block|endblock|extends|include|import|from|macro|endmacro|call|endcall|filter|endfilter|raw|endraw|verbatim|endverbatim|with|endwith|do|continue|break|autoescape|endautoescape|trans|endtrans)\b/, longestStatement = 2e3, mostUses = 500;
-function findTag(text, found2, from = 0) {
+function findTag(text2, found2, from = 0) {
   opener.lastIndex = from;
-  for (let match = opener.exec(text); match; match = opener.exec(text)) {
-    let at = match.index, tag = tagAt(text, at);
+  for (let match = opener.exec(text2); match; match = opener.exec(text2)) {
+    let at2 = match.index, tag = tagAt(text2, at2);
     if (tag && found2(tag)) return tag;
-    opener.lastIndex = tag ? tag.end : at + 1;
+    opener.lastIndex = tag ? tag.end : at2 + 1;
   }
 }
-function tagAt(text, at) {
-  if (text.startsWith("{{", at)) return actionTag(text, at);
-  if (text.startsWith("{%", at)) return statementTag(text, at, "%}", "Jinja", jinjaStatement);
-  if (text.startsWith("<%", at)) return statementTag(text, at, "%>", "ERB", /^<%[=#\-\s]/);
+function tagAt(text2, at2) {
+  if (text2.startsWith("{{", at2)) return actionTag(text2, at2);
+  if (text2.startsWith("{%", at2)) return statementTag(text2, at2, "%}", "Jinja", jinjaStatement);
+  if (text2.startsWith("<%", at2)) return statementTag(text2, at2, "%>", "ERB", /^<%[=#\-\s]/);
 }
-function statementTag(text, start2, close, language, shape) {
-  let tag = text.slice(start2, start2 + longestStatement);
+function statementTag(text2, start2, close, language, shape) {
+  let tag = text2.slice(start2, start2 + longestStatement);
   if (!shape.test(tag)) return;
   let end2 = tag.indexOf(close, 2);
   if (end2 < 0) return;
@@ -10129,8 +10240,8 @@ function statementTag(text, start2, close, language, shape) {
     return { start: start2, end: start2 + end2 + 2, language, certain: !0, form: "statement" };
 }
 var helm = /(?:^|[(|][ \t]*)(?:include|tpl|toYaml|fromYaml|lookup|required)[ \t]|(?:^|[\s$(,|=])\.(?:Values|Release|Chart|Capabilities|Files|Template)\b/, chartWord = /\b(?:quote|squote|default|nindent|indent|include|tpl|toYaml|required|lookup)\b|^(?:Values|Release|Chart|Capabilities|Files|Template)\b/, ownVariable = /\$(?:labels|value|externalLabels|externalURL)\b/, matchers = /^\w[\w:.]*\s*(?:=~|!=|!~|=(?!=))\s*(?:""|'')/, jinjaVariable = /^[a-z_]\w*(?:[.[(]|\s*\||$)/, part2 = /(\$\w*)(?:\.\w+)*|\.(\w+)(?:\.\w+)*|([A-Za-z_]\w*[.[]?)|[-+]?\d[\w.]*|[\s"|(),.:=-]+/y;
-function actionTag(text, start2) {
-  let action = actionAt(text, start2);
+function actionTag(text2, start2) {
+  let action = actionAt(text2, start2);
   if (!action) return;
   let { code, escapes: escapes4, end: end2 } = action, foreign = (language, certain) => ({
     start: start2,
@@ -10141,7 +10252,7 @@ function actionTag(text, start2) {
   });
   if (escapes4) return foreign(code.startsWith("''") ? "Jinja" : "Go", !0);
   if (helm.test(code)) return foreign("Helm", !0);
-  if (matchers.test(code) || code === "" && text.slice(start2, end2).trim() !== "") return;
+  if (matchers.test(code) || code === "" && text2.slice(start2, end2).trim() !== "") return;
   if (chartWord.test(code)) return foreign(/\w\(/.test(code) ? "Jinja" : "Helm", !1);
   let names = ownVariable.test(code) ? [] : ownNames(code);
   return names === void 0 ? foreign(jinjaVariable.test(code) ? "Jinja" : "Go", !1) : { start: start2, end: end2, certain: !0, form: "action", variables: names };
@@ -10157,15 +10268,15 @@ function ownNames(code) {
   }
   return variables;
 }
-function usesForeignVariable({ variables = [] }, text) {
-  return variables.some((name) => !declares(text, name));
+function usesForeignVariable({ variables = [] }, text2) {
+  return variables.some((name) => !declares(text2, name));
 }
-function declares(text, name) {
-  let at = text.indexOf(name);
-  for (let uses = 0; uses < mostUses && at >= 0; uses++) {
-    let next = at + name.length;
-    if (/^\s*(?:,\s*\$\w+\s*)?:=/.test(text.slice(next, next + 200))) return !0;
-    at = text.indexOf(name, next);
+function declares(text2, name) {
+  let at2 = text2.indexOf(name);
+  for (let uses = 0; uses < mostUses && at2 >= 0; uses++) {
+    let next = at2 + name.length;
+    if (/^\s*(?:,\s*\$\w+\s*)?:=/.test(text2.slice(next, next + 200))) return !0;
+    at2 = text2.indexOf(name, next);
   }
   return !1;
 }
@@ -10175,21 +10286,21 @@ function templateName(language) {
   return `${language === "ERB" ? "an" : "a"} ${language} template`;
 }
 var anyTag = /\{[{%]|<%/, expressionAction = /^[ \t]*(?:-[ \t]+)?expr:[^\n#{]{0,2000}(?:\{(?!\{)[^\n#{]{0,2000}){0,50}\{\{(?!-?[ \t]*\$)/gm, templateFile = /\.(?:j2|jinja2?|erb|epp|tpl|gotmpl|tmpl)$/i, maxDepth4 = 200;
-function templateLanguage(path, text) {
-  if (!anyTag.test(text)) return;
-  let certain = certainLanguage(text);
-  if (certain !== void 0 || !text.includes("{{")) return certain;
-  let expression = expressionLanguage(text);
+function templateLanguage(path, text2) {
+  if (!anyTag.test(text2)) return;
+  let certain = certainLanguage(text2);
+  if (certain !== void 0 || !text2.includes("{{")) return certain;
+  let expression = expressionLanguage(text2);
   return expression !== void 0 || !templateFile.test(path) ? expression : /\.j(?:inja)?2?$/i.test(path) ? "Jinja" : "Go";
 }
-function certainLanguage(text) {
+function certainLanguage(text2) {
   let language;
-  return findTag(text, (tag) => !tag.language || !tag.certain ? !1 : ((language === void 0 || tag.language === "Helm") && (language = tag.language), tag.form === "statement"))?.language ?? language;
+  return findTag(text2, (tag) => !tag.language || !tag.certain ? !1 : ((language === void 0 || tag.language === "Helm") && (language = tag.language), tag.form === "statement"))?.language ?? language;
 }
-function expressionLanguage(text) {
-  for (let match of text.matchAll(expressionAction)) {
-    let tag = tagAt(text, match.index + match[0].length - 2);
-    if (!(tag?.language === void 0 || isLabel(text, match.index)) && !isWithinQuotes(match[0], text.slice(tag.start, tag.end)))
+function expressionLanguage(text2) {
+  for (let match of text2.matchAll(expressionAction)) {
+    let tag = tagAt(text2, match.index + match[0].length - 2);
+    if (!(tag?.language === void 0 || isLabel(text2, match.index)) && !isWithinQuotes(match[0], text2.slice(tag.start, tag.end)))
       return tag.language;
   }
 }
@@ -10197,82 +10308,82 @@ function isWithinQuotes(line, action) {
   let before = line.replace(/^[^:]*:[ \t]*["']?/, "");
   return ['"', "'"].some((quote) => before.split(quote).length % 2 === 0 && !action.includes(quote));
 }
-function isLabel(text, lineStart) {
-  let indent = indentOf(text, lineStart), end2 = lineStart - 1;
+function isLabel(text2, lineStart) {
+  let indent = indentOf(text2, lineStart), end2 = lineStart - 1;
   for (let lines = 0; lines < 100 && end2 > 0; lines++) {
-    let start2 = text.lastIndexOf(`
+    let start2 = text2.lastIndexOf(`
 `, end2 - 1) + 1;
-    if (start2 < end2 && indentOf(text, start2) < indent && text.slice(start2, end2).trim() !== "")
-      return /^[ \t]*(?:labels|annotations)[ \t]*:/.test(text.slice(start2, end2));
+    if (start2 < end2 && indentOf(text2, start2) < indent && text2.slice(start2, end2).trim() !== "")
+      return /^[ \t]*(?:labels|annotations)[ \t]*:/.test(text2.slice(start2, end2));
     end2 = start2 - 1;
   }
   return !1;
 }
-function indentOf(text, lineStart) {
-  let at = lineStart;
-  for (; text[at] === " "; ) at++;
-  return at - lineStart;
+function indentOf(text2, lineStart) {
+  let at2 = lineStart;
+  for (; text2[at2] === " "; ) at2++;
+  return at2 - lineStart;
 }
-function errorIsTemplate(path, text, offset) {
-  if (!anyTag.test(text)) return;
-  let language = templateLanguage(path, text);
+function errorIsTemplate(path, text2, offset) {
+  if (!anyTag.test(text2)) return;
+  let language = templateLanguage(path, text2);
   if (language !== void 0 && templateFile.test(path)) return language;
-  let line = text.lastIndexOf(`
-`, offset - 1) + 1, end2 = endOfLine(text, offset), inLine = findTag(text.slice(line, end2), isCertain);
+  let line = text2.lastIndexOf(`
+`, offset - 1) + 1, end2 = endOfLine(text2, offset), inLine = findTag(text2.slice(line, end2), isCertain);
   if (inLine) return language ?? inLine.language;
-  let before = text.lastIndexOf(`
-`, text.lastIndexOf(`
+  let before = text2.lastIndexOf(`
+`, text2.lastIndexOf(`
 `, line - 2) - 1) + 1, tag = findOutsideScalars(
-    text,
-    (one) => isCertain(one) || one.start >= before && one.start < end2 && isForeign(one, text)
+    text2,
+    (one) => isCertain(one) || one.start >= before && one.start < end2 && isForeign(one, text2)
   );
   return tag && (language ?? tag.language ?? "Go");
 }
-function isForeign(tag, text) {
-  return tag.language !== void 0 || usesForeignVariable(tag, text);
+function isForeign(tag, text2) {
+  return tag.language !== void 0 || usesForeignVariable(tag, text2);
 }
 function isCertain({ language, certain }) {
   return language !== void 0 && certain;
 }
-function endOfLine(text, offset) {
-  let end2 = text.indexOf(`
+function endOfLine(text2, offset) {
+  let end2 = text2.indexOf(`
 `, offset);
-  return end2 < 0 ? text.length : end2;
+  return end2 < 0 ? text2.length : end2;
 }
 var valueStart = /^[ \t]*(?:-[ \t]+)*(?:[^\s"'{#][^"'{\n]{0,200}:[ \t]+)?(?=\{\{|\{%|<%)/, blockScalar = /^([ \t]*(?:-[ \t]+)*)(?:[^\s#-][^\n]*:[ \t]+)?(?:[!&]\S+[ \t]+){0,2}[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?$/;
-function findOutsideScalars(text, found2) {
+function findOutsideScalars(text2, found2) {
   let parent = -1, covered = 0;
-  for (let start2 = 0; start2 < text.length; start2 = endOfLine(text, start2) + 1) {
-    let line = text.slice(start2, endOfLine(text, start2)), indent = line.search(/[^ \t\r]/);
+  for (let start2 = 0; start2 < text2.length; start2 = endOfLine(text2, start2) + 1) {
+    let line = text2.slice(start2, endOfLine(text2, start2)), indent = line.search(/[^ \t\r]/);
     if (start2 < covered || indent < 0 || parent >= 0 && indent > parent) continue;
     parent = blockScalar.exec(line)?.[1]?.length ?? -1;
-    let lead = valueStart.exec(line)?.[0].length, tag = lead === void 0 ? void 0 : tagAt(text, start2 + lead);
+    let lead = valueStart.exec(line)?.[0].length, tag = lead === void 0 ? void 0 : tagAt(text2, start2 + lead);
     if (tag) {
       if (found2(tag)) return tag;
       covered = tag.end;
     }
   }
 }
-function actionOutsideScalars(root2, text, part3 = text) {
-  return root2 && mayOpenValue(part3) ? findAction(root2, text, maxDepth4) : void 0;
+function actionOutsideScalars(root2, text2, part4 = text2) {
+  return root2 && mayOpenValue(part4) ? findAction(root2, text2, maxDepth4) : void 0;
 }
-function mayOpenValue(text) {
-  for (let at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 2)) {
-    let before = at - 1;
-    for (; text[before] === " " || text[before] === "	"; ) before--;
-    if (before < at - 1 && (before < 0 || `:-[,
-\r`.includes(text.charAt(before)))) return !0;
+function mayOpenValue(text2) {
+  for (let at2 = text2.indexOf("{{"); at2 >= 0; at2 = text2.indexOf("{{", at2 + 2)) {
+    let before = at2 - 1;
+    for (; text2[before] === " " || text2[before] === "	"; ) before--;
+    if (before < at2 - 1 && (before < 0 || `:-[,
+\r`.includes(text2.charAt(before)))) return !0;
   }
   return !1;
 }
-function findAction(node, text, depth) {
+function findAction(node, text2, depth) {
   if (node.kind === "scalar" || depth === 0) return;
   let { start: start2 } = node.span;
-  if (node.flow && text.startsWith("{{", start2) && tagAt(text, start2)?.language !== void 0)
+  if (node.flow && text2.startsWith("{{", start2) && tagAt(text2, start2)?.language !== void 0)
     return start2;
-  let children = node.kind === "sequence" ? node.items : node.entries.map((entry2) => entry2.value);
+  let children = node.kind === "sequence" ? node.items : node.entries.map((entry3) => entry3.value);
   for (let child of children) {
-    let found2 = findAction(child, text, depth - 1);
+    let found2 = findAction(child, text2, depth - 1);
     if (found2 !== void 0) return found2;
   }
 }
@@ -10288,9 +10399,9 @@ function readMarkdown(source, options) {
     problems.push(...contents.problems), contents.notice !== void 0 && notices.push(contents.notice);
     let placeholders = templateLanguage("", fence.content.text) !== void 0;
     for (let { document, parts: own } of contents.items)
-      for (let part3 of own)
+      for (let part4 of own)
         documents.push({
-          ...asFound(part3, fence, fileName),
+          ...asFound(part4, fence, fileName),
           ...parts.length === 1 ? { span: fence.contentSpan } : {},
           source,
           comments: document.comments,
@@ -10308,21 +10419,21 @@ function readMarkdown(source, options) {
     notices
   };
 }
-function asFound(part3, fence, fileName) {
-  let { problems, comments, ...rest } = part3, name = part3.name ?? fileName, carrier = part3.carrier === "file" ? "markdown" : part3.carrier, { text, map: map2 } = fence.content;
+function asFound(part4, fence, fileName) {
+  let { problems, comments, ...rest } = part4, name = part4.name ?? fileName, carrier = part4.carrier === "file" ? "markdown" : part4.carrier, { text: text2, map: map2 } = fence.content;
   return {
     ...rest,
     carrier,
     ...name === void 0 ? {} : { name },
-    ...part3.kind === "promql" && map2 ? { promql: { text, map: map2 } } : {}
+    ...part4.kind === "promql" && map2 ? { promql: { text: text2, map: map2 } } : {}
   };
 }
-function fileComment(text) {
-  let words3 = /^(?:[ \t]*(?:---)?[ \t]*\r?\n)*[ \t]*#+[ \t]*([^\n]{0,300})/.exec(text)?.[1]?.trim().replace(/^file(?:name)?:\s*/i, "").replace(/:$/, "").replaceAll("`", "");
+function fileComment(text2) {
+  let words3 = /^(?:[ \t]*(?:---)?[ \t]*\r?\n)*[ \t]*#+[ \t]*([^\n]{0,300})/.exec(text2)?.[1]?.trim().replace(/^file(?:name)?:\s*/i, "").replace(/:$/, "").replaceAll("`", "");
   return words3 !== void 0 && isFileName(words3) ? words3 : void 0;
 }
 function readFence(fence, options) {
-  let { text } = fence.content;
+  let { text: text2 } = fence.content;
   switch (fence.language) {
     case "yaml":
     case "yml":
@@ -10331,7 +10442,7 @@ function readFence(fence, options) {
       return readExpressions(fence);
     case "prometheus": {
       let yaml = readYamlFence(fence, options, !0);
-      return yaml.items.length > 0 || isExposition(text) || /^\s*[\w-]+:(?:\s|$)/.test(text) ? yaml : readExpressions(fence);
+      return yaml.items.length > 0 || isExposition(text2) || /^\s*[\w-]+:(?:\s|$)/.test(text2) ? yaml : readExpressions(fence);
     }
     case "":
       return readYamlFence(fence, options, !0);
@@ -10340,9 +10451,9 @@ function readFence(fence, options) {
   }
 }
 function readExpressions(fence) {
-  let { text } = fence.content;
-  if (text.trim() === "") return nothing;
-  let excerpt = isExpressionExcerpt(text);
+  let { text: text2 } = fence.content;
+  if (text2.trim() === "") return nothing;
+  let excerpt = isExpressionExcerpt(text2);
   return single(
     fence,
     excerpt ? "unknown" : "promql",
@@ -10356,38 +10467,38 @@ function single(fence, kind, reason) {
   };
 }
 function readYamlFence(fence, options, unmarked) {
-  let { text, source } = fence.content, unknown = unmarked ? nothing : single(fence, "unknown", "nothing in it belongs to a Prometheus file");
-  if (!mayBePrometheus("", text) && !ruleWords.test(text)) return unknown;
+  let { text: text2, source } = fence.content, unknown = unmarked ? nothing : single(fence, "unknown", "nothing in it belongs to a Prometheus file");
+  if (!mayBePrometheus("", text2) && !ruleWords.test(text2)) return unknown;
   let all = readYamlParts(fence.content, options).items, items = itemsThatCount(all).map((item2) => completed(item2, fence)), broken = items.flatMap((item2) => item2.document.problems), template = templateIn(fence, items);
   if (template !== void 0) {
     let passed = single(fence, "unknown", template);
-    return unmarked ? nothing : isTemplateOfOurs("", text) ? { ...passed, notice: noticeOf(fence, template) } : passed;
+    return unmarked ? nothing : isTemplateOfOurs("", text2) ? { ...passed, notice: noticeOf(fence, template) } : passed;
   }
-  if (excerptLine.test(text) || grammarLine.test(text))
+  if (excerptLine.test(text2) || grammarLine.test(text2))
     return unmarked ? nothing : single(fence, "unknown", "leaves something out");
   if (unmarked && broken.length > 0) return nothing;
   let parts = items.flatMap((item2) => item2.parts);
   if (parts.length === 0) {
-    let kind = broken.length > 0 ? kindOfBroken(text) : void 0;
+    let kind = broken.length > 0 ? kindOfBroken(text2) : void 0;
     return kind === void 0 ? unknown : { ...single(fence, kind, `looks like ${kind}, but is no YAML`), problems: broken };
   }
-  let embedded = parts.flatMap((part3) => part3.problems ?? []);
+  let embedded = parts.flatMap((part4) => part4.problems ?? []);
   return { items, problems: [...broken, ...embedded, ...streamProblems(source, all)] };
 }
 function completed(item2, fence) {
   let { root: root2 } = item2.document;
   if (item2.parts.length > 0 || root2 === void 0 || item2.document.problems.length > 0 && !isRule(root2) && !isRuleList(root2)) return item2;
-  let fragment = completeRules(root2, "snippet");
-  if (!fragment) return item2;
-  let part3 = { kind: "rules", carrier: "file", span: fence.contentSpan, ...fragment };
-  return { document: item2.document, parts: [part3] };
+  let fragment2 = completeRules(root2, "snippet");
+  if (!fragment2) return item2;
+  let part4 = { kind: "rules", carrier: "file", span: fence.contentSpan, ...fragment2 };
+  return { document: item2.document, parts: [part4] };
 }
 function templateIn(fence, items) {
-  let { source, text } = fence.content;
-  if (!/\{\{|\{%|<%/.test(text)) return;
+  let { source, text: text2 } = fence.content;
+  if (!/\{\{|\{%|<%/.test(text2)) return;
   let { start: start2, end: end2 } = fence.contentSpan, block = source.text.slice(start2, end2);
   for (let { document } of items) {
-    let at = document.problems.find((problem) => problem.check === "syntax/yaml")?.span.start ?? actionOutsideScalars(document.root, source.text, block), language = at === void 0 ? void 0 : errorIsTemplate("", block, at - start2);
+    let at2 = document.problems.find((problem) => problem.check === "syntax/yaml")?.span.start ?? actionOutsideScalars(document.root, source.text, block), language = at2 === void 0 ? void 0 : errorIsTemplate("", block, at2 - start2);
     if (language !== void 0) return templateName(language);
   }
 }
@@ -10404,20 +10515,20 @@ function ignored(source, reason, documents = []) {
   return { source, status: "ignored", documents, problems: [], skipped: reason, notices: [] };
 }
 function readYamlFile(source, options) {
-  let { items } = readYamlParts({ source, text: source.text }, options), counted2 = named2(source, itemsThatCount(items), options), problems = counted2.flatMap(({ document, parts }) => [
+  let { items } = readYamlParts({ source, text: source.text }, options), counted4 = named2(source, itemsThatCount(items), options), problems = counted4.flatMap(({ document, parts }) => [
     ...document.problems,
-    ...parts.flatMap((part3) => part3.problems ?? [])
-  ]), template = templateIn2(source, counted2);
+    ...parts.flatMap((part4) => part4.problems ?? [])
+  ]), template = templateIn2(source, counted4);
   if (template !== void 0) {
     let ours = options.explicit || isTemplateOfOurs(source.path, source.text);
     return { ...ignored(source, template), status: ours ? "skipped" : "ignored" };
   }
-  let language = templateLanguage(source.path, source.text), documents = counted2.flatMap(
-    ({ document, parts }) => parts.map((part3) => found(source, part3, document.comments, language !== void 0))
+  let language = templateLanguage(source.path, source.text), documents = counted4.flatMap(
+    ({ document, parts }) => parts.map((part4) => found(source, part4, document.comments, language !== void 0))
   );
   if (!documents.some((document) => document.kind !== "unchecked"))
     return passedOver(source, documents, problems, options);
-  let warnings = options.kind === void 0 || counted2.length < items.length ? streamProblems(source, items) : [];
+  let warnings = options.kind === void 0 || counted4.length < items.length ? streamProblems(source, items) : [];
   return {
     source,
     status: "checked",
@@ -10429,26 +10540,26 @@ function readYamlFile(source, options) {
 function placeholderNotice(language) {
   return `${language} placeholders: expressions and texts that have one are left alone`;
 }
-function found(source, part3, comments, placeholders) {
-  let { problems, ...rest } = part3;
-  return { ...rest, source, comments: part3.comments ?? comments, project: 0, placeholders };
+function found(source, part4, comments, placeholders) {
+  let { problems, ...rest } = part4;
+  return { ...rest, source, comments: part4.comments ?? comments, project: 0, placeholders };
 }
 function named2(source, items, options) {
   if (options.kind !== void 0) return forced(items, options.kind, source);
   if (items.some((item2) => item2.parts.length > 0)) return items;
-  let [first2] = items, broken = items.some((item2) => item2.document.problems.length > 0), kind = (broken ? kindOfBroken(source.text) : void 0) ?? classifyByName(source.path), fragment = fragmentOf(items, kind === "rules" || options.explicit === !0);
-  if (fragment) return [withPart(first2, source, fragment), ...items.slice(1)];
+  let [first2] = items, broken = items.some((item2) => item2.document.problems.length > 0), kind = (broken ? kindOfBroken(source.text) : void 0) ?? classifyByName(source.path), fragment2 = fragmentOf(items, kind === "rules" || options.explicit === !0);
+  if (fragment2) return [withPart(first2, source, fragment2), ...items.slice(1)];
   let silent = broken || items.every((item2) => item2.document.root === void 0);
   if (kind === void 0 || !silent) return items;
   let reason = broken ? `looks like ${kind}, but is no YAML` : `is empty, and its name says ${kind}`;
   return [withPart(first2, source, { kind, reason }), ...items.slice(1)];
 }
 function fragmentOf([first2], asked) {
-  let fragment = asked ? completeRules(first2?.document.root, "") : void 0;
-  return fragment && { kind: "rules", reason: `${fragment.reason}, not below \`groups:\`` };
+  let fragment2 = asked ? completeRules(first2?.document.root, "") : void 0;
+  return fragment2 && { kind: "rules", reason: `${fragment2.reason}, not below \`groups:\`` };
 }
 function forced(items, kind, source) {
-  if (items.some((item2) => item2.parts.some((part3) => part3.kind === kind))) return items;
+  if (items.some((item2) => item2.parts.some((part4) => part4.kind === kind))) return items;
   let [first2] = items;
   return [withPart(first2, source, { kind, reason: "was asked for as this kind" })];
 }
@@ -10458,17 +10569,17 @@ function withPart(item2, source, what) {
 }
 function templateIn2(source, items) {
   for (let { document } of items) {
-    let error = document.problems.find((problem) => problem.check === "syntax/yaml"), at = error?.span.start ?? actionOutsideScalars(document.root, source.text);
-    if (at === void 0) continue;
-    let language = errorIsTemplate(source.path, source.text, at);
+    let error = document.problems.find((problem) => problem.check === "syntax/yaml"), at2 = error?.span.start ?? actionOutsideScalars(document.root, source.text);
+    if (at2 === void 0) continue;
+    let language = errorIsTemplate(source.path, source.text, at2);
     if (language === void 0) continue;
-    let { line } = source.lines.position(at);
+    let { line } = source.lines.position(at2);
     return error ? `${templateName(language)} that is not YAML (line ${line})` : `${templateName(language)} with an action outside any value (line ${line})`;
   }
 }
 function passedOver(source, documents, problems, options) {
-  let [known2] = documents;
-  if (known2) return ignored(source, `is ${known2.reason}`.replace(/^is is /, "is "), documents);
+  let [known3] = documents;
+  if (known3) return ignored(source, `is ${known3.reason}`.replace(/^is is /, "is "), documents);
   if (problems.length === 0) return ignored(source, "nothing in it belongs to a Prometheus file");
   let error = problems[0], reason = `no YAML (line ${error ? source.lines.position(error.span.start).line : 1}), and nothing says that it is a Prometheus file`;
   return options.explicit ? { source, status: "ignored", documents: [], problems, skipped: reason, notices: [] } : ignored(source, reason);
@@ -10504,9 +10615,9 @@ function hasWildcard(path) {
 }
 function joinPath(folder, path) {
   let parts = folder === "" ? [] : folder.split("/");
-  for (let part3 of path.split("/"))
-    if (!(part3 === "" || part3 === ".")) {
-      if (part3 !== "..") parts.push(part3);
+  for (let part4 of path.split("/"))
+    if (!(part4 === "" || part4 === ".")) {
+      if (part4 !== "..") parts.push(part4);
       else if (parts.pop() === void 0) return;
     }
   return parts.join("/");
@@ -10515,7 +10626,7 @@ function joinPath(folder, path) {
 // src/project/path-map.ts
 var maxParts = 32;
 function mapPath(path, folder, host) {
-  let parts = path.split("/").filter((part3) => part3 !== "").slice(-maxParts);
+  let parts = path.split("/").filter((part4) => part4 !== "").slice(-maxParts);
   for (let skip2 = 0; skip2 < parts.length; skip2++) {
     let end2 = parts.slice(skip2).join("/"), beside = joinPath(folder, end2);
     for (let candidate of /* @__PURE__ */ new Set([beside ?? end2, end2])) {
@@ -10585,7 +10696,7 @@ function sharedProjects(files, sources) {
   return [...entries, ...configs].filter(({ ruleFiles }) => ruleFiles.length > 1);
 }
 function configProject(document, byPath, host) {
-  let { path } = document.source, paths = resolveReferences(ruleFilePatterns(document.root), path, host, "config").flatMap((reference) => reference.paths);
+  let { path } = document.source, paths = resolveReferences(ruleFilePatterns(document.root), path, host, "config").flatMap((reference2) => reference2.paths);
   return { origin: "config", name: path, ruleFiles: collect(paths, byPath, host) };
 }
 function ruleFilesByPath(files, host) {
@@ -10654,8 +10765,8 @@ var Policies = class {
   }
   /** The policy for a path; files to which the same settings apply share one object. */
   of(path) {
-    let applying = this.#settings.filter(({ files }) => !files || this.#matches(files, path)), key = applying.map((setting) => this.#settings.indexOf(setting)).join(), known2 = this.#known.get(key);
-    if (known2) return known2;
+    let applying = this.#settings.filter(({ files }) => !files || this.#matches(files, path)), key = applying.map((setting) => this.#settings.indexOf(setting)).join(), known3 = this.#known.get(key);
+    if (known3) return known3;
     let policy = filePolicy(applying, this.#selection);
     return this.#known.set(key, policy), policy;
   }
@@ -10667,19 +10778,22 @@ function filePolicy(settings, selection) {
     options: (id) => decisions.get(id)?.options ?? {},
     severity(id, reported, loads = !1) {
       let check7 = metadataOf(id), ceiling = check7?.severity ?? "error", own = reported && compareSeverity(reported, ceiling) > 0 ? reported : ceiling;
-      if (!loads && check7?.loader && own === "error") return own;
+      if (own === "error" && check7 && isVerdict(check7, loads)) return own;
       let decision = decisions.get(id);
       if (!(decision && !decision.enabled))
         return decision?.severity ?? own;
     }
   };
 }
-function decide({ id, recommended }, settings, { select, ignore, only }) {
+function isVerdict({ raisedBy }, loads) {
+  return raisedBy === "tests" || raisedBy === "loader" && !loads;
+}
+function decide({ id, recommended }, settings, { select: select2, ignore, only }) {
   let enabled = recommended, severity, options = {};
   for (let setting of settings)
     matchesCheck(setting.pattern, id) && (enabled = setting.severity ? setting.severity !== "off" : enabled || setting.pattern === id, setting.severity && setting.severity !== "off" && (severity = setting.severity), setting.options && (options = { ...options, ...setting.options }));
   let asked = (patterns) => patterns.some((pattern) => matchesCheck(pattern, id));
-  return asked(select) && (enabled = !0), only.length > 0 && (enabled = asked(only)), asked(ignore) && (enabled = !1), severity ? { enabled, severity, options } : { enabled, options };
+  return asked(select2) && (enabled = !0), only.length > 0 && (enabled = asked(only)), asked(ignore) && (enabled = !1), severity ? { enabled, severity, options } : { enabled, options };
 }
 
 // src/lint/walk-rules.ts
@@ -10737,7 +10851,7 @@ var nodeKinds = [
   #entries(entries, site, role) {
     if (this.#labels.length === 0 || entries.length === 0) return;
     let labelSite = { ...site, role };
-    for (let entry2 of entries) for (let handle of this.#labels) handle(entry2, labelSite);
+    for (let entry3 of entries) for (let handle of this.#labels) handle(entry3, labelSite);
   }
   #expr(expr, site) {
     !expr.ast || this.#nodes.size === 0 || (this.#enter(site), walk(expr.ast, (node) => {
@@ -10765,7 +10879,7 @@ function lint(input, checks2) {
     ...input.problems.map(rawProblem),
     ...input.findings.map((problem) => ({ ...rawProblem(problem), loads: !0 })),
     ...withoutRepeats2(runChecks(input, policies, checks2))
-  ].flatMap((entry2) => toDiagnostic(entry2, policies) ?? []), { reportOn } = input;
+  ].flatMap((entry3) => toDiagnostic(entry3, policies) ?? []), { reportOn } = input;
   return sortDiagnostics(
     reportOn ? diagnostics.filter(({ file }) => reportOn.has(file.path)) : diagnostics
   );
@@ -10775,8 +10889,8 @@ function runChecks(input, policies, checks2) {
     let visitor = check7.create(run.context(check7.id));
     return { check: check7, visitor: input.timer?.watch(check7.id, visitor) ?? visitor };
   }), walks = /* @__PURE__ */ new Map(), walkOf = (path) => {
-    let policy = policies.of(path), known2 = walks.get(policy);
-    if (known2) return known2;
+    let policy = policies.of(path), known3 = walks.get(policy);
+    if (known3) return known3;
     let on = visitors.filter(({ check: check7 }) => policy.enabled(check7.id)), created = new RuleWalk(
       on.map(({ visitor }) => visitor),
       (site) => run.enter(site, policy)
@@ -10809,16 +10923,16 @@ var Run = class {
     this.#site = void 0, this.#policy = this.#policies.of("");
   }
   context(check7) {
-    let add = (file, span, report4) => {
+    let add3 = (file, span, report4) => {
       let subject = report4.subject ?? subjectOf(this.#site);
       this.found.push({ check: check7, file, span, report: subject ? { ...report4, subject } : report4 });
     }, here = (span, report4) => {
-      this.#site && add(this.#site.file.source, span, report4);
+      this.#site && add3(this.#site.file.source, span, report4);
     }, optionsNow = () => this.#policy.options(check7);
     return {
       report: here,
       reportIn: (expr, span, report4) => here(expr.map.toSource(span), report4),
-      reportAt: add,
+      reportAt: add3,
       get options() {
         return optionsNow();
       },
@@ -10841,8 +10955,8 @@ function rawProblem(problem) {
 function withoutRepeats2(found2) {
   let best = /* @__PURE__ */ new Map();
   for (let raw of found2) {
-    let { check: check7, file, span, report: report4 } = raw, key = `${check7}\0${file.path}\0${span.start}\0${span.end}\0${report4.related ? "" : report4.message}`, known2 = best.get(key);
-    (!known2 || graver(report4, known2.report)) && best.set(key, raw);
+    let { check: check7, file, span, report: report4 } = raw, key = `${check7}\0${file.path}\0${span.start}\0${span.end}\0${report4.related ? "" : report4.message}`, known3 = best.get(key);
+    (!known3 || graver(report4, known3.report)) && best.set(key, raw);
   }
   return [...best.values()];
 }
@@ -10992,8 +11106,8 @@ var toFinite_default = toFinite;
 
 // node_modules/lodash-es/toInteger.js
 function toInteger(value) {
-  var result2 = toFinite_default(value), remainder = result2 % 1;
-  return result2 === result2 ? remainder ? result2 - remainder : result2 : 0;
+  var result2 = toFinite_default(value), remainder2 = result2 % 1;
+  return result2 === result2 ? remainder2 ? result2 - remainder2 : result2 : 0;
 }
 var toInteger_default = toInteger;
 
@@ -11069,7 +11183,7 @@ function getNative(object, key) {
 var getNative_default = getNative;
 
 // node_modules/lodash-es/_WeakMap.js
-var WeakMap = getNative_default(root_default, "WeakMap"), WeakMap_default = WeakMap;
+var WeakMap2 = getNative_default(root_default, "WeakMap"), WeakMap_default = WeakMap2;
 
 // node_modules/lodash-es/_baseCreate.js
 var objectCreate = Object.create, baseCreate = /* @__PURE__ */ (function() {
@@ -11514,8 +11628,8 @@ var hashSet_default = hashSet;
 function Hash(entries) {
   var index = -1, length = entries == null ? 0 : entries.length;
   for (this.clear(); ++index < length; ) {
-    var entry2 = entries[index];
-    this.set(entry2[0], entry2[1]);
+    var entry3 = entries[index];
+    this.set(entry3[0], entry3[1]);
   }
 }
 Hash.prototype.clear = hashClear_default;
@@ -11575,8 +11689,8 @@ var listCacheSet_default = listCacheSet;
 function ListCache(entries) {
   var index = -1, length = entries == null ? 0 : entries.length;
   for (this.clear(); ++index < length; ) {
-    var entry2 = entries[index];
-    this.set(entry2[0], entry2[1]);
+    var entry3 = entries[index];
+    this.set(entry3[0], entry3[1]);
   }
 }
 ListCache.prototype.clear = listCacheClear_default;
@@ -11643,8 +11757,8 @@ var mapCacheSet_default = mapCacheSet;
 function MapCache(entries) {
   var index = -1, length = entries == null ? 0 : entries.length;
   for (this.clear(); ++index < length; ) {
-    var entry2 = entries[index];
-    this.set(entry2[0], entry2[1]);
+    var entry3 = entries[index];
+    this.set(entry3[0], entry3[1]);
   }
 }
 MapCache.prototype.clear = mapCacheClear_default;
@@ -11847,11 +11961,11 @@ var baseAssignIn_default = baseAssignIn;
 
 // node_modules/lodash-es/_cloneBuffer.js
 var freeExports3 = typeof exports == "object" && exports && !exports.nodeType && exports, freeModule3 = freeExports3 && typeof module == "object" && module && !module.nodeType && module, moduleExports3 = freeModule3 && freeModule3.exports === freeExports3, Buffer3 = moduleExports3 ? root_default.Buffer : void 0, allocUnsafe = Buffer3 ? Buffer3.allocUnsafe : void 0;
-function cloneBuffer(buffer, isDeep) {
+function cloneBuffer(buffer2, isDeep) {
   if (isDeep)
-    return buffer.slice();
-  var length = buffer.length, result2 = allocUnsafe ? allocUnsafe(length) : new buffer.constructor(length);
-  return buffer.copy(result2), result2;
+    return buffer2.slice();
+  var length = buffer2.length, result2 = allocUnsafe ? allocUnsafe(length) : new buffer2.constructor(length);
+  return buffer2.copy(result2), result2;
 }
 var cloneBuffer_default = cloneBuffer;
 
@@ -11917,7 +12031,7 @@ function getAllKeysIn(object) {
 var getAllKeysIn_default = getAllKeysIn;
 
 // node_modules/lodash-es/_DataView.js
-var DataView = getNative_default(root_default, "DataView"), DataView_default = DataView;
+var DataView2 = getNative_default(root_default, "DataView"), DataView_default = DataView2;
 
 // node_modules/lodash-es/_Promise.js
 var Promise2 = getNative_default(root_default, "Promise"), Promise_default = Promise2;
@@ -11966,8 +12080,8 @@ var cloneArrayBuffer_default = cloneArrayBuffer;
 
 // node_modules/lodash-es/_cloneDataView.js
 function cloneDataView(dataView, isDeep) {
-  var buffer = isDeep ? cloneArrayBuffer_default(dataView.buffer) : dataView.buffer;
-  return new dataView.constructor(buffer, dataView.byteOffset, dataView.byteLength);
+  var buffer2 = isDeep ? cloneArrayBuffer_default(dataView.buffer) : dataView.buffer;
+  return new dataView.constructor(buffer2, dataView.byteOffset, dataView.byteLength);
 }
 var cloneDataView_default = cloneDataView;
 
@@ -11988,8 +12102,8 @@ var cloneSymbol_default = cloneSymbol;
 
 // node_modules/lodash-es/_cloneTypedArray.js
 function cloneTypedArray(typedArray, isDeep) {
-  var buffer = isDeep ? cloneArrayBuffer_default(typedArray.buffer) : typedArray.buffer;
-  return new typedArray.constructor(buffer, typedArray.byteOffset, typedArray.length);
+  var buffer2 = isDeep ? cloneArrayBuffer_default(typedArray.buffer) : typedArray.buffer;
+  return new typedArray.constructor(buffer2, typedArray.byteOffset, typedArray.length);
 }
 var cloneTypedArray_default = cloneTypedArray;
 
@@ -12201,9 +12315,9 @@ function mapToArray(map2) {
 var mapToArray_default = mapToArray;
 
 // node_modules/lodash-es/_setToArray.js
-function setToArray(set) {
-  var index = -1, result2 = Array(set.size);
-  return set.forEach(function(value) {
+function setToArray(set2) {
+  var index = -1, result2 = Array(set2.size);
+  return set2.forEach(function(value) {
     result2[++index] = value;
   }), result2;
 }
@@ -12898,9 +13012,9 @@ function baseUniq(array, iteratee, comparator) {
   if (comparator)
     isCommon = !1, includes2 = arrayIncludesWith_default;
   else if (length >= LARGE_ARRAY_SIZE3) {
-    var set = iteratee ? null : createSet_default(array);
-    if (set)
-      return setToArray_default(set);
+    var set2 = iteratee ? null : createSet_default(array);
+    if (set2)
+      return setToArray_default(set2);
     isCommon = !1, includes2 = cacheHas_default, seen = new SetCache_default();
   } else
     seen = iteratee ? [] : result2;
@@ -13340,10 +13454,10 @@ function buildBetweenProdsFollowPrefix(inner, occurenceInParent) {
 function cc(char) {
   return char.charCodeAt(0);
 }
-function insertToSet(item2, set) {
+function insertToSet(item2, set2) {
   Array.isArray(item2) ? item2.forEach(function(subItem) {
-    set.push(subItem);
-  }) : set.push(item2);
+    set2.push(subItem);
+  }) : set2.push(item2);
 }
 function addFlag(flagObj, flagKey) {
   if (flagObj[flagKey] === !0)
@@ -13645,28 +13759,28 @@ var hexDigitPattern = /[0-9a-fA-F]/, decimalPattern = /[0-9]/, decimalPatternNoZ
     return { type: "GroupBackReference", value: this.positiveInteger() };
   }
   characterClassEscape() {
-    let set, complement = !1;
+    let set2, complement = !1;
     switch (this.popChar()) {
       case "d":
-        set = digitsCharCodes;
+        set2 = digitsCharCodes;
         break;
       case "D":
-        set = digitsCharCodes, complement = !0;
+        set2 = digitsCharCodes, complement = !0;
         break;
       case "s":
-        set = whitespaceCodes;
+        set2 = whitespaceCodes;
         break;
       case "S":
-        set = whitespaceCodes, complement = !0;
+        set2 = whitespaceCodes, complement = !0;
         break;
       case "w":
-        set = wordCharCodes;
+        set2 = wordCharCodes;
         break;
       case "W":
-        set = wordCharCodes, complement = !0;
+        set2 = wordCharCodes, complement = !0;
         break;
     }
-    return ASSERT_EXISTS(set) ? { type: "Set", value: set, complement } : ASSERT_NEVER_REACH_HERE();
+    return ASSERT_EXISTS(set2) ? { type: "Set", value: set2, complement } : ASSERT_NEVER_REACH_HERE();
   }
   controlEscapeAtom() {
     let escapeCode;
@@ -13732,7 +13846,7 @@ var hexDigitPattern = /[0-9a-fA-F]/, decimalPattern = /[0-9]/, decimalPatternNoZ
     }
   }
   characterClass() {
-    let set = [], complement = !1;
+    let set2 = [], complement = !1;
     for (this.consumeChar("["), this.peekChar(0) === "^" && (this.consumeChar("^"), complement = !0); this.isClassAtom(); ) {
       let from = this.classAtom(), isFromSingleChar = from.type === "Character";
       if (isCharacter(from) && this.isRangeDash()) {
@@ -13741,13 +13855,13 @@ var hexDigitPattern = /[0-9a-fA-F]/, decimalPattern = /[0-9]/, decimalPatternNoZ
         if (isCharacter(to)) {
           if (to.value < from.value)
             throw Error("Range out of order in character class");
-          set.push({ from: from.value, to: to.value });
+          set2.push({ from: from.value, to: to.value });
         } else
-          insertToSet(from.value, set), set.push(cc("-")), insertToSet(to.value, set);
+          insertToSet(from.value, set2), set2.push(cc("-")), insertToSet(to.value, set2);
       } else
-        insertToSet(from.value, set);
+        insertToSet(from.value, set2);
     }
-    return this.consumeChar("]"), { type: "Set", complement, value: set };
+    return this.consumeChar("]"), { type: "Set", complement, value: set2 };
   }
   classAtom() {
     switch (this.peekChar()) {
@@ -14711,14 +14825,14 @@ function isShortPattern(pattern) {
 }
 var LineTerminatorOptimizedTester = {
   // implements /\n|\r\n?/g.test
-  test: function(text) {
-    let len = text.length;
+  test: function(text2) {
+    let len = text2.length;
     for (let i = this.lastIndex; i < len; i++) {
-      let c = text.charCodeAt(i);
+      let c = text2.charCodeAt(i);
       if (c === 10)
         return this.lastIndex = i + 1, !0;
       if (c === 13)
-        return text.charCodeAt(i + 1) === 10 ? this.lastIndex = i + 2 : this.lastIndex = i + 1, !0;
+        return text2.charCodeAt(i + 1) === 10 ? this.lastIndex = i + 2 : this.lastIndex = i + 1, !0;
     }
     return !1;
   },
@@ -14956,21 +15070,21 @@ a boolean 2nd argument is no longer supported`);
       });
     });
   }
-  tokenize(text, initialMode = this.defaultMode) {
+  tokenize(text2, initialMode = this.defaultMode) {
     if (!isEmpty_default(this.lexerDefinitionErrors)) {
       let allErrMessagesString = map_default(this.lexerDefinitionErrors, (error) => error.message).join(`-----------------------
 `);
       throw new Error(`Unable to Tokenize because Errors detected in definition of Lexer:
 ` + allErrMessagesString);
     }
-    return this.tokenizeInternal(text, initialMode);
+    return this.tokenizeInternal(text2, initialMode);
   }
   // There is quite a bit of duplication between this and "tokenizeInternalLazy"
   // This is intentional due to performance considerations.
   // this method also used quite a bit of `!` none null assertions because it is too optimized
   // for `tsc` to always understand it is "safe"
-  tokenizeInternal(text, initialMode) {
-    let i, j, k, matchAltImage, longerAlt, matchedImage, payload, altPayload, imageLength, group2, tokType, newToken, errLength, msg, match, orgText = text, orgLength = orgText.length, offset = 0, matchedTokensIndex = 0, guessedNumberOfTokens = this.hasCustom ? 0 : Math.floor(text.length / 10), matchedTokens = new Array(guessedNumberOfTokens), errors = [], line = this.trackStartLines ? 1 : void 0, column = this.trackStartLines ? 1 : void 0, groups = cloneEmptyGroups(this.emptyGroups), trackLines = this.trackStartLines, lineTerminatorPattern = this.config.lineTerminatorsPattern, currModePatternsLength = 0, patternIdxToConfig = [], currCharCodeToPatternIdxToConfig = [], modeStack = [], emptyArray = [];
+  tokenizeInternal(text2, initialMode) {
+    let i, j, k, matchAltImage, longerAlt, matchedImage, payload, altPayload, imageLength, group2, tokType, newToken, errLength, msg, match, orgText = text2, orgLength = orgText.length, offset = 0, matchedTokensIndex = 0, guessedNumberOfTokens = this.hasCustom ? 0 : Math.floor(text2.length / 10), matchedTokens = new Array(guessedNumberOfTokens), errors = [], line = this.trackStartLines ? 1 : void 0, column = this.trackStartLines ? 1 : void 0, groups = cloneEmptyGroups(this.emptyGroups), trackLines = this.trackStartLines, lineTerminatorPattern = this.config.lineTerminatorsPattern, currModePatternsLength = 0, patternIdxToConfig = [], currCharCodeToPatternIdxToConfig = [], modeStack = [], emptyArray = [];
     Object.freeze(emptyArray);
     let isOptimizedMode = !1, pop_mode = (popToken) => {
       if (modeStack.length === 1 && // if we have both a POP_MODE and a PUSH_MODE this is in-fact a "transition"
@@ -15013,13 +15127,13 @@ a boolean 2nd argument is no longer supported`);
         let currPattern = currConfig.pattern;
         payload = null;
         let singleCharCode = currConfig.short;
-        if (singleCharCode !== !1 ? nextCharCode === singleCharCode && (imageLength = 1, matchedImage = currPattern) : currConfig.isCustom === !0 ? (match = currPattern.exec(orgText, offset, matchedTokens, groups), match !== null ? (matchedImage = match[0], imageLength = matchedImage.length, match.payload !== void 0 && (payload = match.payload)) : matchedImage = null) : (currPattern.lastIndex = offset, imageLength = this.matchLength(currPattern, text, offset)), imageLength !== -1) {
+        if (singleCharCode !== !1 ? nextCharCode === singleCharCode && (imageLength = 1, matchedImage = currPattern) : currConfig.isCustom === !0 ? (match = currPattern.exec(orgText, offset, matchedTokens, groups), match !== null ? (matchedImage = match[0], imageLength = matchedImage.length, match.payload !== void 0 && (payload = match.payload)) : matchedImage = null) : (currPattern.lastIndex = offset, imageLength = this.matchLength(currPattern, text2, offset)), imageLength !== -1) {
           if (longerAlt = currConfig.longerAlt, longerAlt !== void 0) {
-            matchedImage = text.substring(offset, offset + imageLength);
+            matchedImage = text2.substring(offset, offset + imageLength);
             let longerAltLength = longerAlt.length;
             for (k = 0; k < longerAltLength; k++) {
               let longerAltConfig = patternIdxToConfig[longerAlt[k]], longerAltPattern = longerAltConfig.pattern;
-              if (altPayload = null, longerAltConfig.isCustom === !0 ? (match = longerAltPattern.exec(orgText, offset, matchedTokens, groups), match !== null ? (matchAltImage = match[0], match.payload !== void 0 && (altPayload = match.payload)) : matchAltImage = null) : (longerAltPattern.lastIndex = offset, matchAltImage = this.match(longerAltPattern, text, offset)), matchAltImage && matchAltImage.length > matchedImage.length) {
+              if (altPayload = null, longerAltConfig.isCustom === !0 ? (match = longerAltPattern.exec(orgText, offset, matchedTokens, groups), match !== null ? (matchAltImage = match[0], match.payload !== void 0 && (altPayload = match.payload)) : matchAltImage = null) : (longerAltPattern.lastIndex = offset, matchAltImage = this.match(longerAltPattern, text2, offset)), matchAltImage && matchAltImage.length > matchedImage.length) {
                 matchedImage = matchAltImage, imageLength = matchAltImage.length, payload = altPayload, currConfig = longerAltConfig;
                 break;
               }
@@ -15029,11 +15143,11 @@ a boolean 2nd argument is no longer supported`);
         }
       }
       if (imageLength !== -1) {
-        if (group2 = currConfig.group, group2 !== void 0 && (matchedImage = matchedImage !== null ? matchedImage : text.substring(offset, offset + imageLength), tokType = currConfig.tokenTypeIdx, newToken = this.createTokenInstance(matchedImage, offset, tokType, currConfig.tokenType, line, column, imageLength), this.handlePayload(newToken, payload), group2 === !1 ? matchedTokensIndex = this.addToken(matchedTokens, matchedTokensIndex, newToken) : groups[group2].push(newToken)), trackLines === !0 && currConfig.canLineTerminator === !0) {
+        if (group2 = currConfig.group, group2 !== void 0 && (matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength), tokType = currConfig.tokenTypeIdx, newToken = this.createTokenInstance(matchedImage, offset, tokType, currConfig.tokenType, line, column, imageLength), this.handlePayload(newToken, payload), group2 === !1 ? matchedTokensIndex = this.addToken(matchedTokens, matchedTokensIndex, newToken) : groups[group2].push(newToken)), trackLines === !0 && currConfig.canLineTerminator === !0) {
           let numOfLTsInMatch = 0, foundTerminator, lastLTEndOffset;
           lineTerminatorPattern.lastIndex = 0;
           do
-            matchedImage = matchedImage !== null ? matchedImage : text.substring(offset, offset + imageLength), foundTerminator = lineTerminatorPattern.test(matchedImage), foundTerminator === !0 && (lastLTEndOffset = lineTerminatorPattern.lastIndex - 1, numOfLTsInMatch++);
+            matchedImage = matchedImage !== null ? matchedImage : text2.substring(offset, offset + imageLength), foundTerminator = lineTerminatorPattern.test(matchedImage), foundTerminator === !0 && (lastLTEndOffset = lineTerminatorPattern.lastIndex - 1, numOfLTsInMatch++);
           while (foundTerminator === !0);
           numOfLTsInMatch !== 0 ? (line = line + numOfLTsInMatch, column = imageLength - lastLTEndOffset, this.updateTokenEndLineColumnLocation(newToken, group2, lastLTEndOffset, numOfLTsInMatch, line, column, imageLength)) : column = this.computeNewColumn(column, imageLength);
         } else
@@ -15044,7 +15158,7 @@ a boolean 2nd argument is no longer supported`);
         for (; foundResyncPoint === !1 && offset < orgLength; )
           for (offset++, j = 0; j < currModePatternsLength; j++) {
             let currConfig2 = patternIdxToConfig[j], currPattern = currConfig2.pattern, singleCharCode = currConfig2.short;
-            if (singleCharCode !== !1 ? orgText.charCodeAt(offset) === singleCharCode && (foundResyncPoint = !0) : currConfig2.isCustom === !0 ? foundResyncPoint = currPattern.exec(orgText, offset, matchedTokens, groups) !== null : (currPattern.lastIndex = offset, foundResyncPoint = currPattern.exec(text) !== null), foundResyncPoint === !0)
+            if (singleCharCode !== !1 ? orgText.charCodeAt(offset) === singleCharCode && (foundResyncPoint = !0) : currConfig2.isCustom === !0 ? foundResyncPoint = currPattern.exec(orgText, offset, matchedTokens, groups) !== null : (currPattern.lastIndex = offset, foundResyncPoint = currPattern.exec(text2) !== null), foundResyncPoint === !0)
               break;
           }
         if (errLength = offset - errorStartOffset, column = this.computeNewColumn(column, errLength), msg = this.config.errorMessageProvider.buildUnexpectedCharactersMessage(orgText, errorStartOffset, errLength, errorLine, errorColumn, last_default(modeStack)), errors.push({
@@ -15119,11 +15233,11 @@ a boolean 2nd argument is no longer supported`);
   handlePayloadWithCustom(token3, payload) {
     payload !== null && (token3.payload = payload);
   }
-  match(pattern, text, offset) {
-    return pattern.test(text) === !0 ? text.substring(offset, pattern.lastIndex) : null;
+  match(pattern, text2, offset) {
+    return pattern.test(text2) === !0 ? text2.substring(offset, pattern.lastIndex) : null;
   }
-  matchLength(pattern, text, offset) {
-    return pattern.test(text) === !0 ? pattern.lastIndex - offset : -1;
+  matchLength(pattern, text2, offset) {
+    return pattern.test(text2) === !0 ? pattern.lastIndex - offset : -1;
   }
 };
 Lexer.SKIPPED = "This marks a skipped Token pattern, this means each token identified by it will be consumed and then thrown into oblivion, this can be used to for example to completely ignore whitespace.";
@@ -18278,23 +18392,23 @@ var simple = {
   v: "\v",
   "\\": "\\"
 }, unterminated = "escape sequence not terminated", invalidCodePoint = "escape sequence is an invalid Unicode code point";
-function readEscape2(text, at, quote) {
-  if (at >= text.length) return { error: unterminated, end: at };
-  let char = String.fromCodePoint(text.codePointAt(at) ?? 0), end2 = at + char.length;
+function readEscape2(text2, at2, quote) {
+  if (at2 >= text2.length) return { error: unterminated, end: at2 };
+  let char = String.fromCodePoint(text2.codePointAt(at2) ?? 0), end2 = at2 + char.length;
   if (char === quote) return { value: quote, end: end2 };
   let value = simple[char];
-  return value !== void 0 ? { value, end: end2 } : char >= "0" && char <= "7" ? readCode(text, at, 3, 8, 255) : char === "x" ? readCode(text, end2, 2, 16, 255) : char === "u" ? readCode(text, end2, 4, 16, 1114111) : char === "U" ? readCode(text, end2, 8, 16, 1114111) : { error: `unknown escape sequence ${describeRune(char)}`, end: end2 };
+  return value !== void 0 ? { value, end: end2 } : char >= "0" && char <= "7" ? readCode(text2, at2, 3, 8, 255) : char === "x" ? readCode(text2, end2, 2, 16, 255) : char === "u" ? readCode(text2, end2, 4, 16, 1114111) : char === "U" ? readCode(text2, end2, 8, 16, 1114111) : { error: `unknown escape sequence ${describeRune(char)}`, end: end2 };
 }
-function readCode(text, start2, digits, base, max) {
-  let code = 0, at = start2;
+function readCode(text2, start2, digits, base, max) {
+  let code = 0, at2 = start2;
   for (let n = 0; n < digits; n++) {
-    if (at >= text.length) return { error: unterminated, end: at };
-    let char = String.fromCodePoint(text.codePointAt(at) ?? 0), digit = char.length === 1 ? "0123456789abcdef".indexOf(char.toLowerCase()) : -1;
-    if (at += char.length, digit < 0 || digit >= base)
-      return { error: `illegal character ${describeRune(char)} in escape sequence`, end: at };
+    if (at2 >= text2.length) return { error: unterminated, end: at2 };
+    let char = String.fromCodePoint(text2.codePointAt(at2) ?? 0), digit = char.length === 1 ? "0123456789abcdef".indexOf(char.toLowerCase()) : -1;
+    if (at2 += char.length, digit < 0 || digit >= base)
+      return { error: `illegal character ${describeRune(char)} in escape sequence`, end: at2 };
     code = code * base + digit;
   }
-  return code > max || code >= 55296 && code <= 57343 ? { error: invalidCodePoint, end: at } : max === 255 && code >= 128 ? { value: rawByte(code), end: at } : { value: String.fromCodePoint(code), end: at };
+  return code > max || code >= 55296 && code <= 57343 ? { error: invalidCodePoint, end: at2 } : max === 255 && code >= 128 ? { value: rawByte(code), end: at2 } : { value: String.fromCodePoint(code), end: at2 };
 }
 function describeRune(raw) {
   let char = replaceRawBytes(raw), code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
@@ -18310,33 +18424,33 @@ function unquote(literal) {
 }
 function decode(literal, quote) {
   let last2 = literal.length - 1, value = "", done = 1;
-  for (let at = 1; at < last2; ) {
-    let char = literal.charAt(at);
+  for (let at2 = 1; at2 < last2; ) {
+    let char = literal.charAt(at2);
     if (char === quote || char === `
 `) return;
     if (char !== "\\") {
-      at++;
+      at2++;
       continue;
     }
-    let sequence2 = readEscape2(literal, at + 1, quote);
+    let sequence2 = readEscape2(literal, at2 + 1, quote);
     if ("error" in sequence2 || sequence2.end > last2) return;
-    value += literal.slice(done, at) + sequence2.value, at = sequence2.end, done = at;
+    value += literal.slice(done, at2) + sequence2.value, at2 = sequence2.end, done = at2;
   }
   return done === 1 ? literal.slice(1, last2) : joinRawBytes(value + literal.slice(done, last2));
 }
 
 // src/promql/build-selector.ts
 function labelMatcher(name, op, value, problems) {
-  let span = spanBetween(name, value), operator = op.image, text = unquote(value.image) ?? "";
+  let span = spanBetween(name, value), operator = op.image, text2 = unquote(value.image) ?? "";
   if (operator === "=~" || operator === "!~") {
-    let outcome = matcherMatchesEmpty(operator, text);
+    let outcome = matcherMatchesEmpty(operator, text2);
     typeof outcome != "boolean" && problems.push({ span, message: replaceRawBytes(outcome.error) });
   }
   return {
     name: { value: labelName(name), span: tokenSpan(name) },
     op: operator,
     opSpan: tokenSpan(op),
-    value: { value: text, span: tokenSpan(value) },
+    value: { value: text2, span: tokenSpan(value) },
     span
   };
 }
@@ -18359,11 +18473,11 @@ function vectorSelector(name, braces) {
   };
 }
 function nameMatcher(token3) {
-  let span = tokenSpan(token3), nothing2 = { start: span.start, end: span.start };
+  let span = tokenSpan(token3), nothing3 = { start: span.start, end: span.start };
   return {
-    name: { value: "__name__", span: nothing2 },
+    name: { value: "__name__", span: nothing3 },
     op: "=",
-    opSpan: nothing2,
+    opSpan: nothing3,
     value: { value: unquote(token3.image) ?? "", span },
     span
   };
@@ -18516,11 +18630,11 @@ var modified = "must be preceded by an instant vector selector or range vector s
     let offset = this.durations.clause(duration, keyword.startOffset);
     this.#modify(offset.span.end, (target) => target === void 0 ? `offset modifier ${modified}` : target.offset && (target.offset.ms !== 0 || !isPlainOffset(target.offset)) ? "offset may not be set multiple times" : { offset });
   }
-  at(keyword, timestamp2) {
-    let { seconds, preprocessor, end: end2 } = timestamp2;
+  at(keyword, timestamp3) {
+    let { seconds, preprocessor, end: end2 } = timestamp3;
     seconds !== void 0 && !(Math.abs(seconds) < 2 ** 63) && this.#outOfBounds(seconds);
-    let span = { start: keyword.startOffset, end: end2 }, at = seconds === void 0 ? { span, ...preprocessor && { preprocessor } } : { span, ms: secondsToTimestamp(seconds) };
-    this.#modify(end2, (target) => target === void 0 ? `@ modifier ${modified}` : target.at ? "@ <timestamp> may not be set multiple times" : { at });
+    let span = { start: keyword.startOffset, end: end2 }, at2 = seconds === void 0 ? { span, ...preprocessor && { preprocessor } } : { span, ms: secondsToTimestamp(seconds) };
+    this.#modify(end2, (target) => target === void 0 ? `@ modifier ${modified}` : target.at ? "@ <timestamp> may not be set multiple times" : { at: at2 });
   }
   extend(token3) {
     let kind = token3.tokenType === Anchored ? "anchored" : "smoothed", extended = { kind, span: tokenSpan(token3) }, term = this.#stack.top;
@@ -18619,8 +18733,8 @@ function deepest2(terms) {
 function firstCharacter(span) {
   return { start: span.start, end: span.start + 1 };
 }
-function emptyNumber(at) {
-  return { kind: "NumberLiteral", value: 0, duration: !1, span: { start: at, end: at } };
+function emptyNumber(at2) {
+  return { kind: "NumberLiteral", value: 0, duration: !1, span: { start: at2, end: at2 } };
 }
 function emptySelector(span) {
   return { kind: "VectorSelector", quotedName: !1, matchers: [], span };
@@ -19076,9 +19190,9 @@ var Unexpected = class extends Error {
   );
   /** at := '@' (edge | sign? number) */
   at = this.RULE("at", () => {
-    let keyword = this.CONSUME(At), at = this.#within(errorContexts.at, () => this.SUBRULE(this.timestamp));
+    let keyword = this.CONSUME(At), at2 = this.#within(errorContexts.at, () => this.SUBRULE(this.timestamp));
     this.ACTION(() => {
-      at && this.#build.at(keyword, at);
+      at2 && this.#build.at(keyword, at2);
     });
   });
   /** timestamp := ('start' | 'end') '(' ')' | sign? number */
@@ -19256,12 +19370,12 @@ var Unexpected = class extends Error {
   DurationToken
 ]);
 function indexOfToken(tokens, token3) {
-  let low = 0, high = tokens.length - 1;
-  for (; low < high; ) {
-    let middle = low + high >> 1;
-    (tokens[middle]?.startOffset ?? 0) < token3.startOffset ? low = middle + 1 : high = middle;
+  let low2 = 0, high2 = tokens.length - 1;
+  for (; low2 < high2; ) {
+    let middle3 = low2 + high2 >> 1;
+    (tokens[middle3]?.startOffset ?? 0) < token3.startOffset ? low2 = middle3 + 1 : high2 = middle3;
   }
-  return low;
+  return low2;
 }
 function withStart(list, keyword) {
   return { labels: list.labels, span: { start: keyword.startOffset, end: list.span.end } };
@@ -19275,51 +19389,51 @@ init_characters();
 // src/promql/scan-number.ts
 init_characters();
 var zero = 48, dot = 46, underscore = 95;
-function scanNumber(text, start2) {
-  let number = scanDigits(text, start2);
-  return number.complete && !isWordPart(text.charCodeAt(number.end)) ? { kind: "number", end: number.end } : scanUnits(text, number.end);
+function scanNumber(text2, start2) {
+  let number = scanDigits(text2, start2);
+  return number.complete && !isWordPart(text2.charCodeAt(number.end)) ? { kind: "number", end: number.end } : scanUnits(text2, number.end);
 }
-function scanDigits(text, start2) {
-  let at = start2, hex2 = !1;
-  return text.charCodeAt(at) === zero && (at++, hex2 = isOneOf(text, at, "xX"), hex2 && at++, hex2 && text.charCodeAt(at) === underscore && at++), text.charCodeAt(at) === dot && at++, (hex2 ? isHexDigit : isDigit)(text.charCodeAt(at)) && at++, scanDigitRuns(text, at, hex2);
+function scanDigits(text2, start2) {
+  let at2 = start2, hex2 = !1;
+  return text2.charCodeAt(at2) === zero && (at2++, hex2 = isOneOf(text2, at2, "xX"), hex2 && at2++, hex2 && text2.charCodeAt(at2) === underscore && at2++), text2.charCodeAt(at2) === dot && at2++, (hex2 ? isHexDigit : isDigit)(text2.charCodeAt(at2)) && at2++, scanDigitRuns(text2, at2, hex2);
 }
-function scanDigitRuns(text, start2, hex2) {
-  let at = start2, dots = 0, exponents = 0, isNext = hex2 ? isHexDigit : isDigit;
+function scanDigitRuns(text2, start2, hex2) {
+  let at2 = start2, dots = 0, exponents = 0, isNext = hex2 ? isHexDigit : isDigit;
   for (; ; ) {
-    let code = text.charCodeAt(at);
+    let code = text2.charCodeAt(at2);
     if (code === dot) {
-      if (at++, ++dots > 1) return { end: at, complete: !1 };
-      if (isOneOf(text, at, "_.")) return { end: at + 1, complete: !1 };
-      if (hex2) return { end: at, complete: !1 };
+      if (at2++, ++dots > 1) return { end: at2, complete: !1 };
+      if (isOneOf(text2, at2, "_.")) return { end: at2 + 1, complete: !1 };
+      if (hex2) return { end: at2, complete: !1 };
     } else if (code === 101 || code === 69) {
-      if (at++, ++exponents > 1) return { end: at, complete: !1 };
-      if (isOneOf(text, at, "+-") && at++, isOneOf(text, at, "._eE")) return { end: at + 1, complete: !1 };
-      if (at >= text.length) return { end: at, complete: !1 };
+      if (at2++, ++exponents > 1) return { end: at2, complete: !1 };
+      if (isOneOf(text2, at2, "+-") && at2++, isOneOf(text2, at2, "._eE")) return { end: at2 + 1, complete: !1 };
+      if (at2 >= text2.length) return { end: at2, complete: !1 };
     } else if (code === underscore) {
-      if (at++, isOneOf(text, at, "._eE")) return { end: at + 1, complete: !1 };
-      if (at >= text.length) return { end: at, complete: !1 };
+      if (at2++, isOneOf(text2, at2, "._eE")) return { end: at2 + 1, complete: !1 };
+      if (at2 >= text2.length) return { end: at2, complete: !1 };
     } else if (isNext(code))
-      for (; isNext(text.charCodeAt(at)); ) at++;
-    else return { end: at, complete: !0 };
+      for (; isNext(text2.charCodeAt(at2)); ) at2++;
+    else return { end: at2, complete: !0 };
   }
 }
-function scanUnits(text, start2) {
-  let at = start2;
-  if (!isOneOf(text, at, "smhdwy")) return { kind: "bad", end: at };
-  for (at++; text[at] === "s" && at++, !!isDigit(text.charCodeAt(at)); ) {
-    for (; isDigit(text.charCodeAt(at)); ) at++;
-    if (!isOneOf(text, at, "smhdw")) return { kind: "bad", end: at };
-    at++;
+function scanUnits(text2, start2) {
+  let at2 = start2;
+  if (!isOneOf(text2, at2, "smhdwy")) return { kind: "bad", end: at2 };
+  for (at2++; text2[at2] === "s" && at2++, !!isDigit(text2.charCodeAt(at2)); ) {
+    for (; isDigit(text2.charCodeAt(at2)); ) at2++;
+    if (!isOneOf(text2, at2, "smhdw")) return { kind: "bad", end: at2 };
+    at2++;
   }
-  return isWordPart(text.charCodeAt(at)) ? { kind: "bad", end: at + 1 } : { kind: "duration", end: at };
+  return isWordPart(text2.charCodeAt(at2)) ? { kind: "bad", end: at2 + 1 } : { kind: "duration", end: at2 };
 }
-function isOneOf(text, at, characters) {
-  return at < text.length && characters.includes(text.charAt(at));
+function isOneOf(text2, at2, characters2) {
+  return at2 < text2.length && characters2.includes(text2.charAt(at2));
 }
 
 // src/promql/lexer.ts
-function lexPromql(text) {
-  let lexer = new PromqlLexer(text);
+function lexPromql(text2) {
+  let lexer = new PromqlLexer(text2);
   return lexer.run(), lexer;
 }
 var single2 = /* @__PURE__ */ new Map([
@@ -19346,8 +19460,8 @@ var single2 = /* @__PURE__ */ new Map([
   /** Some bracket held a number or duration. */
   #gotDuration = !1;
   #failed = !1;
-  constructor(text) {
-    this.#text = text;
+  constructor(text2) {
+    this.#text = text2;
   }
   run() {
     for (; !this.#failed; ) {
@@ -19460,9 +19574,9 @@ var single2 = /* @__PURE__ */ new Map([
     this.#emit(word3.includes(":") ? MetricIdentifier : Identifier, end2);
   }
   #parenFollows(from) {
-    let at = from;
-    for (; isSpace(this.#text.charCodeAt(at)); ) at++;
-    return this.#text.charCodeAt(at) === 40;
+    let at2 = from;
+    for (; isSpace(this.#text.charCodeAt(at2)); ) at2++;
+    return this.#text.charCodeAt(at2) === 40;
   }
   #colon() {
     if (!this.#inBrackets) return this.#word();
@@ -19494,28 +19608,28 @@ var single2 = /* @__PURE__ */ new Map([
     this.comments.push({ start: this.#at, end: end2 }), this.#at = end2;
   }
   #string() {
-    let text = this.#text, quote = text.charAt(this.#at), at = this.#at + 1;
+    let text2 = this.#text, quote = text2.charAt(this.#at), at2 = this.#at + 1;
     for (; ; ) {
-      let code = text.charCodeAt(at);
+      let code = text2.charCodeAt(at2);
       if (Number.isNaN(code) || code === 10) return this.#fail("unterminated quoted string");
-      if (text.charAt(at) === quote) return this.#emit(StringToken, at + 1);
+      if (text2.charAt(at2) === quote) return this.#emit(StringToken, at2 + 1);
       if (code === 92) {
-        let sequence2 = readEscape2(text, at + 1, quote);
-        if ("error" in sequence2 && this.#softError(sequence2.error), "error" in sequence2 && sequence2.end >= text.length) return this.#stop();
-        at = sequence2.end;
+        let sequence2 = readEscape2(text2, at2 + 1, quote);
+        if ("error" in sequence2 && this.#softError(sequence2.error), "error" in sequence2 && sequence2.end >= text2.length) return this.#stop();
+        at2 = sequence2.end;
       } else {
-        if (isInvalidAt(text, at)) return this.#fail("invalid UTF-8 rune");
-        at++;
+        if (isInvalidAt(text2, at2)) return this.#fail("invalid UTF-8 rune");
+        at2++;
       }
     }
   }
   #rawString() {
-    let text = this.#text;
-    for (let at = this.#at + 1; ; at++) {
-      let code = text.charCodeAt(at);
+    let text2 = this.#text;
+    for (let at2 = this.#at + 1; ; at2++) {
+      let code = text2.charCodeAt(at2);
       if (Number.isNaN(code)) return this.#fail("unterminated raw string");
-      if (code === 96) return this.#emit(StringToken, at + 1);
-      if (isInvalidAt(text, at)) return this.#fail("invalid UTF-8 rune");
+      if (code === 96) return this.#emit(StringToken, at2 + 1);
+      if (isInvalidAt(text2, at2)) return this.#fail("invalid UTF-8 rune");
     }
   }
   #skipSpace() {
@@ -19544,25 +19658,25 @@ var single2 = /* @__PURE__ */ new Map([
     this.#failed = !0;
   }
   /** The character at an offset as Go's `%q` writes it. */
-  #runeAt(at) {
-    if (at >= this.#text.length) return "'\uFFFD'";
-    let char = replaceRawBytes(String.fromCodePoint(this.#text.codePointAt(at) ?? 0));
+  #runeAt(at2) {
+    if (at2 >= this.#text.length) return "'\uFFFD'";
+    let char = replaceRawBytes(String.fromCodePoint(this.#text.codePointAt(at2) ?? 0));
     return char === "'" ? "'\\''" : char === '"' ? `'"'` : `'${goQuote(char).slice(1, -1)}'`;
   }
 };
 function isFill(type) {
   return type === Fill || type === FillLeft || type === FillRight;
 }
-function wordEnd(text, start2, colons) {
-  let at = start2;
+function wordEnd(text2, start2, colons) {
+  let at2 = start2;
   for (; ; ) {
-    let code = text.charCodeAt(at);
-    if (!isWordPart(code) && !(colons && code === 58)) return at;
-    at++;
+    let code = text2.charCodeAt(at2);
+    if (!isWordPart(code) && !(colons && code === 58)) return at2;
+    at2++;
   }
 }
-function wholeCharacters(text, start2, end2) {
-  return text.slice(start2, isHighSurrogate(text.charCodeAt(end2 - 1)) ? end2 + 1 : end2);
+function wholeCharacters(text2, start2, end2) {
+  return text2.slice(start2, isHighSurrogate(text2.charCodeAt(end2 - 1)) ? end2 + 1 : end2);
 }
 
 // src/promql/parse-promql.ts
@@ -19573,8 +19687,8 @@ init_go_quote();
 init_functions();
 init_visit();
 var quotedNames = "3.0", numbersAsDurations = "2.54", limitAggregations = "2.54", trimOperators = "3.10";
-function versionProblems(expr, text, target) {
-  let found2 = new Newer(text, target);
+function versionProblems(expr, text2, target) {
+  let found2 = new Newer(text2, target);
   return walk(expr, (node) => found2.check(node)), found2.problems.sort((a, b) => a.span.start - b.span.start);
 }
 var Newer = class {
@@ -19583,8 +19697,8 @@ var Newer = class {
   #noQuotes;
   #strictDurations;
   #target;
-  constructor(text, target) {
-    this.#text = text, this.#target = target, this.#noQuotes = isBefore(target, quotedNames), this.#strictDurations = isBefore(target, numbersAsDurations);
+  constructor(text2, target) {
+    this.#text = text2, this.#target = target, this.#noQuotes = isBefore(target, quotedNames), this.#strictDurations = isBefore(target, numbersAsDurations);
   }
   check(node) {
     switch (node.kind) {
@@ -19653,14 +19767,14 @@ var Newer = class {
 
 // src/promql/parse-promql.ts
 var grammar;
-function parsePromql(text, options) {
-  let lexed = lexPromql(text);
+function parsePromql(text2, options) {
+  let lexed = lexPromql(text2);
   grammar ??= new PromqlGrammar(!1);
-  let { expr, problems } = grammar.parse(lexed, text.length, options), { comments } = lexed;
+  let { expr, problems } = grammar.parse(lexed, text2.length, options), { comments } = lexed;
   if (!expr) return { problems: problems.map(orderedSpan), comments };
-  let { target } = options, newer = target ? versionProblems(expr, text, target) : [];
+  let { target } = options, newer = target ? versionProblems(expr, text2, target) : [];
   if (newer.length > 0) return { ast: expr, problems: newer, comments };
-  let checked = checkTypes(expr, text);
+  let checked = checkTypes(expr, text2);
   return checked.problems.length === 0 ? { ast: expr, type: checked.type, problems: [], comments } : { ast: expr, problems: checked.problems, comments };
 }
 function orderedSpan(problem) {
@@ -19703,8 +19817,8 @@ var table2 = [
   [/^ranges only allowed for vector selectors$/, "use a subquery for an expression: `(\u2026)[5m:]`"],
   [/^unexpected character: '\|'$/, "PromQL has no pipes; for LogQL set `dialect: loki`"]
 ];
-function exprHelp({ span, message }, text) {
-  let near = text.slice(Math.max(0, span.start - 1), span.end + 20);
+function exprHelp({ span, message }, text2) {
+  let near = text2.slice(Math.max(0, span.start - 1), span.end + 20);
   if (/^unexpected (?:left brace|character)/.test(message) && /\{\{/.test(near))
     return "this is a placeholder of a template: promproof reads what the template renders";
   if (/\$__[a-z_]+/.test(near))
@@ -19722,10 +19836,10 @@ function helpForFunction(name) {
 }
 
 // src/rules/expr-problems.ts
-function exprProblems({ ast, problems }, text) {
-  let end2 = text.trimEnd().length;
+function exprProblems({ ast, problems }, text2) {
+  let end2 = text2.trimEnd().length;
   return (ast ? problems : problems.slice(0, 1)).map((problem) => {
-    let help = exprHelp(problem, text);
+    let help = exprHelp(problem, text2);
     return {
       span: problem.span.start > end2 && end2 > 0 ? { start: end2, end: end2 } : problem.span,
       message: problem.message,
@@ -19759,7 +19873,7 @@ function explainKey(finder, node, error) {
   }
 }
 function unknownKey(finder, node, error) {
-  let field = String(error.params.additionalProperty ?? error.params.unevaluatedProperty), known2 = Object.keys(error.parentSchema?.properties ?? {}), key = finder.entry(node, field)?.key, lower = field.toLowerCase(), similar = known2.includes(lower) ? lower : suggest(lower, known2), free = similar !== void 0 && !finder.entry(node, similar), fix = key && free ? renameKey(key, similar) : void 0, expected = known2.length > 0 ? `expected one of ${listOf(known2)}` : "remove it";
+  let field = String(error.params.additionalProperty ?? error.params.unevaluatedProperty), known3 = Object.keys(error.parentSchema?.properties ?? {}), key = finder.entry(node, field)?.key, lower = field.toLowerCase(), similar = known3.includes(lower) ? lower : suggest(lower, known3), free = similar !== void 0 && !finder.entry(node, similar), fix = key && free ? renameKey(key, similar) : void 0, expected = known3.length > 0 ? `expected one of ${listOf(known3)}` : "remove it";
   return {
     node: key ?? node,
     explanation: {
@@ -19804,24 +19918,24 @@ var typeNames2 = {
 function kindOf(node) {
   if (node.kind === "mapping") return "a mapping";
   if (node.kind === "sequence") return "a list";
-  let text = node.text.length > 40 ? `${node.text.slice(0, 37)}\u2026` : node.text;
+  let text2 = node.text.length > 40 ? `${node.text.slice(0, 37)}\u2026` : node.text;
   switch (node.type) {
     case "null":
       return "empty";
     case "int":
     case "float":
-      return `the number \`${text}\``;
+      return `the number \`${text2}\``;
     case "bool":
-      return `the truth value \`${text}\``;
+      return `the truth value \`${text2}\``;
     default:
-      return `the text \`${text}\``;
+      return `the text \`${text2}\``;
   }
 }
 function goName(node) {
   if (node.kind === "mapping") return "!!map";
   if (node.kind === "sequence") return "!!seq";
-  let text = node.text.length > 20 ? `${node.text.slice(0, 17)}...` : node.text;
-  return `!!${node.type} \`${text}\``;
+  let text2 = node.text.length > 20 ? `${node.text.slice(0, 17)}...` : node.text;
+  return `!!${node.type} \`${text2}\``;
 }
 function explainValue(error, name, node, goTerms) {
   let { keyword, params } = error;
@@ -19868,7 +19982,7 @@ function withoutScalars(types) {
   return types.filter((type) => !["number", "integer", "boolean", "null"].includes(type));
 }
 function explainEnum(values2, name, node) {
-  let allowed = (Array.isArray(values2) ? values2 : []).map(String), text = node.kind === "scalar" ? node.text : "", similar = suggest(text.toLowerCase(), allowed), list = `expected one of ${allowed.map((value) => `\`${value}\``).join(", ")}`;
+  let allowed = (Array.isArray(values2) ? values2 : []).map(String), text2 = node.kind === "scalar" ? node.text : "", similar = suggest(text2.toLowerCase(), allowed), list = `expected one of ${allowed.map((value) => `\`${value}\``).join(", ")}`;
   return {
     message: `${name} cannot be ${kindOf(node)}`,
     ...similar === void 0 ? {} : { label: `did you mean \`${similar}\`?` },
@@ -19959,10 +20073,10 @@ function levelWith(field, except) {
 
 // src/rules/placeholder.ts
 var variable = /\$\{[A-Za-z_]/, quoted = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g;
-function hasForeignPlaceholder(text, prometheusTemplate) {
-  return variable.test(prometheusTemplate ? text : text.replace(quoted, "")) ? !0 : /\{[{%]|<%/.test(text) ? findTag(
-    text,
-    (one) => one.language !== void 0 || one.form === "action" && !prometheusTemplate || usesForeignVariable(one, text)
+function hasForeignPlaceholder(text2, prometheusTemplate) {
+  return variable.test(prometheusTemplate ? text2 : text2.replace(quoted, "")) ? !0 : /\{[{%]|<%/.test(text2) ? findTag(
+    text2,
+    (one) => one.language !== void 0 || one.form === "action" && !prometheusTemplate || usesForeignVariable(one, text2)
   ) !== void 0 : !1;
 }
 
@@ -19981,19 +20095,19 @@ var levelNames = {
   "title"
 ]);
 function readFields(context, node, level) {
-  let known2 = fieldsOf(level, readerOf(context.options)), fields = /* @__PURE__ */ new Map(), unknown = [];
-  for (let entry2 of node.entries) {
-    let { key } = entry2;
-    known2.has(key.text) && key.type !== "null" ? fields.set(key.text, entry2) : key.type !== "null" && !isBrokenKey(key) && !node.broken && unknown.push(key);
+  let known3 = fieldsOf(level, readerOf(context.options)), fields = /* @__PURE__ */ new Map(), unknown = [];
+  for (let entry3 of node.entries) {
+    let { key } = entry3;
+    known3.has(key.text) && key.type !== "null" ? fields.set(key.text, entry3) : key.type !== "null" && !isBrokenKey(key) && !node.broken && unknown.push(key);
   }
-  for (let key of unknown) reportUnknown(context, key, level, fields, known2);
+  for (let key of unknown) reportUnknown(context, key, level, fields, known3);
   return fields;
 }
 function readerOf({ dialect, carrier, parser }) {
   let { target } = parser;
   return { dialect, carrier, ...target ? { target } : {} };
 }
-function reportUnknown(context, key, level, fields, known2) {
+function reportUnknown(context, key, level, fields, known3) {
   let field = key.text;
   if (context.options.placeholders && hasForeignPlaceholder(field, !1)) return;
   let reader = readerOf(context.options), brought = newerThanTarget(level, field, reader);
@@ -20007,28 +20121,28 @@ function reportUnknown(context, key, level, fields, known2) {
     );
     return;
   }
-  let similar = meantField(field, known2), fix = similar !== void 0 && !fields.has(similar) ? renameKey(key, similar) : void 0;
+  let similar = meantField(field, known3), fix = similar !== void 0 && !fields.has(similar) ? renameKey(key, similar) : void 0;
   context.reportNode("syntax/schema", key, `field \`${field}\` not found in ${levelNames[level]}`, {
     ...similar === void 0 ? {} : { label: `did you mean \`${similar}\`?` },
-    help: helpForUnknown(field, level, similar, known2),
+    help: helpForUnknown(field, level, similar, known3),
     ...fix ? { fix } : {}
   });
 }
-function meantField(field, known2) {
+function meantField(field, known3) {
   let lower = field.toLowerCase();
-  return known2.has(lower) ? lower : suggest(lower, known2);
+  return known3.has(lower) ? lower : suggest(lower, known3);
 }
 function hasMisspelt({ options }, node, level, fields) {
-  let known2 = fieldsOf(level, readerOf(options));
+  let known3 = fieldsOf(level, readerOf(options));
   return node.entries.some(({ key }) => {
     if (key.broken) return !0;
-    if (known2.has(key.text) || key.type === "null") return !1;
-    let meant = meantField(key.text, known2);
+    if (known3.has(key.text) || key.type === "null") return !1;
+    let meant = meantField(key.text, known3);
     return meant !== void 0 && fields.includes(meant);
   });
 }
-function helpForUnknown(field, level, similar, known2) {
-  let expected = `expected one of ${[...known2].map((name) => `\`${name}\``).join(", ")}`, [owner, ...others] = dialectsWith(level, field);
+function helpForUnknown(field, level, similar, known3) {
+  let expected = `expected one of ${[...known3].map((name) => `\`${name}\``).join(", ")}`, [owner, ...others] = dialectsWith(level, field);
   if (owner) {
     let names = [owner, ...others];
     return `\`${field}\` is a field of ${names.map((one) => one.product).join(" and ")}: set \`dialect: ${names.map((one) => one.dialect).join("` or `dialect: ")}\` for this file, or remove it`;
@@ -20061,73 +20175,73 @@ init_raw_bytes();
 
 // src/rules/decode-binary.ts
 init_raw_bytes();
-function decodeBinary(scalar2) {
-  if (scalar2.type !== "binary") return scalar2;
+function decodeBinary(scalar3) {
+  if (scalar3.type !== "binary") return scalar3;
   try {
-    let bytes = Uint8Array.from(atob(scalar2.text), (char) => char.charCodeAt(0)), map2 = { toSource: () => scalar2.span, encode: () => {
+    let bytes = Uint8Array.from(atob(scalar3.text), (char) => char.charCodeAt(0)), map2 = { toSource: () => scalar3.span, encode: () => {
     } };
-    return { ...scalar2, text: bytesToText(bytes), map: map2 };
+    return { ...scalar3, text: bytesToText(bytes), map: map2 };
   } catch {
-    return scalar2;
+    return scalar3;
   }
 }
 
 // src/rules/read-scalar.ts
 init_duration();
-function readText(context, entry2) {
-  if (!(!entry2 || isNull(entry2.value))) {
-    if (entry2.value.kind === "scalar") return decodeBinary(entry2.value);
-    reportKind(context, entry2.value, `\`${entry2.key.text}\``, "text");
+function readText(context, entry3) {
+  if (!(!entry3 || isNull(entry3.value))) {
+    if (entry3.value.kind === "scalar") return decodeBinary(entry3.value);
+    reportKind(context, entry3.value, `\`${entry3.key.text}\``, "text");
   }
 }
-function located(scalar2) {
-  return { value: scalar2.text, span: placeOf(scalar2) };
+function located(scalar3) {
+  return { value: scalar3.text, span: placeOf(scalar3) };
 }
-function readDuration(context, entry2) {
-  let scalar2 = readText(context, entry2);
-  if (!scalar2 || !entry2 || scalar2.broken || isPlaceholder(context, scalar2)) return;
-  let parsed = parseDuration(scalar2.text);
-  if ("ms" in parsed) return { value: parsed.ms, span: placeOf(scalar2) };
+function readDuration(context, entry3) {
+  let scalar3 = readText(context, entry3);
+  if (!scalar3 || !entry3 || scalar3.broken || isPlaceholder(context, scalar3)) return;
+  let parsed = parseDuration(scalar3.text);
+  if ("ms" in parsed) return { value: parsed.ms, span: placeOf(scalar3) };
   context.options.dialect !== "vm" && context.report(
     "syntax/schema",
-    placeOf(scalar2),
-    `invalid \`${entry2.key.text}\`: ${parsed.error}`,
-    { help: durationHelp(scalar2.text) }
+    placeOf(scalar3),
+    `invalid \`${entry3.key.text}\`: ${parsed.error}`,
+    { help: durationHelp(scalar3.text) }
   );
 }
-function durationHelp(text) {
-  return /^[1-9][0-9]*$/.test(text) ? `give a unit: \`${text}s\` or \`${text}m\`` : /^0+$/.test(text) ? "write `0` or `0s`" : text.startsWith("-") ? "a duration here cannot be negative" : /[0-9]\.[0-9]/.test(text) ? "write whole numbers with smaller units, such as `1m30s` for `1.5m`" : "write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`";
+function durationHelp(text2) {
+  return /^[1-9][0-9]*$/.test(text2) ? `give a unit: \`${text2}s\` or \`${text2}m\`` : /^0+$/.test(text2) ? "write `0` or `0s`" : text2.startsWith("-") ? "a duration here cannot be negative" : /[0-9]\.[0-9]/.test(text2) ? "write whole numbers with smaller units, such as `1m30s` for `1.5m`" : "write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`";
 }
 var maxInt64 = 9223372036854775807n;
-function readInteger2(context, entry2) {
-  if (!entry2 || isNull(entry2.value)) return;
-  let { value: node } = entry2;
+function readInteger2(context, entry3) {
+  if (!entry3 || isNull(entry3.value)) return;
+  let { value: node } = entry3;
   if (node.kind === "scalar") {
     if (isPlaceholder(context, node)) return;
     let value = integerOf(node);
     if (value !== void 0) return { value, span: placeOf(node) };
   }
-  reportKind(context, node, `\`${entry2.key.text}\``, "a whole number");
+  reportKind(context, node, `\`${entry3.key.text}\``, "a whole number");
 }
-function integerOf({ type, text }) {
+function integerOf({ type, text: text2 }) {
   if (type === "float") {
-    let value2 = numberValue(text) ?? Number.NaN;
+    let value2 = numberValue(text2) ?? Number.NaN;
     return value2 <= 2 ** 63 ? Math.trunc(value2) : void 0;
   }
-  let value = type === "int" ? integerValue(text) : void 0;
+  let value = type === "int" ? integerValue(text2) : void 0;
   return value !== void 0 && value <= maxInt64 ? Number(value) : void 0;
 }
-function isPlaceholder(context, scalar2) {
-  return context.options.placeholders === !0 && hasForeignPlaceholder(scalar2.text, !1);
+function isPlaceholder(context, scalar3) {
+  return context.options.placeholders === !0 && hasForeignPlaceholder(scalar3.text, !1);
 }
 
 // src/rules/read-labels.ts
-function readLabels(context, entry2, reading) {
-  if (!entry2) return [];
+function readLabels(context, entry3, reading) {
+  if (!entry3) return [];
   let mapping = readMapping(
     context,
-    entry2.value,
-    `\`${entry2.key.text}\``,
+    entry3.value,
+    `\`${entry3.key.text}\``,
     `a mapping of ${reading.role} names to values`
   ), labels = [];
   for (let { key, value, span } of mapping?.entries ?? [])
@@ -20144,11 +20258,11 @@ function readLabels(context, entry2, reading) {
     }
   return labels;
 }
-function brokenValue(scalar2) {
-  let { type, text, map: map2 } = scalar2;
+function brokenValue(scalar3) {
+  let { type, text: text2, map: map2 } = scalar3;
   return {
-    text: type === "null" ? "" : text,
-    span: placeOf(scalar2),
+    text: type === "null" ? "" : text2,
+    span: placeOf(scalar3),
     map: map2,
     yamlType: type,
     unparsed: "broken"
@@ -20167,20 +20281,20 @@ function checkName(context, key, role) {
     { help }
   );
 }
-function readValue(context, name, scalar2, { role, templates }) {
-  let { type, map: map2 } = scalar2, text = type === "null" ? "" : scalar2.text, span = placeOf(scalar2);
-  role === "label" && !isValidLabelValue(text) && context.report("syntax/name", span, `invalid label value: ${replaceRawBytes(text)}`, {
+function readValue(context, name, scalar3, { role, templates }) {
+  let { type, map: map2 } = scalar3, text2 = type === "null" ? "" : scalar3.text, span = placeOf(scalar3);
+  role === "label" && !isValidLabelValue(text2) && context.report("syntax/name", span, `invalid label value: ${replaceRawBytes(text2)}`, {
     help: "a label value is UTF-8 text"
   });
-  let base = { text, span, map: map2, yamlType: type };
+  let base = { text: text2, span, map: map2, yamlType: type };
   if (!templates) return base;
   if (context.options.dialect === "vm") return { ...base, unparsed: "dialect" };
-  if (context.options.placeholders && hasForeignPlaceholder(text, !0))
+  if (context.options.placeholders && hasForeignPlaceholder(text2, !0))
     return { ...base, unparsed: "placeholder" };
-  let template = context.template(text, map2);
+  let template = context.template(text2, map2);
   return context.reportEmbedded(
     "syntax/template",
-    scalar2,
+    scalar3,
     template.problems,
     `${role} \`${name}\`: template`
   ), { ...base, template };
@@ -20191,13 +20305,13 @@ init_duration();
 init_metric_name();
 
 // src/rules/read-expr.ts
-function readExpr(context, scalar2) {
-  let { dialect } = context.options, { text, map: map2 } = scalar2, base = { text, span: placeOf(scalar2), map: map2, errors: [], comments: [] };
+function readExpr(context, scalar3) {
+  let { dialect } = context.options, { text: text2, map: map2 } = scalar3, base = { text: text2, span: placeOf(scalar3), map: map2, errors: [], comments: [] };
   if (dialect === "loki" || dialect === "vm") return { ...base, unparsed: "dialect" };
-  if (scalar2.broken) return { ...base, unparsed: "broken" };
-  if (isPlaceholder(context, scalar2)) return { ...base, unparsed: "placeholder" };
-  let parsed = context.expression(text, map2), { ast, type, problems, comments } = parsed, told = exprProblems(parsed, text);
-  return context.reportEmbedded("syntax/promql", scalar2, told, "could not parse expression"), {
+  if (scalar3.broken) return { ...base, unparsed: "broken" };
+  if (isPlaceholder(context, scalar3)) return { ...base, unparsed: "placeholder" };
+  let parsed = context.expression(text2, map2), { ast, type, problems, comments } = parsed, told = exprProblems(parsed, text2);
+  return context.reportEmbedded("syntax/promql", scalar3, told, "could not parse expression"), {
     ...base,
     errors: problems,
     comments,
@@ -20275,8 +20389,8 @@ function checkKind(context, node, fields, alerting, recording) {
     }
   }
 }
-function isWrongKind(entry2) {
-  return entry2 !== void 0 && entry2.value.kind !== "scalar";
+function isWrongKind(entry3) {
+  return entry3 !== void 0 && entry3.value.kind !== "scalar";
 }
 function firstKey(node) {
   let first2 = node.entries[0];
@@ -20285,10 +20399,10 @@ function firstKey(node) {
 function checkRecord(context, node, record, fields) {
   if (context.options.dialect !== "vm" && !node.broken)
     for (let field of ["for", "keep_firing_for", "annotations"]) {
-      let entry2 = fields.get(field);
-      !entry2 || !saysSomething(context, entry2) || context.report(
+      let entry3 = fields.get(field);
+      !entry3 || !saysSomething(context, entry3) || context.report(
         "syntax/schema",
-        placeOf(entry2.key),
+        placeOf(entry3.key),
         `invalid field '${field}' in recording rule`,
         {
           related: context.related(placeOf(record), "this makes it a recording rule"),
@@ -20313,12 +20427,12 @@ function saysSomething(context, { value }) {
   return !("ms" in parsed) || parsed.ms !== 0;
 }
 function readRuleExpr(context, node, fields) {
-  let entry2 = fields.get("expr"), scalar2 = readText(context, entry2);
-  if (scalar2 && scalar2.text !== "") return readExpr(context, scalar2);
-  let span = entry2 ? placeOf(entry2.key) : firstKey(node);
-  return !isWrongKind(entry2) && (entry2 || !hasMisspelt(context, node, "rule", ["expr"])) && context.reportMissing(
+  let entry3 = fields.get("expr"), scalar3 = readText(context, entry3);
+  if (scalar3 && scalar3.text !== "") return readExpr(context, scalar3);
+  let span = entry3 ? placeOf(entry3.key) : firstKey(node);
+  return !isWrongKind(entry3) && (entry3 || !hasMisspelt(context, node, "rule", ["expr"])) && context.reportMissing(
     "syntax/schema",
-    entry2?.value.broken ? entry2.value : node,
+    entry3?.value.broken ? entry3.value : node,
     span,
     "field 'expr' must be set in rule",
     "say what is computed: `expr: up == 0`"
@@ -20332,7 +20446,7 @@ function readGroup(context, node, file, names) {
     reportKind(context, node, "a group", "a mapping with `name` and `rules`");
     return;
   }
-  let named4 = node.entries.find((entry2) => entry2.key.text === "name")?.value;
+  let named4 = node.entries.find((entry3) => entry3.key.text === "name")?.value;
   named4?.kind === "scalar" && named4.text !== "" && (context.subject = { kind: "group", name: named4.text });
   let fields = readFields(context, node, "group"), name = readName(context, node, fields, names), interval = readDuration(context, fields.get("interval")), queryOffset = readDuration(context, fields.get("query_offset")), limit = readInteger2(context, fields.get("limit")), labels = readLabels(context, fields.get("labels"), { role: "label", templates: !1 }), rules = [], group2 = {
     kind: "RuleGroup",
@@ -20352,19 +20466,19 @@ function readGroup(context, node, file, names) {
   return group2;
 }
 function readName(context, node, fields, names) {
-  let entry2 = fields.get("name"), scalar2 = readText(context, entry2);
-  if (!scalar2 || scalar2.text === "") {
-    let first3 = node.entries[0], span = entry2 ? placeOf(entry2.key) : first3 ? placeOf(first3.key) : placeOf(node);
-    return !(!entry2 && hasMisspelt(context, node, "group", ["name"])) && (!entry2 || entry2.value.kind === "scalar") && context.reportMissing(
+  let entry3 = fields.get("name"), scalar3 = readText(context, entry3);
+  if (!scalar3 || scalar3.text === "") {
+    let first3 = node.entries[0], span = entry3 ? placeOf(entry3.key) : first3 ? placeOf(first3.key) : placeOf(node);
+    return !(!entry3 && hasMisspelt(context, node, "group", ["name"])) && (!entry3 || entry3.value.kind === "scalar") && context.reportMissing(
       "syntax/name",
-      entry2?.value.broken ? entry2.value : node,
+      entry3?.value.broken ? entry3.value : node,
       span,
       "Groupname must not be empty",
       "give the group a name that no other group of this file has"
     ), { value: "", span };
   }
-  let name = located(scalar2), first2 = names.get(name.value);
-  return first2 === void 0 ? names.set(name.value, name.span) : !isPlaceholder(context, scalar2) && !scalar2.broken && context.report(
+  let name = located(scalar3), first2 = names.get(name.value);
+  return first2 === void 0 ? names.set(name.value, name.span) : !isPlaceholder(context, scalar3) && !scalar3.broken && context.report(
     "syntax/duplicate-group",
     name.span,
     `groupname: "${name.value}" is repeated in the same file`,
@@ -20396,9 +20510,9 @@ function describeCharacter(code) {
   let shown = isSurrogate(code) ? 65533 : code, hex2 = shown.toString(16).toUpperCase().padStart(4, "0"), character = String.fromCodePoint(shown);
   return printable2.test(character) ? `U+${hex2} '${character}'` : `U+${hex2}`;
 }
-function quoteGo(text) {
+function quoteGo(text2) {
   let result2 = '"';
-  for (let character of text) {
+  for (let character of text2) {
     let code = character.codePointAt(0) ?? 0;
     isSurrogate(code) ? result2 += code >= 56448 && code <= 56575 ? byteEscape(code) : "\uFFFD" : result2 += escapes3[character] ?? (printable2.test(character) ? character : hexEscape(code));
   }
@@ -20431,12 +20545,12 @@ function unquoteString(written) {
   if (written[0] === "`") return inner.replaceAll("\r", "");
   if (!inner.includes("\\")) return inner;
   let decoder = new ByteDecoder();
-  for (let at = 0; at < inner.length; ) {
-    let slash = inner.indexOf("\\", at);
-    if (decoder.text(inner.slice(at, slash < 0 ? inner.length : slash)), slash < 0) break;
+  for (let at2 = 0; at2 < inner.length; ) {
+    let slash = inner.indexOf("\\", at2);
+    if (decoder.text(inner.slice(at2, slash < 0 ? inner.length : slash)), slash < 0) break;
     let unit = escapeAt(inner, slash, '"');
     if (!unit) return;
-    unit.byte ? decoder.byte(unit.code) : decoder.text(String.fromCodePoint(unit.code)), at = unit.end;
+    unit.byte ? decoder.byte(unit.code) : decoder.text(String.fromCodePoint(unit.code)), at2 = unit.end;
   }
   return decoder.finish();
 }
@@ -20449,29 +20563,29 @@ function unquoteCharacter(written) {
   if (!(code === void 0 || written[1] === "'"))
     return { code, rest: written.slice(code > 65535 ? 3 : 2) };
 }
-function escapeAt(text, at, quote) {
-  let kind = text[at + 1] ?? "";
-  if (kind === quote) return { code: kind.charCodeAt(0), byte: !1, end: at + 2 };
-  let known2 = simple2[kind];
-  if (known2 !== void 0) return { code: known2, byte: !1, end: at + 2 };
+function escapeAt(text2, at2, quote) {
+  let kind = text2[at2 + 1] ?? "";
+  if (kind === quote) return { code: kind.charCodeAt(0), byte: !1, end: at2 + 2 };
+  let known3 = simple2[kind];
+  if (known3 !== void 0) return { code: known3, byte: !1, end: at2 + 2 };
   let length = hexLength[kind];
-  if (length === void 0) return octalAt(text, at + 1);
-  let end2 = at + 2 + length, digits = text.slice(at + 2, end2);
+  if (length === void 0) return octalAt(text2, at2 + 1);
+  let end2 = at2 + 2 + length, digits = text2.slice(at2 + 2, end2);
   if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) return;
   let code = Number.parseInt(digits, 16);
   return kind === "x" ? { code, byte: !0, end: end2 } : code > 1114111 || code >= 55296 && code <= 57343 ? void 0 : { code, byte: !1, end: end2 };
 }
-function octalAt(text, at) {
-  let digits = text.slice(at, at + 3);
+function octalAt(text2, at2) {
+  let digits = text2.slice(at2, at2 + 3);
   if (!/^[0-7]{3}$/.test(digits)) return;
   let code = Number.parseInt(digits, 8);
-  return code > 255 ? void 0 : { code, byte: !0, end: at + 3 };
+  return code > 255 ? void 0 : { code, byte: !0, end: at2 + 3 };
 }
 var ByteDecoder = class {
   #done = "";
   #bytes = [];
-  text(part3) {
-    part3 !== "" && (this.#flush(), this.#done += part3);
+  text(part4) {
+    part4 !== "" && (this.#flush(), this.#done += part4);
   }
   byte(byte) {
     this.#bytes.push(byte);
@@ -20481,26 +20595,26 @@ var ByteDecoder = class {
   }
   #flush() {
     let bytes = this.#bytes;
-    for (let at = 0; at < bytes.length; ) {
-      let length = sequenceLength(bytes, at), first2 = bytes[at] ?? 0;
+    for (let at2 = 0; at2 < bytes.length; ) {
+      let length = sequenceLength(bytes, at2), first2 = bytes[at2] ?? 0;
       if (length === 0) {
-        this.#done += String.fromCharCode(56320 + first2), at++;
+        this.#done += String.fromCharCode(56320 + first2), at2++;
         continue;
       }
       let code = length === 1 ? first2 : first2 & 255 >> length + 1;
-      for (let i = 1; i < length; i++) code = code << 6 | (bytes[at + i] ?? 0) & 63;
-      this.#done += String.fromCodePoint(code), at += length;
+      for (let i = 1; i < length; i++) code = code << 6 | (bytes[at2 + i] ?? 0) & 63;
+      this.#done += String.fromCodePoint(code), at2 += length;
     }
     this.#bytes = [];
   }
 };
-function sequenceLength(bytes, at) {
-  let first2 = bytes[at] ?? 0;
+function sequenceLength(bytes, at2) {
+  let first2 = bytes[at2] ?? 0;
   if (first2 < 128) return 1;
   let length = first2 >= 194 && first2 < 224 ? 2 : first2 >= 224 && first2 < 240 ? 3 : first2 >= 240 && first2 < 245 ? 4 : 0;
   for (let i = 1; i < length; i++) {
-    let next = bytes[at + i] ?? 0, low = i > 1 ? 128 : first2 === 224 ? 160 : first2 === 240 ? 144 : 128, high = i > 1 ? 191 : first2 === 237 ? 159 : first2 === 244 ? 143 : 191;
-    if (next < low || next > high) return 0;
+    let next = bytes[at2 + i] ?? 0, low2 = i > 1 ? 128 : first2 === 224 ? 160 : first2 === 240 ? 144 : 128, high2 = i > 1 ? 191 : first2 === 237 ? 159 : first2 === 244 ? 143 : 191;
+    if (next < low2 || next > high2) return 0;
   }
   return length;
 }
@@ -20563,18 +20677,18 @@ function readFloat(written) {
 function readHexFloat(written) {
   let match = hexFloat.exec(written);
   if (!match) return;
-  let [, sign, whole = "", fraction = "", exponent = "0"] = match, digits = (whole + fraction).replaceAll("_", "");
+  let [, sign, whole = "", fraction2 = "", exponent = "0"] = match, digits = (whole + fraction2).replaceAll("_", "");
   if (digits === "") return;
-  let power = Number(exponent.replaceAll("_", "")) - 4 * fraction.replaceAll("_", "").length, value = scale(digits, power);
+  let power = Number(exponent.replaceAll("_", "")) - 4 * fraction2.replaceAll("_", "").length, value = scale(digits, power);
   return sign === "-" ? -value : value;
 }
 function scale(digits, power) {
   let mantissa = digits.replace(/^0+/, "");
   if (mantissa === "") return 0;
-  let kept = mantissa.slice(0, 40), sticky = /[1-9a-fA-F]/.test(mantissa.slice(40)) ? 1n : 0n, size = BigInt("0x" + kept) << 1n | sticky, exponent = power - 1 + 4 * (mantissa.length - kept.length), bits = size.toString(2).length;
-  if (bits + exponent > 1100) return Number.POSITIVE_INFINITY;
-  if (bits + exponent < -1200) return 0;
-  let excess = Math.max(bits - 53, -1074 - exponent);
+  let kept = mantissa.slice(0, 40), sticky = /[1-9a-fA-F]/.test(mantissa.slice(40)) ? 1n : 0n, size = BigInt("0x" + kept) << 1n | sticky, exponent = power - 1 + 4 * (mantissa.length - kept.length), bits2 = size.toString(2).length;
+  if (bits2 + exponent > 1100) return Number.POSITIVE_INFINITY;
+  if (bits2 + exponent < -1200) return 0;
+  let excess = Math.max(bits2 - 53, -1074 - exponent);
   if (excess > 0) {
     let rest = size & (1n << BigInt(excess)) - 1n, half = 1n << BigInt(excess - 1);
     size >>= BigInt(excess), (rest > half || rest === half && (size & 1n) === 1n) && (size += 1n), exponent += excess;
@@ -20587,19 +20701,19 @@ function readComplex(written) {
   if (!/^[+-]/.test(imaginary) || written.slice(end2) !== "i")
     return { error: "syntax error scanning complex number" };
   let values2 = [];
-  for (let part3 of [real, imaginary]) {
-    let value = parseGoFloat(part3);
-    if (value === void 0) return floatError(part3, "invalid syntax");
-    if (!Number.isFinite(value)) return floatError(part3, "value out of range");
+  for (let part4 of [real, imaginary]) {
+    let value = parseGoFloat(part4);
+    if (value === void 0) return floatError(part4, "invalid syntax");
+    if (!Number.isFinite(value)) return floatError(part4, "value out of range");
     values2.push(value);
   }
   return complexValue(values2[0] ?? 0, values2[1] ?? 0);
 }
-function partAt(written, at) {
-  return complexPart.lastIndex = at, complexPart.exec(written)?.[0] ?? "";
+function partAt(written, at2) {
+  return complexPart.lastIndex = at2, complexPart.exec(written)?.[0] ?? "";
 }
-function floatError(part3, reason) {
-  return { error: `strconv.ParseFloat: parsing ${quoteGo(part3)}: ${reason}` };
+function floatError(part4, reason) {
+  return { error: `strconv.ParseFloat: parsing ${quoteGo(part4)}: ${reason}` };
 }
 
 // src/template/value-type.ts
@@ -20682,27 +20796,27 @@ function rangeTypes(type) {
 }
 
 // src/template/check-call.ts
-function checkCall(name, called, args, report4) {
-  if (!checkCount(name, called, args, report4)) return called.returns;
+function checkCall(name, called2, args, report4) {
+  if (!checkCount(name, called2, args, report4)) return called2.returns;
   let right = !0;
   for (let [index, argument] of args.entries()) {
-    let kind = called.parameters[Math.min(index, called.parameters.length - 1)] ?? "any", message = argumentProblem(called.name, kind, argument);
+    let kind = called2.parameters[Math.min(index, called2.parameters.length - 1)] ?? "any", message = argumentProblem(called2.name, kind, argument);
     message !== void 0 && (report4(argument.span, message), right = !1);
   }
-  if (!right) return called.returns;
-  let problem = specialChecks[called.name]?.(args);
-  return problem && report4(problem.at?.span ?? name.span, callError(called.name, problem.message), problem.help), resultType(called, args);
+  if (!right) return called2.returns;
+  let problem = specialChecks[called2.name]?.(args);
+  return problem && report4(problem.at?.span ?? name.span, callError(called2.name, problem.message), problem.help), resultType(called2, args);
 }
 function callError(name, message) {
   return `error calling ${name}: ${message}`;
 }
-function checkCount(name, called, args, report4) {
-  let { minimum, maximum } = called;
+function checkCount(name, called2, args, report4) {
+  let { minimum, maximum } = called2;
   if (args.length >= minimum && (maximum === void 0 || args.length <= maximum)) return !0;
   let want = maximum === void 0 ? `at least ${minimum}` : `${minimum}`, written = args.filter((argument) => !argument.piped), room = Math.max(0, (maximum ?? args.length) - (args.length - written.length)), excess = written.slice(room), first2 = excess[0], last2 = excess.at(-1);
   return report4(
     first2 && last2 ? cover(first2.span, last2.span) : name.span,
-    `wrong number of args for ${called.name}: want ${want} got ${args.length}`
+    `wrong number of args for ${called2.name}: want ${want} got ${args.length}`
   ), !1;
 }
 function argumentProblem(name, kind, argument) {
@@ -20758,8 +20872,8 @@ function checkOrder(args) {
   let [first2, second] = args;
   if (!first2 || !second) return;
   for (let argument of [first2, second]) {
-    let known2 = argument.type !== "unknown", kind2 = basicKind(argument.type);
-    if (known2 && kind2 === void 0) return { message: "invalid type for comparison", at: argument };
+    let known3 = argument.type !== "unknown", kind2 = basicKind(argument.type);
+    if (known3 && kind2 === void 0) return { message: "invalid type for comparison", at: argument };
   }
   if (!isKnown(first2) || !isKnown(second)) return;
   let kind = basicKind(first2.type);
@@ -20813,9 +20927,9 @@ function checkFunctionCall([item2]) {
   if (!(!item2 || item2.type === "unknown"))
     return item2.type === "nil" ? { message: "call of nil", at: item2 } : { message: `non-function of type ${goTypeName(item2.type)}`, at: item2 };
 }
-function resultType(called, args) {
+function resultType(called2, args) {
   let first2 = args[0]?.type ?? "unknown";
-  switch (called.name) {
+  switch (called2.name) {
     case "and":
     case "or":
       return args.every(({ type }) => type === first2) ? first2 : "unknown";
@@ -20824,7 +20938,7 @@ function resultType(called, args) {
     case "slice":
       return stringLike.has(first2) || first2 === "vector" ? first2 : "unknown";
     default:
-      return called.returns;
+      return called2.returns;
   }
 }
 
@@ -20896,12 +21010,12 @@ function truthOfPipe({ commands }, depth) {
     }
   }
 }
-function settled(args, at, depth) {
+function settled(args, at2, depth) {
   for (let arg of args) {
     let truth = constantTruth(arg, depth + 1);
-    if (truth !== !at) return truth;
+    if (truth !== !at2) return truth;
   }
-  return args.length > 0 ? !at : void 0;
+  return args.length > 0 ? !at2 : void 0;
 }
 function areEqual(args) {
   let [a, b] = args;
@@ -20914,7 +21028,7 @@ function templateFunctions() {
 }
 var byName;
 function goFunctions2() {
-  let fixed = (name, count, returns, summary) => go(name, count, count, ["any"], returns, summary), open = (name, minimum, returns, summary) => go(name, minimum, void 0, ["any"], returns, summary);
+  let fixed2 = (name, count, returns, summary) => go(name, count, count, ["any"], returns, summary), open = (name, minimum, returns, summary) => go(name, minimum, void 0, ["any"], returns, summary);
   return [
     open(
       "and",
@@ -20923,11 +21037,11 @@ function goFunctions2() {
       "The first empty argument, else the last one; stops at the first empty one"
     ),
     open("or", 1, "unknown", "The first argument that is not empty, else the last one"),
-    fixed("not", 1, "bool", "Whether the argument is empty"),
+    fixed2("not", 1, "bool", "Whether the argument is empty"),
     open("call", 1, "unknown", "Calls a value that is a function"),
     open("index", 1, "unknown", "An element of a map, list or string by its key or number"),
     open("slice", 1, "unknown", "A part of a list or string"),
-    fixed("len", 1, "int", "The length of a map, list or string"),
+    fixed2("len", 1, "int", "The length of a map, list or string"),
     open(
       "print",
       0,
@@ -20947,11 +21061,11 @@ function goFunctions2() {
     open("js", 0, "string", "The arguments as text, escaped for JavaScript"),
     open("urlquery", 0, "string", "The arguments as text, escaped for the query of a URL"),
     open("eq", 1, "bool", "Whether the first argument equals any of the others"),
-    fixed("ne", 2, "bool", "Whether the arguments differ"),
-    fixed("lt", 2, "bool", "Whether the first argument is less than the second"),
-    fixed("le", 2, "bool", "Whether the first argument is at most the second"),
-    fixed("gt", 2, "bool", "Whether the first argument is greater than the second"),
-    fixed("ge", 2, "bool", "Whether the first argument is at least the second")
+    fixed2("ne", 2, "bool", "Whether the arguments differ"),
+    fixed2("lt", 2, "bool", "Whether the first argument is less than the second"),
+    fixed2("le", 2, "bool", "Whether the first argument is at most the second"),
+    fixed2("gt", 2, "bool", "Whether the first argument is greater than the second"),
+    fixed2("ge", 2, "bool", "Whether the first argument is at least the second")
   ];
 }
 function go(name, minimum, maximum, parameters, returns, summary) {
@@ -21062,8 +21176,8 @@ function prometheus(name, parameters, returns, summary, since2) {
 }
 
 // src/template/check-arguments.ts
-function checkArguments(nodes, text) {
-  return new Checker(nodes, text).run();
+function checkArguments(nodes, text2) {
+  return new Checker(nodes, text2).run();
 }
 var Checker = class {
   #nodes;
@@ -21074,8 +21188,8 @@ var Checker = class {
   /** Names in scope in the order of their declaration, and the types of each name, innermost last. */
   #declared = [];
   #types = /* @__PURE__ */ new Map();
-  constructor(nodes, text) {
-    this.#nodes = nodes, this.#text = text, this.#names = collectNames(nodes);
+  constructor(nodes, text2) {
+    this.#nodes = nodes, this.#text = text2, this.#names = collectNames(nodes);
   }
   run() {
     return this.#declare("$", "data"), this.#declare("$labels", "labels"), this.#declare("$externalLabels", "labels"), this.#declare("$externalURL", "string"), this.#declare("$value", "value"), this.#list(this.#nodes, "data"), this.#problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -21094,8 +21208,8 @@ var Checker = class {
   }
   #declare(name, type) {
     this.#declared.push(name);
-    let known2 = this.#names.assigned.has(name) ? "unknown" : type, types = this.#types.get(name);
-    types ? types.push(known2) : this.#types.set(name, [known2]);
+    let known3 = this.#names.assigned.has(name) ? "unknown" : type, types = this.#types.get(name);
+    types ? types.push(known3) : this.#types.set(name, [known3]);
   }
   #leaveScope(size) {
     for (; this.#declared.length > size; ) this.#types.get(this.#declared.pop() ?? "")?.pop();
@@ -21181,17 +21295,17 @@ var Checker = class {
       default:
     }
     given && this.#report(first2.span, `can't give argument to non-function ${this.#written(first2)}`);
-    let large = overflow(first2);
-    return large !== void 0 && !given && this.#report(first2.span, large), this.#operand(first2, dot2);
+    let large2 = overflow(first2);
+    return large2 !== void 0 && !given && this.#report(first2.span, large2), this.#operand(first2, dot2);
   }
   #call(name, operands, dot2, piped) {
-    let called = templateFunctions().get(name.name), stopsAt = name.name === "and" ? !1 : name.name === "or" ? !0 : void 0, runs = !0, args = operands.map((operand) => {
+    let called2 = templateFunctions().get(name.name), stopsAt = name.name === "and" ? !1 : name.name === "or" ? !0 : void 0, runs = !0, args = operands.map((operand) => {
       let type = this.#where(runs, () => this.#operand(operand, dot2));
       stopsAt !== void 0 && (runs = stillRuns(runs, constantTruth(operand), stopsAt));
       let written = this.#written(operand), base = { type, span: operand.span, piped: !1, written };
       return isLiteral2(operand) ? { ...base, literal: operand } : base;
     });
-    return piped !== void 0 && args.push({ type: piped, span: name.span, piped: !0, written: "" }), called ? checkCall(name, called, args, this.#report) : "unknown";
+    return piped !== void 0 && args.push({ type: piped, span: name.span, piped: !0, written: "" }), called2 ? checkCall(name, called2, args, this.#report) : "unknown";
   }
   /** The type of an operand; `given`: arguments stand behind it, which only a method takes. */
   #operand(operand, dot2, given = !1) {
@@ -21250,14 +21364,14 @@ function isLiteral2(operand) {
 }
 
 // src/template/describe-token.ts
-function describeToken2(text, token3) {
+function describeToken2(text2, token3) {
   if (token3.type === "eof") return "EOF";
-  let written = text.slice(token3.start, Math.min(token3.end, token3.start + 24));
+  let written = text2.slice(token3.start, Math.min(token3.end, token3.start + 24));
   return token3.type === "keyword" || token3.type === "dot" || token3.type === "nil" ? `<${written}>` : token3.end - token3.start > 24 || byteLength(written) > 10 ? `${quoteGo([...written].slice(0, 10).join(""))}...` : quoteGo(written);
 }
-function byteLength(text) {
+function byteLength(text2) {
   let length = 0;
-  for (let character of text) {
+  for (let character of text2) {
     let code = character.codePointAt(0) ?? 0;
     length += code < 128 ? 1 : code < 2048 ? 2 : code < 65536 ? 3 : 4;
   }
@@ -21277,12 +21391,12 @@ var keywords3 = /* @__PURE__ */ new Set([
   "template",
   "with"
 ]), singles = { "=": "assign", "|": "pipe" }, alphanumeric = /[\p{L}\p{Nd}_]/u, word = /[\p{L}\p{Nd}_]*/uy, numberBody = /[+-]?(?:0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?|0[oO][0-7_]*(?:\.[0-7_]*)?|0[bB][01_]*(?:\.[01_]*)?|[0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?)i?/y;
-function isSpace4(text, at) {
-  let code = text.charCodeAt(at);
+function isSpace4(text2, at2) {
+  let code = text2.charCodeAt(at2);
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
-function lexTemplate(text) {
-  return new Lexer2(text).run();
+function lexTemplate(text2) {
+  return new Lexer2(text2).run();
 }
 var Lexer2 = class {
   #text;
@@ -21293,8 +21407,8 @@ var Lexer2 = class {
   #openAt = 0;
   /** Offsets of open parentheses. */
   #parens = [];
-  constructor(text) {
-    this.#text = text;
+  constructor(text2) {
+    this.#text = text2;
   }
   run() {
     for (; !this.#failed && (this.#textUpToAction(), !(this.#at >= this.#text.length)); )
@@ -21337,8 +21451,8 @@ var Lexer2 = class {
     this.#push("comment", open, star + 2 + length), length > 2 && this.#skipSpace();
   }
   /** Length of a closing delimiter: 2 for `}}`, 4 for ` -}}`, 0 where there is none. */
-  #closeLength(at) {
-    return this.#text.startsWith("}}", at) ? 2 : isSpace4(this.#text, at) && this.#text.startsWith("-}}", at + 1) ? 4 : 0;
+  #closeLength(at2) {
+    return this.#text.startsWith("}}", at2) ? 2 : isSpace4(this.#text, at2) && this.#text.startsWith("-}}", at2 + 1) ? 4 : 0;
   }
   #skipSpace() {
     for (; isSpace4(this.#text, this.#at); ) this.#at++;
@@ -21356,13 +21470,13 @@ var Lexer2 = class {
     return this.#push("close", close, close + 2), trims && this.#skipSpace(), !0;
   }
   #insideAction() {
-    let at = this.#at, first2 = this.#text[at];
+    let at2 = this.#at, first2 = this.#text[at2];
     if (first2 === void 0) {
       this.#fail("unclosed action", this.#openAt, this.#openAt + 2);
       return;
     }
     let single3 = singles[first2];
-    single3 ? this.#push(single3, at, at + 1) : first2 === ":" ? this.#declare() : first2 === '"' ? this.#quoted("string", "unterminated quoted string") : first2 === "'" ? this.#quoted("character", "unterminated character constant") : first2 === "`" ? this.#raw() : first2 === "$" ? this.#name("variable") : first2 === "." && !this.#dotOfNumber() ? this.#name("field") : first2 >= "0" && first2 <= "9" || ".+-".includes(first2) ? this.#number() : first2 === "(" ? (this.#parens.push(at), this.#push("leftParen", at, at + 1)) : first2 === ")" ? this.#rightParen() : this.#other();
+    single3 ? this.#push(single3, at2, at2 + 1) : first2 === ":" ? this.#declare() : first2 === '"' ? this.#quoted("string", "unterminated quoted string") : first2 === "'" ? this.#quoted("character", "unterminated character constant") : first2 === "`" ? this.#raw() : first2 === "$" ? this.#name("variable") : first2 === "." && !this.#dotOfNumber() ? this.#name("field") : first2 >= "0" && first2 <= "9" || ".+-".includes(first2) ? this.#number() : first2 === "(" ? (this.#parens.push(at2), this.#push("leftParen", at2, at2 + 1)) : first2 === ")" ? this.#rightParen() : this.#other();
   }
   #dotOfNumber() {
     let next = this.#text[this.#at + 1];
@@ -21396,25 +21510,25 @@ var Lexer2 = class {
     let end2 = this.#wordEnd(this.#at + 1);
     this.#terminates(end2) ? this.#push(type === "field" && end2 === this.#at + 1 ? "dot" : type, this.#at, end2) : this.#badCharacter(end2);
   }
-  #wordEnd(at) {
-    return word.lastIndex = at, word.test(this.#text), word.lastIndex;
+  #wordEnd(at2) {
+    return word.lastIndex = at2, word.test(this.#text), word.lastIndex;
   }
   /** Whether a word may end here. */
-  #terminates(at) {
-    let next = this.#text[at];
-    return next === void 0 || isSpace4(this.#text, at) || ".,|:()".includes(next) || this.#text.startsWith("}}", at);
+  #terminates(at2) {
+    let next = this.#text[at2];
+    return next === void 0 || isSpace4(this.#text, at2) || ".,|:()".includes(next) || this.#text.startsWith("}}", at2);
   }
-  #badCharacter(at) {
-    let code = this.#text.codePointAt(at) ?? 0;
-    this.#fail(`bad character ${describeCharacter(code)}`, at, at + (code > 65535 ? 2 : 1));
+  #badCharacter(at2) {
+    let code = this.#text.codePointAt(at2) ?? 0;
+    this.#fail(`bad character ${describeCharacter(code)}`, at2, at2 + (code > 65535 ? 2 : 1));
   }
   #number() {
     let end2 = this.#numberEnd(this.#at), complex = !1;
     end2 !== void 0 && "+-".includes(this.#text[end2] ?? " ") && (complex = !0, end2 = this.#numberEnd(end2), end2 !== void 0 && this.#text[end2 - 1] !== "i" && this.#badNumber(end2)), end2 !== void 0 && !this.#failed && this.#push(complex ? "complex" : "number", this.#at, end2);
   }
   /** The end of a number; undefined where it runs into a letter, which is an error. */
-  #numberEnd(at) {
-    numberBody.lastIndex = at, numberBody.test(this.#text);
+  #numberEnd(at2) {
+    numberBody.lastIndex = at2, numberBody.test(this.#text);
     let end2 = numberBody.lastIndex, code = this.#text.codePointAt(end2);
     if (code === void 0 || !alphanumeric.test(String.fromCodePoint(code))) return end2;
     this.#badNumber(end2 + (code > 65535 ? 2 : 1));
@@ -21438,8 +21552,8 @@ var Lexer2 = class {
     );
   }
 };
-function wordType(text) {
-  return keywords3.has(text) ? "keyword" : text === "true" || text === "false" ? "bool" : text === "nil" ? "nil" : "identifier";
+function wordType(text2) {
+  return keywords3.has(text2) ? "keyword" : text2 === "true" || text2 === "false" ? "bool" : text2 === "nil" ? "nil" : "identifier";
 }
 
 // src/template/template-variables.ts
@@ -21459,10 +21573,10 @@ function helpForVariable(name, inScope) {
 function helpForFunction2(name, inScope) {
   return name === "tmpl" ? "`tmpl` exists in console templates only; use `template`" : inScope.includes("$" + name) ? didYouMean("$" + name) : didYouMean(nearest(name, [...templateFunctions().keys()]));
 }
-function helpForCharacter(text, at) {
-  let character = text[at] ?? "";
+function helpForCharacter(text2, at2) {
+  let character = text2[at2] ?? "";
   if (calculation.has(character)) return noCalculation;
-  let doubled = text[at - 1] === character || text[at + 1] === character;
+  let doubled = text2[at2 - 1] === character || text2[at2 + 1] === character;
   return comparison2.has(character) || doubled && (character === "=" || character === "|") ? "templates have no operators; use functions such as `gt`, `eq`, `and`, `or`, `not`" : character === "[" ? 'use `index`, as in `index $labels "job"`' : void 0;
 }
 function helpForNumber(written) {
@@ -21525,12 +21639,12 @@ var maxDepth6 = 300, operandTypes = /* @__PURE__ */ new Set([
   "string",
   "variable"
 ]);
-function parseTemplate(text, target) {
-  if (!text.includes("{{"))
-    return text === "" ? { nodes: [], problems: [], runtimeProblems: [] } : { nodes: [{ kind: "Text", text, span: { start: 0, end: text.length } }], problems: [], runtimeProblems: [] };
+function parseTemplate(text2, target) {
+  if (!text2.includes("{{"))
+    return text2 === "" ? { nodes: [], problems: [], runtimeProblems: [] } : { nodes: [{ kind: "Text", text: text2, span: { start: 0, end: text2.length } }], problems: [], runtimeProblems: [] };
   try {
-    let nodes = new Parser2(text, target).parse();
-    return { nodes, problems: [], runtimeProblems: checkArguments(nodes, text) };
+    let nodes = new Parser2(text2, target).parse();
+    return { nodes, problems: [], runtimeProblems: checkArguments(nodes, text2) };
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return { problems: [error.problem], runtimeProblems: [] };
@@ -21550,8 +21664,8 @@ var TemplateError = class extends Error {
   #rangeDepth = 0;
   #defined = /* @__PURE__ */ new Map();
   #target;
-  constructor(text, target) {
-    this.#text = text, this.#target = target, this.#tokens = lexTemplate(text);
+  constructor(text2, target) {
+    this.#text = text2, this.#target = target, this.#tokens = lexTemplate(text2);
   }
   parse() {
     let nodes = [];
@@ -21585,9 +21699,9 @@ var TemplateError = class extends Error {
     throw new TemplateError({ span: place, message, ...help ? { help } : {} });
   }
   #checkFunction(name, span) {
-    let known2 = templateFunctions().get(name);
-    known2 || this.#undefinedFunction(name, span);
-    let { since: since2 } = known2, target = this.#target;
+    let known3 = templateFunctions().get(name);
+    known3 || this.#undefinedFunction(name, span);
+    let { since: since2 } = known3, target = this.#target;
     since2 !== void 0 && target && isBefore(target, since2) && this.#fail(
       `function ${quoteGo(name)} not defined: Prometheus has it since ${since2}, and the target is ${target.major}.${target.minor}`,
       span
@@ -21805,25 +21919,25 @@ var TemplateError = class extends Error {
     return { value: this.#text.slice(token3.start + 1, token3.end), span };
   }
   #term() {
-    let token3 = this.#next(), span = { start: token3.start, end: token3.end }, text = this.#written(token3);
+    let token3 = this.#next(), span = { start: token3.start, end: token3.end }, text2 = this.#written(token3);
     switch (token3.type) {
       case "identifier":
-        return this.#checkFunction(text, span), { kind: "Identifier", name: text, span };
+        return this.#checkFunction(text2, span), { kind: "Identifier", name: text2, span };
       case "dot":
         return { kind: "Dot", span };
       case "nil":
         return { kind: "Nil", span };
       case "variable":
-        return this.#variables.has(text) || this.#undefinedVariable(text, span), { kind: "Variable", name: text, fields: [], span };
+        return this.#variables.has(text2) || this.#undefinedVariable(text2, span), { kind: "Variable", name: text2, fields: [], span };
       case "field":
         return { kind: "Field", fields: [this.#fieldName(token3)], span };
       case "bool":
-        return { kind: "Bool", value: text === "true", span };
+        return { kind: "Bool", value: text2 === "true", span };
       case "character":
       case "complex":
       case "number": {
-        let number = readNumber(text, token3.type);
-        return "error" in number && this.#fail(number.error, span, helpForNumber(text)), { kind: "Number", text, ...number, span };
+        let number = readNumber(text2, token3.type);
+        return "error" in number && this.#fail(number.error, span, helpForNumber(text2)), { kind: "Number", text: text2, ...number, span };
       }
       case "leftParen":
         return this.#nested(
@@ -21864,14 +21978,14 @@ var RuleContext = class {
     this.options = options;
   }
   /** Parses an expression; one that many aliases repeat is parsed once. */
-  expression(text, map2) {
+  expression(text2, map2) {
     let parsed = this.#expressions.get(map2);
-    return parsed || (parsed = parsePromql(text, this.options.parser), this.#expressions.set(map2, parsed)), parsed;
+    return parsed || (parsed = parsePromql(text2, this.options.parser), this.#expressions.set(map2, parsed)), parsed;
   }
   /** Parses a template; one that many aliases repeat is parsed once. */
-  template(text, map2) {
+  template(text2, map2) {
     let parsed = this.#templates.get(map2);
-    return parsed || (parsed = parseTemplate(text, this.options.parser.target), this.#templates.set(map2, parsed)), parsed;
+    return parsed || (parsed = parseTemplate(text2, this.options.parser.target), this.#templates.set(map2, parsed)), parsed;
   }
   /**
    * Reports the problems of a text in a language of its own, each at its characters. A text that is read again through an
@@ -21974,15 +22088,15 @@ var NodeFinder = class {
   entry(node, name) {
     if (node.kind !== "mapping") return;
     let index = this.#indexes.get(node);
-    return index || (index = new Map(node.entries.map((entry2) => [entry2.key.text, entry2])), this.#indexes.set(node, index)), index.get(name);
+    return index || (index = new Map(node.entries.map((entry3) => [entry3.key.text, entry3])), this.#indexes.set(node, index)), index.get(name);
   }
   #child(node, name) {
     if (node.kind === "sequence") {
       let item2 = node.items[Number(name)];
       return item2 && { node: item2 };
     }
-    let entry2 = this.entry(node, name);
-    return entry2 && { node: entry2.value, entry: entry2 };
+    let entry3 = this.entry(node, name);
+    return entry3 && { node: entry3.value, entry: entry3 };
   }
 };
 
@@ -21995,17 +22109,17 @@ function jsonValue(node) {
     isBrokenKey(key) || (object[key.text] = jsonValue(value));
   return object;
 }
-function scalarValue({ type, text }) {
+function scalarValue({ type, text: text2 }) {
   switch (type) {
     case "null":
       return null;
     case "bool":
-      return /^(?:y|yes|on|true)$/i.test(text);
+      return /^(?:y|yes|on|true)$/i.test(text2);
     case "int":
     case "float":
-      return numberValue(text) ?? text;
+      return numberValue(text2) ?? text2;
     default:
-      return text;
+      return text2;
   }
 }
 
@@ -22066,7 +22180,7 @@ function explainErrors(root2, errors, options) {
   );
 }
 function explain2(finder, error, { source, check: check7, goTerms = !1 }) {
-  let { node, entry: entry2 } = finder.find(error.instancePath), key = explainKey(finder, node, error), place = key?.node ?? (node.kind === "scalar" && node.text === "" ? entry2?.key ?? node : node), explanation = key?.explanation ?? explainValue(error, nameOf(error, entry2), node, goTerms), { aliasSpan, span } = place;
+  let { node, entry: entry3 } = finder.find(error.instancePath), key = explainKey(finder, node, error), place = key?.node ?? (node.kind === "scalar" && node.text === "" ? entry3?.key ?? node : node), explanation = key?.explanation ?? explainValue(error, nameOf(error, entry3), node, goTerms), { aliasSpan, span } = place;
   return {
     check: check7,
     file: source,
@@ -22075,9 +22189,9 @@ function explain2(finder, error, { source, check: check7, goTerms = !1 }) {
     ...aliasSpan ? { related: [{ file: source, span, label: "here" }] } : {}
   };
 }
-function nameOf(error, entry2) {
+function nameOf(error, entry3) {
   if (error.propertyName !== void 0) return `the name \`${error.propertyName}\``;
-  if (entry2) return `\`${entry2.key.text}\``;
+  if (entry3) return `\`${entry3.key.text}\``;
   let title = titleOf(error);
   if (title !== void 0) return title;
   let steps = error.instancePath.split("/");
@@ -22474,24 +22588,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 
 // src/unittest/format/parse-timestamp.ts
 var float = /^[+-]?(?:inf|infinity|nan|0x(?:_?[0-9a-f])+(?:\.(?:[0-9a-f](?:_?[0-9a-f])*)?)?p[+-]?[0-9]+|(?:[0-9](?:_?[0-9])*(?:\.(?:[0-9](?:_?[0-9])*)?)?|\.[0-9](?:_?[0-9])*)(?:e[+-]?[0-9](?:_?[0-9])*)?)$/i, rfc3339 = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})(?:[.,](\d+))?(Z|[+-](?:[01]\d|2[0-4]):[0-5]\d)$/;
-function parseTimestamp(text) {
-  if (float.test(text)) return secondsOf(text);
-  let [, year, month, day, hour, minute, second, fraction = "", zone = "Z"] = rfc3339.exec(text) ?? [];
+function parseTimestamp(text2) {
+  if (float.test(text2)) return secondsOf(text2);
+  let [, year, month, day, hour, minute, second, fraction2 = "", zone = "Z"] = rfc3339.exec(text2) ?? [];
   if (year === void 0 || Number(hour) > 23) return;
   let date = `${year}-${month}-${day}T${hour?.padStart(2, "0")}:${minute}:${second}.000Z`, ms = Date.parse(date);
   if (!(Number.isNaN(ms) || new Date(ms).toISOString() !== date))
-    return ms + Math.trunc(+`0.${fraction}0` * 1e3) - offsetOf(zone);
+    return ms + Math.trunc(+`0.${fraction2}0` * 1e3) - offsetOf(zone);
 }
-function secondsOf(text) {
-  let lower = text.toLowerCase().replaceAll("_", ""), sign = lower.startsWith("-") ? -1 : 1, digits = lower.replace(/^[+-]/, "");
+function secondsOf(text2) {
+  let lower = text2.toLowerCase().replaceAll("_", ""), sign = lower.startsWith("-") ? -1 : 1, digits = lower.replace(/^[+-]/, "");
   if (digits === "nan") return Number.NaN;
   if (digits.startsWith("inf")) return sign * Number.POSITIVE_INFINITY;
   let seconds = digits.startsWith("0x") ? hexFloat2(digits) : Number(digits);
   return Number.isFinite(seconds) ? sign * seconds * 1e3 : void 0;
 }
-function hexFloat2(text) {
-  let [mantissa = "", exponent = "0"] = text.slice(2).split("p"), [whole = "", fraction = ""] = mantissa.split(".");
-  return Number.parseInt(`${whole}${fraction}`, 16) * 2 ** (Number(exponent) - 4 * fraction.length);
+function hexFloat2(text2) {
+  let [mantissa = "", exponent = "0"] = text2.slice(2).split("p"), [whole = "", fraction2 = ""] = mantissa.split(".");
+  return Number.parseInt(`${whole}${fraction2}`, 16) * 2 ** (Number(exponent) - 4 * fraction2.length);
 }
 function offsetOf(zone) {
   if (zone === "Z") return 0;
@@ -22511,50 +22625,74 @@ function labelsOf(pairs) {
 function sortLabels(labels) {
   return [...labels].sort((a, b) => compareBytes(a.name, b.name));
 }
+function labelValue(labels, name) {
+  return labels.find((label) => label.name === name)?.value ?? "";
+}
+function formatLabels(labels) {
+  return `{${labels.map(({ name, value }) => `${isLegacyLabelName(name) ? name : goQuote(name)}=${goQuote(value)}`).join(", ")}}`;
+}
+function compareLabels(a, b) {
+  let length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    let x = a[i], y = b[i];
+    if (!x || !y) break;
+    let order = compareBytes(x.name, y.name) || compareBytes(x.value, y.value);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+function labelsKey(labels) {
+  let key = "";
+  for (let { name, value } of labels) key += `${name.length}:${name}${value.length}:${value}`;
+  return key;
+}
+function withoutEmpty(labels) {
+  return labels.some((label) => label.value === "") ? labels.filter((label) => label.value !== "") : labels;
+}
 
 // src/promql/series-notation.ts
 init_metric_name();
 
 // src/promql/series-head.ts
-function readSeriesHead(text, context) {
-  return new HeadReader(text, context).read();
+function readSeriesHead(text2, context) {
+  return new HeadReader(text2, context).read();
 }
-function seriesHeadEnd(text) {
-  start.lastIndex = 0, start.test(text);
+function seriesHeadEnd(text2) {
+  start.lastIndex = 0, start.test(text2);
   let from = start.lastIndex;
   word2.lastIndex = from;
-  let nameEnd = word2.test(text) ? word2.lastIndex : from;
-  return text[nameEnd] === "{" ? bracesEnd(text, nameEnd + 1) : nameEnd > from ? nameEnd : void 0;
+  let nameEnd = word2.test(text2) ? word2.lastIndex : from;
+  return text2[nameEnd] === "{" ? bracesEnd(text2, nameEnd + 1) : nameEnd > from ? nameEnd : void 0;
 }
 var start = /[ \t\r\n]*/y, word2 = /[A-Za-z_:][A-Za-z0-9_:]*/y;
-function bracesEnd(text, from) {
-  let at = from;
-  for (; at < text.length && text[at] !== "}"; ) {
-    let char = text.charAt(at);
-    char === "#" ? at = lineEnd(text, at) : char === "`" ? at = indexAfter(text, "`", at + 1) : char === '"' || char === "'" ? at = stringEnd(text, char, at + 1) : at++;
+function bracesEnd(text2, from) {
+  let at2 = from;
+  for (; at2 < text2.length && text2[at2] !== "}"; ) {
+    let char = text2.charAt(at2);
+    char === "#" ? at2 = lineEnd(text2, at2) : char === "`" ? at2 = indexAfter(text2, "`", at2 + 1) : char === '"' || char === "'" ? at2 = stringEnd(text2, char, at2 + 1) : at2++;
   }
-  return Math.min(at + 1, text.length);
+  return Math.min(at2 + 1, text2.length);
 }
-function stringEnd(text, quote, from) {
-  for (let at = from; at < text.length; at++) {
-    let char = text[at];
-    if (char === "\\") at++;
+function stringEnd(text2, quote, from) {
+  for (let at2 = from; at2 < text2.length; at2++) {
+    let char = text2[at2];
+    if (char === "\\") at2++;
     else {
-      if (char === quote) return at + 1;
+      if (char === quote) return at2 + 1;
       if (char === `
 `) break;
     }
   }
-  return text.length;
+  return text2.length;
 }
-function indexAfter(text, quote, from) {
-  let at = text.indexOf(quote, from);
-  return at < 0 ? text.length : at + 1;
+function indexAfter(text2, quote, from) {
+  let at2 = text2.indexOf(quote, from);
+  return at2 < 0 ? text2.length : at2 + 1;
 }
-function lineEnd(text, from) {
-  let at = text.indexOf(`
+function lineEnd(text2, from) {
+  let at2 = text2.indexOf(`
 `, from);
-  return at < 0 ? text.length : at;
+  return at2 < 0 ? text2.length : at2;
 }
 var Stopped = class extends Error {
 }, stopped = new Stopped(), HeadReader = class {
@@ -22565,8 +22703,8 @@ var Stopped = class extends Error {
   #problems = [];
   #name;
   #next = 0;
-  constructor(text, context) {
-    this.#text = text, this.#context = context, this.#lexed = lexPromql(text);
+  constructor(text2, context) {
+    this.#text = text2, this.#context = context, this.#lexed = lexPromql(text2);
   }
   read() {
     try {
@@ -22652,52 +22790,69 @@ var emptyHistogram = {
   customValues: [],
   counterResetHint: "unknown"
 };
-function hasCustomBuckets(histogram) {
-  return histogram.schema === -53;
+function hasCustomBuckets(histogram2) {
+  return histogram2.schema === -53;
+}
+function withHint(histogram2, hint) {
+  return histogram2.counterResetHint === hint ? histogram2 : { ...histogram2, counterResetHint: hint };
+}
+function hasOverflow(histogram2) {
+  let infinite2 = (value) => Math.abs(value) === Number.POSITIVE_INFINITY;
+  return infinite2(histogram2.zeroCount) || infinite2(histogram2.count) || infinite2(histogram2.sum) || histogram2.positiveBuckets.some(infinite2) || histogram2.negativeBuckets.some(infinite2) || histogram2.customValues.some(infinite2);
+}
+function positiveBuckets(histogram2) {
+  return indexedBuckets(histogram2.positiveSpans, histogram2.positiveBuckets);
+}
+function negativeBuckets(histogram2) {
+  return indexedBuckets(histogram2.negativeSpans, histogram2.negativeBuckets);
 }
 function indexedBuckets(spans, counts) {
-  let buckets = [], index = 0, at = 0;
-  for (let span of spans) {
-    index += span.offset;
-    for (let i = 0; i < span.length && at < counts.length; i++)
-      buckets.push({ index: index++, count: counts[at++] ?? 0 });
+  let buckets = [], index = 0, at2 = 0;
+  for (let { offset, length } of spans) {
+    index += offset;
+    for (let i = 0; i < length && at2 < counts.length; i++)
+      buckets.push({ index: index++, count: counts[at2++] ?? 0 });
   }
   return buckets;
 }
-function spansOf(buckets) {
-  let spans = [], end2 = 0;
-  for (let { index } of buckets) {
-    let last2 = spans.at(-1);
-    last2 && index === end2 ? last2.length++ : spans.push({ offset: index - end2, length: 1 }), end2 = index + 1;
-  }
-  return { spans, counts: buckets.map((bucket) => bucket.count) };
-}
-function withBuckets(histogram, positive, negative) {
-  let up = spansOf(positive), down = spansOf(negative);
+function compactHistogram(histogram2, maxEmptyBuckets = 0) {
+  let { positiveSpans, positiveBuckets: up, negativeSpans, negativeBuckets: down } = histogram2;
+  if (maxEmptyBuckets === 0 && isCompact(positiveSpans, up) && isCompact(negativeSpans, down))
+    return histogram2;
+  let positive = compactBuckets(positiveSpans, up, maxEmptyBuckets), negative = compactBuckets(negativeSpans, down, maxEmptyBuckets);
   return {
-    ...histogram,
-    positiveSpans: up.spans,
-    positiveBuckets: up.counts,
-    negativeSpans: down.spans,
-    negativeBuckets: down.counts
+    ...histogram2,
+    positiveSpans: positive.spans,
+    positiveBuckets: positive.counts,
+    negativeSpans: negative.spans,
+    negativeBuckets: negative.counts
   };
 }
-function positiveBuckets(histogram) {
-  return indexedBuckets(histogram.positiveSpans, histogram.positiveBuckets);
+function isCompact(spans, counts) {
+  for (let i = 0; i < spans.length; i++) {
+    let span = spans[i];
+    if (!span || span.length === 0 || i > 0 && span.offset === 0) return !1;
+  }
+  for (let count of counts) if (count === 0) return !1;
+  return !0;
 }
-function negativeBuckets(histogram) {
-  return indexedBuckets(histogram.negativeSpans, histogram.negativeBuckets);
-}
-function compactHistogram(histogram) {
-  let filled = (bucket) => bucket.count !== 0;
-  return withBuckets(
-    histogram,
-    positiveBuckets(histogram).filter(filled),
-    negativeBuckets(histogram).filter(filled)
-  );
-}
-function exponentialBound(index, schema) {
-  return 2 ** (index * 2 ** -schema);
+function compactBuckets(spans, counts, maxEmptyBuckets) {
+  let kept = [], keptCounts = [], last2, end2 = 0, index = 0, at2 = 0;
+  for (let { offset, length } of spans) {
+    index += offset;
+    for (let i = 0; i < length; i++, index++) {
+      let count = counts[at2++] ?? 0;
+      if (count === 0) continue;
+      let gap = index - end2;
+      if (last2 && gap <= maxEmptyBuckets) {
+        for (let empty = 0; empty < gap; empty++) keptCounts.push(0);
+        last2.length += gap + 1;
+      } else
+        last2 = { offset: gap, length: 1 }, kept.push(last2);
+      keptCounts.push(count), end2 = index + 1;
+    }
+  }
+  return { spans: kept, counts: keptCounts };
 }
 
 // src/promql/histogram-notation.ts
@@ -22796,9 +22951,9 @@ function describeSeriesToken(token3) {
       return item2;
   }
 }
-function shortQuote(text) {
-  let characters = Array.from(text.slice(0, 21));
-  return text.length > 10 ? `${goQuote(characters.slice(0, 10).join(""))}...` : goQuote(text);
+function shortQuote(text2) {
+  let characters2 = Array.from(text2.slice(0, 21));
+  return text2.length > 10 ? `${goQuote(characters2.slice(0, 10).join(""))}...` : goQuote(text2);
 }
 
 // src/promql/series-lexer.ts
@@ -22812,8 +22967,8 @@ var spaces = /[ \t\r\n]+/y, words2 = /[A-Za-z_][A-Za-z0-9_:]*/y, letters2 = /[A-
   /** Where the last word ended: a brace that touches it is none of a histogram. */
   #wordEnd = -1;
   #failed;
-  constructor(text, at) {
-    this.#text = text, this.#at = at;
+  constructor(text2, at2) {
+    this.#text = text2, this.#at = at2;
   }
   next() {
     if (this.#failed) return this.#failed;
@@ -22854,13 +23009,13 @@ var spaces = /[ \t\r\n]+/y, words2 = /[A-Za-z_][A-Za-z0-9_:]*/y, letters2 = /[A-
   #bucketToken() {
     if (this.#numberNext)
       return this.#numberNext = !1, this.#number();
-    let at = this.#at;
-    for (; isLetter2(this.#text[at]); at++) {
-      let word3 = this.#text.slice(this.#at, Math.min(at + 1, this.#at + 4)).toLowerCase();
-      if (word3 === "inf" || word3 === "nan") return this.#token("number", at + 1);
+    let at2 = this.#at;
+    for (; isLetter2(this.#text[at2]); at2++) {
+      let word3 = this.#text.slice(this.#at, Math.min(at2 + 1, this.#at + 4)).toLowerCase();
+      if (word3 === "inf" || word3 === "nan") return this.#token("number", at2 + 1);
     }
-    let char = this.#text[at];
-    return isSpace5(char) ? this.#token("space", end(spaces, this.#text, at)) : isDigit2(char) ? this.#number() : char === "-" ? (this.#numberNext = !0, this.#token("sub", at + 1)) : char === "]" ? (this.#inBuckets = !1, this.#token("rightBracket", at + 1)) : this.#error(`invalid character in buckets description: ${this.#rune(at)}`, at + 1);
+    let char = this.#text[at2];
+    return isSpace5(char) ? this.#token("space", end(spaces, this.#text, at2)) : isDigit2(char) ? this.#number() : char === "-" ? (this.#numberNext = !0, this.#token("sub", at2 + 1)) : char === "]" ? (this.#inBuckets = !1, this.#token("rightBracket", at2 + 1)) : this.#error(`invalid character in buckets description: ${this.#rune(at2)}`, at2 + 1);
   }
   #number() {
     let scanned = scanNumber2(this.#text, this.#at);
@@ -22881,39 +23036,39 @@ var spaces = /[ \t\r\n]+/y, words2 = /[A-Za-z_][A-Za-z0-9_:]*/y, letters2 = /[A-
       message
     };
   }
-  #charAt(at) {
-    let code = this.#text.codePointAt(at);
+  #charAt(at2) {
+    let code = this.#text.codePointAt(at2);
     return code === void 0 ? void 0 : String.fromCodePoint(code);
   }
   /** A character as Go's `%q` writes it. */
-  #rune(at = this.#at) {
-    let char = replaceRawBytes(this.#charAt(at) ?? "\uFFFD");
+  #rune(at2 = this.#at) {
+    let char = replaceRawBytes(this.#charAt(at2) ?? "\uFFFD");
     return char === "'" ? "'\\''" : char === '"' ? `'"'` : `'${goQuote(char).slice(1, -1)}'`;
   }
 };
-function scanNumber2(text, start2) {
-  let at = start2;
-  text[at] === "." && at++;
+function scanNumber2(text2, start2) {
+  let at2 = start2;
+  text2[at2] === "." && at2++;
   let dots = 0, exponents = 0;
   for (; ; ) {
-    let char = text[at];
+    let char = text2[at2];
     if (isDigit2(char)) {
-      at++;
+      at2++;
       continue;
     }
     let exponent = char === "e" || char === "E";
     if (char !== "." && char !== "_" && !exponent) break;
-    if (at++, char === "." && ++dots > 1) return { end: at, complete: !1 };
-    if (exponent && ++exponents > 1) return { end: at, complete: !1 };
-    if (exponent && (text[at] === "+" || text[at] === "-") && at++, (char === "." ? "_." : "._eE").includes(text[at] ?? ""))
-      return { end: Math.min(at + 1, text.length), complete: char === "." && at >= text.length };
+    if (at2++, char === "." && ++dots > 1) return { end: at2, complete: !1 };
+    if (exponent && ++exponents > 1) return { end: at2, complete: !1 };
+    if (exponent && (text2[at2] === "+" || text2[at2] === "-") && at2++, (char === "." ? "_." : "._eE").includes(text2[at2] ?? ""))
+      return { end: Math.min(at2 + 1, text2.length), complete: char === "." && at2 >= text2.length };
   }
-  if (at === start2) return { end: at, complete: !1 };
-  let next = text[at];
-  return { end: at, complete: next === "x" || !(isLetter2(next) || isDigit2(next)) };
+  if (at2 === start2) return { end: at2, complete: !1 };
+  let next = text2[at2];
+  return { end: at2, complete: next === "x" || !(isLetter2(next) || isDigit2(next)) };
 }
-function end(pattern, text, at) {
-  return pattern.lastIndex = at, pattern.test(text) ? pattern.lastIndex : at;
+function end(pattern, text2, at2) {
+  return pattern.lastIndex = at2, pattern.test(text2) ? pattern.lastIndex : at2;
 }
 function isSpace5(char) {
   return char === " " || char === "	" || char === `
@@ -22926,118 +23081,324 @@ function isLetter2(char) {
   return char === void 0 ? !1 : char >= "a" && char <= "z" || char >= "A" && char <= "Z" || char === "_";
 }
 
+// src/model/histogram-layout.ts
+function sideOf(histogram2, side) {
+  return side === "positive" ? { spans: histogram2.positiveSpans, counts: histogram2.positiveBuckets } : { spans: histogram2.negativeSpans, counts: histogram2.negativeBuckets };
+}
+function bucketIndexes(spans) {
+  let indexes = [], index = 0;
+  for (let { offset, length } of spans) {
+    index += offset;
+    for (let i = 0; i < length; i++) indexes.push(index++);
+  }
+  return indexes;
+}
+function spansOf(indexes) {
+  let spans = [], last2, end2 = 0;
+  for (let index of indexes)
+    last2 && index === end2 ? last2.length++ : (last2 = { offset: index - end2, length: 1 }, spans.push(last2)), end2 = index + 1;
+  return spans;
+}
+function identicalSpans(a, b) {
+  if (a === b) return !0;
+  if (a.length !== b.length) return !1;
+  for (let i = 0; i < a.length; i++)
+    if (a[i]?.offset !== b[i]?.offset || a[i]?.length !== b[i]?.length) return !1;
+  return !0;
+}
+function sameNumbers(a, b) {
+  if (a === b) return !0;
+  if (a.length !== b.length) return !1;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return !1;
+  return !0;
+}
+
+// src/model/histogram-custom-bounds.ts
+function commonBounds(a, b) {
+  let common = [], j = 0;
+  for (let bound of a) {
+    for (; j < b.length && (b[j] ?? bound) < bound; ) j++;
+    j < b.length && b[j] === bound && (common.push(bound), j++);
+  }
+  return common;
+}
+function bucketsUnder(spans, bounds, fewer) {
+  let targets = [], at2 = 0;
+  for (let index of bucketIndexes(spans)) {
+    let upper = bounds[index] ?? Number.POSITIVE_INFINITY;
+    for (; at2 < fewer.length && (fewer[at2] ?? upper) < upper; ) at2++;
+    targets.push(at2);
+  }
+  return targets;
+}
+
+// src/model/histogram-hints.ts
+function combineHints(a, b) {
+  return a === b ? { hint: a, collision: !1 } : a === "gauge" || b === "gauge" ? { hint: "gauge", collision: !1 } : { hint: "unknown", collision: a !== "unknown" && b !== "unknown" };
+}
+
+// src/model/histogram-resolution.ts
+function reduceResolution(histogram2, schema) {
+  if (schema >= histogram2.schema) return histogram2;
+  let steps = histogram2.schema - schema, positive = mergeBuckets(histogram2.positiveSpans, histogram2.positiveBuckets, steps), negative = mergeBuckets(histogram2.negativeSpans, histogram2.negativeBuckets, steps);
+  return {
+    ...histogram2,
+    schema,
+    positiveSpans: positive.spans,
+    positiveBuckets: positive.counts,
+    negativeSpans: negative.spans,
+    negativeBuckets: negative.counts
+  };
+}
+function coarserIndex(index, steps) {
+  return (index - 1 >> steps) + 1;
+}
+function mergeBuckets(spans, counts, steps) {
+  let indexes = bucketIndexes(spans), merged = [], sums = [], size = 0;
+  for (let i = 0; i < indexes.length; i++) {
+    let index = coarserIndex(indexes[i] ?? 0, steps), count = counts[i] ?? 0;
+    size > 0 && merged[size - 1] === index ? sums[size - 1] = (sums[size - 1] ?? 0) + count : (merged.push(index), sums.push(count), size++);
+  }
+  return { spans: spansOf(merged), counts: sums };
+}
+
+// src/model/go-math/float-bits.ts
+var view = new DataView(new ArrayBuffer(8)), lowestPower = -1074, powers = Float64Array.from({ length: 2098 }, (_, i) => 2 ** (i + lowestPower));
+function highWord(x) {
+  return view.setFloat64(0, x, !0), view.getInt32(4, !0);
+}
+function withHighWord(x, high2) {
+  return view.setFloat64(0, x, !0), view.setInt32(4, high2, !0), view.getFloat64(0, !0);
+}
+function powerOfTwo(exponent) {
+  return powers[exponent - lowestPower] ?? NaN;
+}
+
+// src/model/go-math/ldexp.ts
+var lowestStep = -969;
+function goLdexp(x, exponent) {
+  return exponent >= -1022 && exponent <= 1023 ? x * powerOfTwo(exponent) : exponent > 0 ? scaleUp(x, exponent) : scaleDown(x, exponent);
+}
+function scaleUp(x, exponent) {
+  let once = x * powerOfTwo(1023), rest = Math.min(exponent - 1023, 2046);
+  return rest > 1023 ? once * powerOfTwo(1023) * powerOfTwo(rest - 1023) : once * powerOfTwo(rest);
+}
+function scaleDown(x, exponent) {
+  let once = x * powerOfTwo(lowestStep), rest = Math.max(exponent - lowestStep, 2 * lowestStep);
+  return rest < -1022 ? once * powerOfTwo(lowestStep) * powerOfTwo(rest - lowestStep) : once * powerOfTwo(rest);
+}
+
+// src/model/go-math/exp2.ts
+var ln2High = 0.6931471803691238, ln2Low = 19082149292705877e-26, p1 = 0.16666666666666666, p2 = -0.0027777777777015593, p3 = 6613756321437934e-20, p4 = -16533902205465252e-22, p5 = 41381367970572385e-24;
+function goExp2(x) {
+  if (x > 1023.9999999999999) return 1 / 0;
+  if (x < -1074) return 0;
+  if (Number.isNaN(x)) return x;
+  let k = Math.trunc(x > 0 ? x + 0.5 : x - 0.5), fraction2 = x - k, high2 = fraction2 * ln2High, low2 = -fraction2 * ln2Low, r = high2 - low2, t = r * r, c = r - t * (p1 + t * (p2 + t * (p3 + t * (p4 + t * p5))));
+  return goLdexp(1 - (low2 - r * c / (2 - c) - high2), k);
+}
+
+// src/model/histogram-bounds.ts
+function exponentialBound(index, schema) {
+  if (schema <= 0) {
+    let exponent = index * 2 ** -schema;
+    return exponent === 1024 ? Number.MAX_VALUE : scale2(1, exponent);
+  }
+  let perDoubling = 2 ** schema, doublings = Math.floor(index / perDoubling), fraction2 = fractionsOf(schema)[index - doublings * perDoubling] ?? 0.5;
+  return fraction2 === 0.5 && doublings === 1024 ? Number.MAX_VALUE : scale2(fraction2, doublings + 1);
+}
+function bucketBound(histogram2, index) {
+  return hasCustomBuckets(histogram2) ? histogram2.customValues[index] ?? Number.POSITIVE_INFINITY : exponentialBound(index, histogram2.schema);
+}
+function scale2(fraction2, exponent) {
+  return exponent >= 1025 ? Number.POSITIVE_INFINITY : exponent === 1024 ? fraction2 * 2 * 2 ** 1023 : exponent >= -1021 ? fraction2 * 2 ** exponent : exponent < -1080 ? 0 : fraction2 * 2 ** (exponent + 64) * 2 ** -64;
+}
+var knownFractions = [[0.5]];
+function fractionsOf(schema) {
+  let known3 = knownFractions[schema];
+  if (known3) return known3;
+  let coarser = fractionsOf(schema - 1), factor = goExp2(2 ** -schema), fractions = [];
+  for (let fraction2 of coarser) fractions.push(fraction2, fraction2 * factor);
+  return knownFractions[schema] = fractions, fractions;
+}
+
+// src/model/histogram-zero-bucket.ts
+function widerZeroBucket(histogram2, least) {
+  let threshold = least;
+  for (; ; ) {
+    let zero3 = countWithin(histogram2, threshold);
+    if (!(zero3.threshold > threshold)) return zero3;
+    threshold = zero3.threshold;
+  }
+}
+function alignZeroBuckets(a, b) {
+  let left2 = a, right = { threshold: b.zeroThreshold, count: b.zeroCount };
+  for (; left2.zeroThreshold !== right.threshold && (right.threshold < left2.zeroThreshold && (right = widerZeroBucket(b, left2.zeroThreshold)), left2.zeroThreshold < right.threshold && (left2 = widened(left2, right.threshold)), !Number.isNaN(left2.zeroThreshold + right.threshold)); )
+    ;
+  return { left: left2, zeroOfRight: right };
+}
+function beginsOutsideZero(spans, { schema, zeroThreshold }) {
+  let first2 = spans[0]?.offset;
+  return first2 === void 0 || exponentialBound(first2, schema) > zeroThreshold;
+}
+function outsideZero(side, schema, threshold) {
+  if (beginsOutsideZero(side.spans, { schema, zeroThreshold: threshold })) return side;
+  let indexes = bucketIndexes(side.spans), kept = indexes.filter((index) => exponentialBound(index, schema) > threshold);
+  return { spans: spansOf(kept), counts: side.counts.slice(indexes.length - kept.length) };
+}
+function widened(histogram2, least) {
+  let zero3 = widerZeroBucket(histogram2, least), { schema, positiveSpans, positiveBuckets: positiveBuckets2, negativeSpans, negativeBuckets: negativeBuckets2 } = histogram2, up = dropWithin(positiveSpans, positiveBuckets2, schema, zero3.threshold), down = dropWithin(negativeSpans, negativeBuckets2, schema, zero3.threshold);
+  return compactHistogram({
+    ...histogram2,
+    zeroThreshold: zero3.threshold,
+    zeroCount: zero3.count,
+    positiveSpans: up.spans,
+    positiveBuckets: up.counts,
+    negativeSpans: down.spans,
+    negativeBuckets: down.counts
+  });
+}
+function countWithin(histogram2, threshold) {
+  let { schema } = histogram2, count = histogram2.zeroCount;
+  for (let side of ["positive", "negative"]) {
+    let indexes = bucketIndexes(histogram2[`${side}Spans`]), counts = histogram2[`${side}Buckets`];
+    for (let i = 0; i < indexes.length; i++) {
+      let index = indexes[i] ?? 0;
+      if (exponentialBound(index - 1, schema) >= threshold) break;
+      let inside = counts[i] ?? 0;
+      count += inside;
+      let bound = exponentialBound(index, schema);
+      if (bound > threshold && inside !== 0) return { threshold: bound, count };
+    }
+  }
+  return { threshold, count };
+}
+function dropWithin(spans, counts, schema, threshold) {
+  let indexes = bucketIndexes(spans), first2 = indexes.findIndex((index) => exponentialBound(index - 1, schema) >= threshold);
+  return first2 === -1 ? { spans: [], counts: [] } : { spans: spansOf(indexes.slice(first2)), counts: counts.slice(first2) };
+}
+
 // src/model/histogram-arithmetic.ts
 function addHistograms(a, b) {
   return combine(a, b, 1);
 }
-function reduceResolution(histogram, schema) {
-  if (schema >= histogram.schema) return histogram;
-  let factor = 2 ** (histogram.schema - schema), target = (index) => Math.ceil(index / factor);
-  return withBuckets(
-    { ...histogram, schema },
-    regroup(positiveBuckets(histogram), target),
-    regroup(negativeBuckets(histogram), target)
-  );
+function subtractHistograms(a, b) {
+  return combine(a, b, -1);
+}
+function multiplyHistogram(histogram2, factor) {
+  let times = (value) => value * factor;
+  return {
+    ...histogram2,
+    count: histogram2.count * factor,
+    sum: histogram2.sum * factor,
+    zeroCount: hasCustomBuckets(histogram2) ? 0 : histogram2.zeroCount * factor,
+    positiveBuckets: histogram2.positiveBuckets.map(times),
+    negativeBuckets: histogram2.negativeBuckets.map(times),
+    counterResetHint: factor < 0 ? "gauge" : histogram2.counterResetHint
+  };
+}
+function divideHistogram(histogram2, scalar3) {
+  let over = (value) => value / scalar3, divided = {
+    ...histogram2,
+    count: histogram2.count / scalar3,
+    sum: histogram2.sum / scalar3,
+    zeroCount: histogram2.zeroCount / scalar3,
+    counterResetHint: scalar3 < 0 ? "gauge" : histogram2.counterResetHint
+  };
+  return scalar3 === 0 ? {
+    ...divided,
+    positiveSpans: [],
+    positiveBuckets: [],
+    negativeSpans: [],
+    negativeBuckets: []
+  } : {
+    ...divided,
+    positiveBuckets: histogram2.positiveBuckets.map(over),
+    negativeBuckets: histogram2.negativeBuckets.map(over)
+  };
 }
 function combine(a, b, sign) {
   if (hasCustomBuckets(a) !== hasCustomBuckets(b)) return;
-  let hint = combineHints(a.counterResetHint, b.counterResetHint), custom = hasCustomBuckets(a), [left2, right] = custom ? commonBounds(a, b) : commonZeroBucket(a, b), schema = Math.min(left2.schema, right.schema), x = reduceResolution(left2, schema), y = reduceResolution(right, schema), sums = {
-    ...x,
-    count: x.count + sign * y.count,
-    sum: x.sum + sign * y.sum,
-    zeroCount: custom ? x.zeroCount : x.zeroCount + sign * y.zeroCount,
-    counterResetHint: hint.hint
-  };
+  let { hint, collision } = combineHints(a.counterResetHint, b.counterResetHint), reconciled = hasCustomBuckets(a) && !sameNumbers(a.customValues, b.customValues);
   return {
-    histogram: withBuckets(
-      sums,
-      merge2(positiveBuckets(x), positiveBuckets(y), sign),
-      merge2(negativeBuckets(x), negativeBuckets(y), sign)
-    ),
-    counterResetCollision: hint.collision,
-    boundsReconciled: custom && !sameBounds(a, b)
+    histogram: {
+      ...hasCustomBuckets(a) ? combineCustom(a, b, sign) : combineExponential(a, b, sign),
+      count: a.count + sign * b.count,
+      sum: a.sum + sign * b.sum,
+      counterResetHint: hint
+    },
+    counterResetCollision: collision,
+    boundsReconciled: reconciled
   };
 }
-function combineHints(a, b) {
-  return a === b ? { hint: a, collision: !1 } : a === "gauge" || b === "gauge" ? { hint: "gauge", collision: !1 } : { hint: "unknown", collision: a !== "unknown" && b !== "unknown" };
+function combineExponential(a, b, sign) {
+  let { left: left2, zeroOfRight } = alignZeroBuckets(a, b), schema = Math.min(a.schema, b.schema), x = reduceResolution(left2, schema), y = reduceResolution(b, schema), outside3 = (name) => outsideZero(sideOf(y, name), schema, zeroOfRight.threshold), positive = combineSides(sideOf(x, "positive"), outside3("positive"), sign), negative = combineSides(sideOf(x, "negative"), outside3("negative"), sign);
+  return {
+    ...x,
+    zeroCount: x.zeroCount + sign * zeroOfRight.count,
+    positiveSpans: positive.spans,
+    positiveBuckets: positive.counts,
+    negativeSpans: negative.spans,
+    negativeBuckets: negative.counts
+  };
 }
-function regroup(buckets, target) {
-  let grouped = [];
-  for (let { index, count } of buckets) {
-    let last2 = grouped.at(-1), to = target(index);
-    last2?.index === to ? last2.count += count : grouped.push({ index: to, count });
+function combineCustom(a, b, sign) {
+  if (sameNumbers(a.customValues, b.customValues)) {
+    let { spans, counts } = combineSides(sideOf(a, "positive"), sideOf(b, "positive"), sign);
+    return { ...a, positiveSpans: spans, positiveBuckets: counts };
   }
-  return grouped;
+  let bounds = commonBounds(a.customValues, b.customValues), sums = new Float64Array(bounds.length + 1);
+  gather(sums, a, bounds, 1), gather(sums, b, bounds, sign);
+  let filled = [...sums.keys()].filter((index) => sums[index] !== 0);
+  return {
+    ...a,
+    customValues: bounds,
+    positiveSpans: spansOf(filled),
+    positiveBuckets: filled.map((index) => sums[index] ?? 0)
+  };
 }
-function merge2(a, b, sign) {
-  let merged = [], j = 0;
-  for (let left2 of a) {
-    for (let right2 = b[j]; right2 && right2.index < left2.index; right2 = b[++j])
-      merged.push({ index: right2.index, count: sign * right2.count });
-    let right = b[j];
-    right?.index === left2.index ? (merged.push({ index: left2.index, count: left2.count + sign * right.count }), j++) : merged.push(left2);
+function gather(sums, histogram2, bounds, sign) {
+  let targets = bucketsUnder(histogram2.positiveSpans, histogram2.customValues, bounds), counts = histogram2.positiveBuckets;
+  for (let i = 0; i < targets.length; i++) {
+    let target = targets[i] ?? 0;
+    sums[target] = (sums[target] ?? 0) + sign * (counts[i] ?? 0);
   }
-  for (let right of b.slice(j)) merged.push({ index: right.index, count: sign * right.count });
-  return merged;
 }
-function sameBounds(a, b) {
-  return a.customValues.length === b.customValues.length && a.customValues.every((bound, i) => bound === b.customValues[i]);
+function combineSides(a, b, sign) {
+  return b.counts.length === 0 ? a : identicalSpans(a.spans, b.spans) ? { spans: a.spans, counts: addCounts(a.counts, b.counts, sign) } : mergeSides(a, b, sign);
 }
-function commonBounds(a, b) {
-  if (sameBounds(a, b)) return [a, b];
-  let known2 = new Set(b.customValues), common = a.customValues.filter((bound) => known2.has(bound));
-  return [withBounds(a, common), withBounds(b, common)];
+function addCounts(a, b, sign) {
+  let sums = a.slice();
+  for (let i = 0; i < sums.length; i++) sums[i] = (a[i] ?? 0) + sign * (b[i] ?? 0);
+  return sums;
 }
-function withBounds(histogram, bounds) {
-  let at = 0, targets = histogram.customValues.map((upper) => {
-    for (; (bounds[at] ?? upper) < upper; ) at++;
-    return at;
-  });
-  return withBuckets(
-    { ...histogram, customValues: bounds },
-    regroup(positiveBuckets(histogram), (index) => targets[index] ?? bounds.length),
-    []
-  );
-}
-function commonZeroBucket(a, b) {
-  let left2 = a, right = b;
-  for (let round = 0; round < 4 && left2.zeroThreshold !== right.zeroThreshold; round++)
-    left2.zeroThreshold < right.zeroThreshold ? left2 = widenZeroBucket(left2, right.zeroThreshold) : right = widenZeroBucket(right, left2.zeroThreshold);
-  return [left2, right];
-}
-function widenZeroBucket(histogram, least) {
-  let up = positiveBuckets(histogram), down = negativeBuckets(histogram), threshold = unbrokenThreshold(histogram.schema, [up, down], least), inside = ({ index }) => exponentialBound(index - 1, histogram.schema) < threshold, absorbed = [...up, ...down].filter(inside), outside = (bucket) => !inside(bucket);
-  return compactHistogram(
-    withBuckets(
-      {
-        ...histogram,
-        zeroThreshold: threshold,
-        zeroCount: absorbed.reduce((sum, bucket) => sum + bucket.count, histogram.zeroCount)
-      },
-      up.filter(outside),
-      down.filter(outside)
-    )
-  );
-}
-function unbrokenThreshold(schema, sides, least) {
-  let threshold = least;
-  for (; ; ) {
-    let cut = sides.flat().find(
-      ({ index, count }) => count !== 0 && exponentialBound(index - 1, schema) < threshold && exponentialBound(index, schema) > threshold
-    );
-    if (!cut) return threshold;
-    threshold = exponentialBound(cut.index, schema);
+function mergeSides(a, b, sign) {
+  let left2 = bucketIndexes(a.spans), right = bucketIndexes(b.spans), indexes = [], counts = [], i = 0, j = 0;
+  for (; i < left2.length || j < right.length; ) {
+    let x = left2[i] ?? Number.POSITIVE_INFINITY, y = right[j] ?? Number.POSITIVE_INFINITY;
+    indexes.push(Math.min(x, y)), x < y ? counts.push(a.counts[i++] ?? 0) : y < x ? counts.push(sign * (b.counts[j++] ?? 0)) : counts.push((a.counts[i++] ?? 0) + sign * (b.counts[j++] ?? 0));
   }
+  return { spans: spansOf(indexes), counts };
 }
 
 // src/promql/series-values.ts
+function* seriesValues(items) {
+  for (let item2 of items) {
+    let value = item2.kind === "missing" ? null : item2.first;
+    for (let i = 0; i < item2.count; i++)
+      yield value, value = advance(item2, value);
+  }
+}
 function combineError(first2, step) {
   return first2.schema > step.schema ? `error combining histograms: cannot merge from schema ${step.schema} to ${first2.schema}` : addHistograms(first2, step) ? void 0 : "cannot apply this operation on histograms with a mix of exponential and custom bucket schemas";
 }
+function advance(item2, value) {
+  return item2.kind === "missing" || item2.step === void 0 ? value : item2.kind === "float" ? typeof value == "number" ? value + item2.step : Number.NaN : value === null || typeof value != "object" ? value : (item2.step.sign === "+" ? addHistograms : subtractHistograms)(value, item2.step.histogram)?.histogram ?? value;
+}
 
 // src/promql/series-items.ts
-function readSeriesItems(text, at) {
-  return new ItemReader(text, at).read();
+function readSeriesItems(text2, at2) {
+  return new ItemReader(text2, at2).read();
 }
 var Stopped2 = class extends Error {
 }, stopped2 = new Stopped2(), inValues = " in series values", inHistogram = " in histogram description, expected histogram description key, e.g. buckets:[5 10 7]", largestCount = 18446744073709551615n, ItemReader = class {
@@ -23045,8 +23406,8 @@ var Stopped2 = class extends Error {
   #items = [];
   #problems = [];
   #token;
-  constructor(text, at) {
-    this.#lexer = new SeriesLexer(text, at), this.#token = this.#lexer.next();
+  constructor(text2, at2) {
+    this.#lexer = new SeriesLexer(text2, at2), this.#token = this.#lexer.next();
   }
   read() {
     try {
@@ -23062,8 +23423,8 @@ var Stopped2 = class extends Error {
       this.#expect("space", ""), this.#at("end") || this.#items.push(this.#item());
   }
   #item() {
-    let { kind, start: start2, text } = this.#token;
-    return kind === "blank" ? this.#missing(start2) : kind === "openHistogram" ? this.#histogramItem(start2) : kind === "number" || kind === "add" || kind === "sub" ? this.#float(start2) : kind !== "identifier" || text.includes(":") ? this.#unexpected("") : (text !== "stale" && this.#unexpected(`${inValues}, expected number or "stale"`), this.#float(start2));
+    let { kind, start: start2, text: text2 } = this.#token;
+    return kind === "blank" ? this.#missing(start2) : kind === "openHistogram" ? this.#histogramItem(start2) : kind === "number" || kind === "add" || kind === "sub" ? this.#float(start2) : kind !== "identifier" || text2.includes(":") ? this.#unexpected("") : (text2 !== "stale" && this.#unexpected(`${inValues}, expected number or "stale"`), this.#float(start2));
   }
   /** '_' ('x' count)? */
   #missing(start2) {
@@ -23074,13 +23435,13 @@ var Stopped2 = class extends Error {
   }
   /** (number | 'stale') (('+' | '-') number)? ('x' count)? */
   #float(start2) {
-    let stale = this.#take("identifier"), signed = stale ? { value: "stale", end: stale.end } : this.#signedNumber(), first2 = signed.value;
+    let stale2 = this.#take("identifier"), signed2 = stale2 ? { value: "stale", end: stale2.end } : this.#signedNumber(), first2 = signed2.value;
     if (this.#take("times")) {
       let { count: count2, end: end3 } = this.#count();
       return { kind: "float", span: { start: start2, end: end3 }, count: count2 + 1, first: first2 };
     }
     if (!this.#at("add") && !this.#at("sub"))
-      return { kind: "float", span: { start: start2, end: signed.end }, count: 1, first: first2 };
+      return { kind: "float", span: { start: start2, end: signed2.end }, count: 1, first: first2 };
     let step = this.#signedNumber().value;
     this.#expect("times", inValues);
     let { count, end: end2 } = this.#count();
@@ -23207,12 +23568,12 @@ var Stopped2 = class extends Error {
 };
 
 // src/promql/series-notation.ts
-function parseMetric(text) {
-  let head2 = readSeriesHead(text, "");
+function parseMetric(text2) {
+  let head2 = readSeriesHead(text2, "");
   return { ...head2, labelSet: labelSetOf(head2) };
 }
-function parseSeries(text) {
-  let headEnd = seriesHeadEnd(text), head2 = readSeriesHead(text.slice(0, headEnd ?? text.length), " in series values"), { items, problems } = headEnd === void 0 || head2.problems.length > 0 ? { items: [], problems: [] } : readSeriesItems(text, headEnd);
+function parseSeries(text2) {
+  let headEnd = seriesHeadEnd(text2), head2 = readSeriesHead(text2.slice(0, headEnd ?? text2.length), " in series values"), { items, problems } = headEnd === void 0 || head2.problems.length > 0 ? { items: [], problems: [] } : readSeriesItems(text2, headEnd);
   return { ...head2, labelSet: labelSetOf(head2), items, problems: [...head2.problems, ...problems] };
 }
 function labelSetOf(head2) {
@@ -23233,9 +23594,9 @@ function report3(context, span, message, help) {
     ...help === void 0 ? {} : { help }
   });
 }
-function reportRuntime(context, { text, map: map2 }, problems, what) {
+function reportRuntime(context, { text: text2, map: map2 }, problems, what) {
   if (problems.length === 0) return;
-  let written = map2.toSource({ start: 0, end: text.length }), place = `${written.start} ${written.end} ${what}`;
+  let written = map2.toSource({ start: 0, end: text2.length }), place = `${written.start} ${written.end} ${what}`;
   if (!context.told.has(place)) {
     context.told.add(place);
     for (let problem of problems)
@@ -23248,49 +23609,54 @@ function reportRuntime(context, { text, map: map2 }, problems, what) {
       });
   }
 }
-function remembered(known2, text, parse) {
-  let found2 = known2.get(text);
+function remembered(known3, text2, parse) {
+  let found2 = known3.get(text2);
   if (found2 !== void 0) return found2;
-  let parsed = parse(text);
-  return known2.set(text, parsed), parsed;
+  let parsed = parse(text2);
+  return known3.set(text2, parsed), parsed;
 }
 function fieldOf(node, name) {
   if (node.kind === "mapping")
-    return node.entries.findLast((entry2) => entry2.key.text === name)?.value;
+    return node.entries.findLast((entry3) => entry3.key.text === name)?.value;
 }
 function itemsOf2(node, name) {
   let list = fieldOf(node, name);
   return list?.kind === "sequence" ? list.items : [];
 }
 function mappingsOf(node, name) {
-  return itemsOf2(node, name).filter((item2) => item2.kind === "mapping");
+  return itemsOf2(node, name).flatMap((item2) => {
+    if (item2.kind === "mapping") return [item2];
+    if (item2.kind !== "scalar" || item2.type !== "null") return [];
+    let { span, aliasSpan } = item2;
+    return [{ kind: "mapping", span, ...aliasSpan ? { aliasSpan } : {}, entries: [], flow: !0 }];
+  });
 }
 function scalarOf(node, name) {
   let value = fieldOf(node, name);
   return value?.kind === "scalar" && value.type !== "null" ? value : void 0;
 }
 function textOf2(node, name) {
-  let scalar2 = scalarOf(node, name);
-  return scalar2 && { text: scalar2.text, span: placeOf(scalar2), map: scalar2.map };
+  let scalar3 = scalarOf(node, name);
+  return scalar3 && { text: scalar3.text, span: placeOf(scalar3), map: scalar3.map };
 }
 function locatedOf(node, name) {
-  let scalar2 = scalarOf(node, name);
-  return scalar2 && { value: scalar2.text, span: placeOf(scalar2) };
+  let scalar3 = scalarOf(node, name);
+  return scalar3 && { value: scalar3.text, span: placeOf(scalar3) };
 }
 function locatedItems(node, name) {
   return itemsOf2(node, name).filter((item2) => item2.kind === "scalar").map((item2) => ({ value: item2.type === "null" ? "" : item2.text, span: placeOf(item2) }));
 }
 function durationOf(context, node, name) {
-  let scalar2 = scalarOf(node, name);
-  if (!scalar2) return;
-  let parsed = parseDuration(scalar2.text), span = placeOf(scalar2);
+  let scalar3 = scalarOf(node, name);
+  if (!scalar3) return;
+  let parsed = parseDuration(scalar3.text), span = placeOf(scalar3);
   if ("ms" in parsed) return { value: parsed.ms, span };
-  let bare = /^[1-9][0-9]*$/.test(scalar2.text);
+  let bare = /^[1-9][0-9]*$/.test(scalar3.text);
   report3(
     context,
     span,
     `invalid \`${name}\`: ${parsed.error}`,
-    bare ? `give a unit: \`${scalar2.text}s\` or \`${scalar2.text}m\`` : "write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`"
+    bare ? `give a unit: \`${scalar3.text}s\` or \`${scalar3.text}m\`` : "write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`"
   );
 }
 function labelsOf2(context, node, name) {
@@ -23325,8 +23691,8 @@ function readInputSeries(context, node) {
     errors: parsed?.problems ?? []
   };
 }
-function isOneLine(text) {
-  let bare = text.trim();
+function isOneLine(text2) {
+  let bare = text2.trim();
   return bare !== "" && !bare.includes(`
 `) && !bare.startsWith("#");
 }
@@ -23335,7 +23701,7 @@ function readExpectedMetric(context, labels) {
   return reportRuntime(context, labels, parsed.problems, "could not parse labels"), parsed;
 }
 function joinTexts(series, values2, place) {
-  let text = `${series?.text ?? ""} ${values2?.text ?? ""}`, split = series?.text.length ?? 0, map2 = { toSource: (span2) => {
+  let text2 = `${series?.text ?? ""} ${values2?.text ?? ""}`, split = series?.text.length ?? 0, map2 = { toSource: (span2) => {
     if (span2.end <= split && series) return series.map.toSource(span2);
     let inValues2 = {
       start: Math.max(0, span2.start - split - 1),
@@ -23346,7 +23712,7 @@ function joinTexts(series, values2, place) {
     return end2 ? cover(start2, end2) : start2;
   }, encode: () => {
   } }, span = series && values2 ? cover(series.span, values2.span) : (series ?? values2)?.span;
-  return { text, span: span ?? place, map: map2 };
+  return { text: text2, span: span ?? place, map: map2 };
 }
 
 // src/unittest/format/read-test-group.ts
@@ -23369,14 +23735,14 @@ function readTestGroup(context, node, file) {
   };
 }
 function readStart(context, node) {
-  let scalar2 = scalarOf(node, "start_timestamp");
-  if (!scalar2) return;
-  let ms = parseTimestamp(scalar2.text);
-  if (ms !== void 0) return { value: ms, span: placeOf(scalar2) };
+  let scalar3 = scalarOf(node, "start_timestamp");
+  if (!scalar3) return;
+  let ms = parseTimestamp(scalar3.text);
+  if (ms !== void 0) return { value: ms, span: placeOf(scalar3) };
   report3(
     context,
-    placeOf(scalar2),
-    `cannot parse "${scalar2.text}" to a valid timestamp`,
+    placeOf(scalar3),
+    `cannot parse "${scalar3.text}" to a valid timestamp`,
     "write seconds since 1970, or RFC 3339 such as `2026-01-01T00:00:00Z`"
   );
 }
@@ -23403,15 +23769,15 @@ function readAlertTest(context, node, group2) {
 function isMissing(node) {
   if (node.kind === "scalar") return node.type === "null";
   if (node.kind === "sequence") return !1;
-  let entry2 = node.entries.findLast(({ key }) => key.text === "alertname");
-  return entry2 === void 0 || entry2.value.kind === "scalar";
+  let entry3 = node.entries.findLast(({ key }) => key.text === "alertname");
+  return entry3 === void 0 || entry3.value.kind === "scalar";
 }
 function reportNoName(context, node, group2) {
   if (context.incomplete || node.broken) return;
-  let entries = node.kind === "mapping" ? node.entries : [], entry2 = entries.find(({ key }) => key.text === "alertname") ?? entries[0], time = scalarOf(node, "eval_time")?.text ?? "0s";
+  let entries = node.kind === "mapping" ? node.entries : [], entry3 = entries.find(({ key }) => key.text === "alertname") ?? entries[0], time = scalarOf(node, "eval_time")?.text ?? "0s";
   report3(
     context,
-    entry2 ? placeOf(entry2.key) : placeOf(node),
+    entry3 ? placeOf(entry3.key) : placeOf(node),
     `an item under alert_rule_test misses required attribute alertname at eval_time ${time}${group2 === "" ? "" : ` (in TestGroup ${group2})`}`,
     "add `alertname:` with the name of the alert to look at"
   );
@@ -23432,7 +23798,7 @@ function readExpr2(context, node) {
   let parsed = remembered(
     context.expressions,
     source.text,
-    (text) => parsePromql(text, context.parser)
+    (text2) => parsePromql(text2, context.parser)
   ), { ast, type, problems, comments } = parsed, told = exprProblems(parsed, source.text);
   return reportRuntime(context, source, told, "could not parse expression"), {
     ...source,
@@ -23443,13 +23809,13 @@ function readExpr2(context, node) {
   };
 }
 function readSample(context, node) {
-  let labels = textOf2(node, "labels"), metric = labels && readExpectedMetric(context, labels), scalar2 = scalarOf(node, "value"), value = scalar2 && numberValue(scalar2.text), histogram = textOf2(node, "histogram");
+  let labels = textOf2(node, "labels"), metric = labels && readExpectedMetric(context, labels), scalar3 = scalarOf(node, "value"), value = scalar3 && numberValue(scalar3.text), histogram2 = textOf2(node, "histogram");
   return {
     span: placeOf(node),
     ...labels ? { labels } : {},
     ...metric ? { metric } : {},
-    ...scalar2 && value !== void 0 ? { value: { value, span: placeOf(scalar2) } } : {},
-    ...histogram ? { histogram } : {}
+    ...scalar3 && value !== void 0 ? { value: { value, span: placeOf(scalar3) } } : {},
+    ...histogram2 ? { histogram: histogram2 } : {}
   };
 }
 
@@ -23461,22 +23827,22 @@ function unreadablePlaces(root2, placeholders) {
         isUnreadable2(node, placeholders) && places.push(node.span);
       else if (node.kind === "sequence") for (let item2 of node.items) visit(item2, !!node.broken);
       else
-        for (let entry2 of node.entries)
-          (suspect || node.broken) && places.push(entry2.key.span), node.broken && isNothing(entry2) && places.push(entry2.span), visit(entry2.value, !1);
+        for (let entry3 of node.entries)
+          (suspect || node.broken) && places.push(entry3.key.span), node.broken && isNothing(entry3) && places.push(entry3.span), visit(entry3.value, !1);
   };
   return visit(root2, !1), places.sort((a, b) => a.start - b.start);
 }
 function liesAt(places, { start: start2, end: end2 }) {
-  let low = 0, high = places.length;
-  for (; low < high; ) {
-    let middle = low + high >> 1;
-    (places[middle]?.end ?? 0) < start2 ? low = middle + 1 : high = middle;
+  let low2 = 0, high2 = places.length;
+  for (; low2 < high2; ) {
+    let middle3 = low2 + high2 >> 1;
+    (places[middle3]?.end ?? 0) < start2 ? low2 = middle3 + 1 : high2 = middle3;
   }
-  let place = places[low];
+  let place = places[low2];
   return place !== void 0 && place.start <= end2;
 }
-function isUnreadable2({ broken, text }, placeholders) {
-  return broken === !0 || placeholders && hasForeignPlaceholder(text, !1);
+function isUnreadable2({ broken, text: text2 }, placeholders) {
+  return broken === !0 || placeholders && hasForeignPlaceholder(text2, !1);
 }
 function isNothing({ value }) {
   return value.kind === "scalar" && value.type === "null";
@@ -23529,9 +23895,9 @@ function readTestFile(root2, options) {
   };
 }
 function readFuzzy(root2) {
-  let scalar2 = scalarOf(root2, "fuzzy_compare");
-  if (scalar2?.type === "bool")
-    return { value: /^(?:y|yes|on|true)$/i.test(scalar2.text), span: placeOf(scalar2) };
+  let scalar3 = scalarOf(root2, "fuzzy_compare");
+  if (scalar3?.type === "bool")
+    return { value: /^(?:y|yes|on|true)$/i.test(scalar3.text), span: placeOf(scalar3) };
 }
 function checkOrder2(context, order) {
   let seen = /* @__PURE__ */ new Set();
@@ -23606,13 +23972,13 @@ function withoutRoot({ root: _, ...document }) {
   return document;
 }
 function readDocument2(document, settings, parser, matches) {
-  let { source, carrier, placeholders } = document, set = dialectOf2(settings, source.path, matches);
+  let { source, carrier, placeholders } = document, set2 = dialectOf2(settings, source.path, matches);
   return readRuleFile(document.root, {
     source,
     carrier,
     parser,
     placeholders,
-    dialect: set === "prometheus" ? document.dialect ?? set : set,
+    dialect: set2 === "prometheus" ? document.dialect ?? set2 : set2,
     nameScheme: settings.prometheus.major >= 3 ? "utf8" : "legacy"
   });
 }
@@ -23639,8 +24005,8 @@ function readExpressions2(document, settings, parser, matches) {
     problems: chosen.flatMap((expr) => problemsOf(file, expr))
   };
 }
-function parsePiece({ text, map: map2 }, piece, parser) {
-  let own = text.slice(piece.start, piece.end), { ast, type, problems, comments } = parsePromql(own, parser);
+function parsePiece({ text: text2, map: map2 }, piece, parser) {
+  let own = text2.slice(piece.start, piece.end), { ast, type, problems, comments } = parsePromql(own, parser);
   return {
     text: own,
     span: map2.toSource(piece),
@@ -23684,7 +24050,7 @@ function prepareLint(request) {
   }, needs = enabledChecks(input);
   return {
     needs,
-    checks: needs.length + metadata.filter(({ loader }) => loader).length,
+    checks: needs.length + metadata.filter(({ raisedBy }) => raisedBy === "loader").length,
     rules: input.ruleFiles.filter(({ source }) => reportOn?.has(source.path) ?? !0).reduce((sum, { groups }) => sum + countRules(groups), 0),
     run: (checks2) => lint(input, checks2)
   };
@@ -23712,12 +24078,12 @@ function countRules(groups) {
 var LineIndex = class {
   #starts;
   #length;
-  constructor(text) {
+  constructor(text2) {
     let starts = [0];
-    for (let at = text.indexOf(`
-`); at >= 0; at = text.indexOf(`
-`, at + 1)) starts.push(at + 1);
-    this.#starts = starts, this.#length = text.length;
+    for (let at2 = text2.indexOf(`
+`); at2 >= 0; at2 = text2.indexOf(`
+`, at2 + 1)) starts.push(at2 + 1);
+    this.#starts = starts, this.#length = text2.length;
   }
   /** Number of lines; a text that ends with a line break has an empty last line. */
   get count() {
@@ -23725,12 +24091,12 @@ var LineIndex = class {
   }
   /** Line and column of an offset; offsets outside the text are clamped. */
   position(offset) {
-    let at = Math.max(0, Math.min(offset, this.#length)), low = 0, high = this.#starts.length - 1;
-    for (; low < high; ) {
-      let middle = low + high + 1 >> 1;
-      (this.#starts[middle] ?? 0) <= at ? low = middle : high = middle - 1;
+    let at2 = Math.max(0, Math.min(offset, this.#length)), low2 = 0, high2 = this.#starts.length - 1;
+    for (; low2 < high2; ) {
+      let middle3 = low2 + high2 + 1 >> 1;
+      (this.#starts[middle3] ?? 0) <= at2 ? low2 = middle3 : high2 = middle3 - 1;
     }
-    return { line: low + 1, column: at - (this.#starts[low] ?? 0) + 1 };
+    return { line: low2 + 1, column: at2 - (this.#starts[low2] ?? 0) + 1 };
   }
   /** Offset of the first character of a line (from 1). */
   start(line) {
@@ -23740,18 +24106,18 @@ var LineIndex = class {
 
 // src/text/source-file.ts
 function sourceFile(path, content) {
-  let bom = isMark(content, 0), text = bom ? content.slice(isMark(content, 1) ? 2 : 1) : content, lines;
+  let bom = isMark(content, 0), text2 = bom ? content.slice(isMark(content, 1) ? 2 : 1) : content, lines;
   return {
     path,
-    text,
+    text: text2,
     bom,
     get lines() {
-      return lines ??= new LineIndex(text), lines;
+      return lines ??= new LineIndex(text2), lines;
     }
   };
 }
-function isMark(content, at) {
-  return content.charCodeAt(at) === 65279;
+function isMark(content, at2) {
+  return content.charCodeAt(at2) === 65279;
 }
 
 // src/diagnostic/fingerprint.ts
@@ -23767,12 +24133,12 @@ function identity3({ check: check7, file, subject, span }) {
   return [check7, file.path, about, snippet.replace(/\s+/g, " ").trim()].join("\0");
 }
 var seeds = [2166136261, 2654435769, 2246822507, 3266489909], factors = [16777619, 16777613, 16777625, 16777639];
-function hash128(text) {
+function hash128(text2) {
   let hex2 = "";
   for (let lane = 0; lane < 4; lane++) {
     let state = seeds[lane] ?? 0, factor = factors[lane] ?? 1;
-    for (let at = 0; at < text.length; at++) {
-      let unit = text.charCodeAt(at);
+    for (let at2 = 0; at2 < text2.length; at2++) {
+      let unit = text2.charCodeAt(at2);
       state = Math.imul(state ^ unit & 255, factor), state = Math.imul(state ^ unit >>> 8, factor);
     }
     hex2 += mix(state).toString(16).padStart(8, "0");
@@ -23780,16 +24146,6324 @@ function hash128(text) {
   return hex2;
 }
 function mix(state) {
-  let bits = state;
-  return bits = Math.imul(bits ^ bits >>> 16, 2246822507), bits = Math.imul(bits ^ bits >>> 13, 3266489909), (bits ^ bits >>> 16) >>> 0;
+  let bits2 = state;
+  return bits2 = Math.imul(bits2 ^ bits2 >>> 16, 2246822507), bits2 = Math.imul(bits2 ^ bits2 >>> 13, 3266489909), (bits2 ^ bits2 >>> 16) >>> 0;
+}
+
+// src/engine/engine-options.ts
+var unitTestOptions = {
+  lookbackMs: 3e5,
+  leftOpen: !0,
+  delayedNameRemoval: !1,
+  startTimestamps: !1,
+  typeAndUnitLabels: !1,
+  subqueryStepMs: 6e4,
+  maxSamples: 1e4,
+  atModifier: !0,
+  negativeOffset: !0
+};
+
+// src/engine/query.ts
+init_visit();
+
+// src/engine/annotations.ts
+var Annotations = class {
+  #found = /* @__PURE__ */ new Map();
+  #counts = /* @__PURE__ */ new Map();
+  /** Adds a warning. */
+  warn(message, span) {
+    this.#found.set(`warning ${message}`, { level: "warning", message, span });
+  }
+  /** Adds a warning that tells how often it occurred, and stays where it occurred first. */
+  warnCounted(message, span) {
+    let key = `warning ${message}`, count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    let first2 = this.#found.get(key)?.span ?? span, counted4 = count === 1 ? message : `${message} (${count} occurrences)`;
+    this.#found.set(key, { level: "warning", message: counted4, span: first2 });
+  }
+  /** Adds an info, with figures that are told where there is room for them. */
+  info(message, span, detail) {
+    let figures = detail === void 0 ? {} : { detail };
+    this.#found.set(`info ${message}`, { level: "info", message, span, ...figures });
+  }
+  /** All of them, in the order of their first occurrence. */
+  list() {
+    return [...this.#found.values()];
+  }
+};
+
+// src/engine/column.ts
+function emptyColumn(labels, dropName, steps) {
+  return {
+    labels,
+    dropName,
+    kinds: new Uint8Array(steps),
+    values: new Float64Array(steps),
+    histograms: void 0
+  };
+}
+function setHistogram(column, step, value) {
+  column.histograms ??= [], column.histograms[step] = value, column.kinds[step] = 2;
+}
+function setFloat(column, step, value) {
+  column.values[step] = value, column.kinds[step] = 1;
+}
+function hasSamples(column) {
+  let { kinds: kinds3 } = column;
+  for (let i = 0; i < kinds3.length; i++) if (kinds3[i] !== 0) return !0;
+  return !1;
+}
+function relabelled(column, labels, dropName) {
+  let { kinds: kinds3, values: values2, histograms } = column;
+  return { labels, dropName, kinds: kinds3, values: values2, histograms };
+}
+
+// src/model/kahan.ts
+function kahanCompensation(sum, increment, compensation) {
+  let next = sum + increment;
+  return next === 1 / 0 || next === -1 / 0 ? 0 : Math.abs(sum) >= Math.abs(increment) ? compensation + (sum - next + increment) : compensation + (increment - next + sum);
+}
+var KahanSum = class {
+  sum;
+  compensation;
+  constructor(sum = 0, compensation = 0) {
+    this.sum = sum, this.compensation = compensation;
+  }
+  /** Adds a number. */
+  add(increment) {
+    this.compensation = kahanCompensation(this.sum, increment, this.compensation), this.sum += increment;
+  }
+  /** The sum with what rounding lost. */
+  get total() {
+    return this.sum + this.compensation;
+  }
+};
+
+// src/model/histogram-compensated.ts
+function noLoss(histogram2) {
+  return {
+    ...histogram2,
+    count: 0,
+    sum: 0,
+    zeroCount: 0,
+    positiveBuckets: histogram2.positiveBuckets.map(() => 0),
+    negativeBuckets: histogram2.negativeBuckets.map(() => 0)
+  };
+}
+function compensatedSide({ sum, lost }, side) {
+  return {
+    indexes: bucketIndexes(sum[`${side}Spans`]),
+    sums: [...sum[`${side}Buckets`]],
+    lost: [...lost[`${side}Buckets`]]
+  };
+}
+function withSides({ sum, lost }, positive, negative) {
+  let layout = {
+    positiveSpans: spansOf(positive.indexes),
+    negativeSpans: spansOf(negative.indexes)
+  };
+  return {
+    sum: { ...sum, ...layout, positiveBuckets: positive.sums, negativeBuckets: negative.sums },
+    lost: { ...lost, ...layout, positiveBuckets: positive.lost, negativeBuckets: negative.lost }
+  };
+}
+function increase(side, at2, increment) {
+  let sum = side.sums[at2] ?? 0;
+  side.lost[at2] = kahanCompensation(sum, increment, side.lost[at2] ?? 0), side.sums[at2] = sum + increment;
+}
+function reduceCompensated(pair, schema) {
+  let steps = pair.sum.schema - schema;
+  if (steps <= 0) return pair;
+  let target = (index) => coarserIndex(index, steps), reduced = withSides(
+    pair,
+    regroup(compensatedSide(pair, "positive"), target),
+    regroup(compensatedSide(pair, "negative"), target)
+  );
+  return { sum: { ...reduced.sum, schema }, lost: { ...reduced.lost, schema } };
+}
+function regroup(side, target) {
+  let merged = { indexes: [], sums: [], lost: [] };
+  for (let i = 0; i < side.indexes.length; i++) {
+    let index = target(side.indexes[i] ?? 0);
+    if (merged.indexes.at(-1) !== index) {
+      merged.indexes.push(index), merged.sums.push(side.sums[i] ?? 0), merged.lost.push(side.lost[i] ?? 0);
+      continue;
+    }
+    let at2 = merged.indexes.length - 1;
+    increase(merged, at2, side.sums[i] ?? 0), increase(merged, at2, side.lost[i] ?? 0);
+  }
+  return merged;
+}
+function widenCompensated(pair, least) {
+  let zero3 = widerCompensatedZero(pair, least), drop2 = (name) => withoutEmpty2(dropWithin2(compensatedSide(pair, name), pair.sum.schema, zero3.threshold)), { sum, lost } = withSides(pair, drop2("positive"), drop2("negative"));
+  return {
+    sum: { ...sum, zeroThreshold: zero3.threshold, zeroCount: zero3.sum },
+    lost: { ...lost, zeroThreshold: zero3.threshold, zeroCount: zero3.lost }
+  };
+}
+function widerCompensatedZero(pair, least) {
+  let { zeroCount: lost } = pair.lost;
+  for (let threshold = least; ; ) {
+    let zero3 = countWithin2(pair, threshold, lost);
+    if (!(zero3.threshold > threshold)) return zero3;
+    threshold = zero3.threshold, lost = zero3.lost;
+  }
+}
+function countWithin2(pair, threshold, lost) {
+  let zero3 = { indexes: [0], sums: [pair.sum.zeroCount], lost: [lost] }, { schema } = pair.sum;
+  for (let name of ["positive", "negative"]) {
+    let side = compensatedSide(pair, name);
+    for (let i = 0; i < side.indexes.length; i++) {
+      let index = side.indexes[i] ?? 0;
+      if (exponentialBound(index - 1, schema) >= threshold) break;
+      increase(zero3, 0, side.sums[i] ?? 0), increase(zero3, 0, side.lost[i] ?? 0);
+      let bound = exponentialBound(index, schema);
+      if (bound > threshold && side.sums[i] !== 0)
+        return { threshold: bound, sum: 0, lost: name === "positive" ? lost : zero3.lost[0] ?? 0 };
+    }
+  }
+  return { threshold, sum: zero3.sums[0] ?? 0, lost: zero3.lost[0] ?? 0 };
+}
+function withoutEmpty2(side) {
+  let kept = [...side.indexes.keys()].filter((i) => side.sums[i] !== 0 || side.lost[i] !== 0);
+  return {
+    indexes: kept.map((i) => side.indexes[i] ?? 0),
+    sums: kept.map((i) => side.sums[i] ?? 0),
+    lost: kept.map((i) => side.lost[i] ?? 0)
+  };
+}
+function dropWithin2(side, schema, threshold) {
+  let first2 = side.indexes.findIndex((index) => exponentialBound(index - 1, schema) >= threshold);
+  return sliceFrom(side, first2);
+}
+function outside(side, schema, threshold) {
+  let first2 = side.indexes.findIndex((index) => exponentialBound(index, schema) > threshold);
+  return first2 === 0 ? side : sliceFrom(side, first2);
+}
+function sliceFrom(side, first2) {
+  let from = first2 === -1 ? side.indexes.length : first2;
+  return {
+    indexes: side.indexes.slice(from),
+    sums: side.sums.slice(from),
+    lost: side.lost.slice(from)
+  };
+}
+
+// src/model/histogram-kahan.ts
+function kahanAddHistograms(sum, compensation, other) {
+  if (hasCustomBuckets(sum) !== hasCustomBuckets(other)) return;
+  let { hint, collision } = combineHints(sum.counterResetHint, other.counterResetHint), pair = { sum, lost: compensation ?? noLoss(withHint(sum, hint)) }, added = addAll(pair, other), count = sum.count + other.count, total2 = sum.sum + other.sum;
+  return {
+    histogram: { ...added.sum, count, sum: total2, counterResetHint: hint },
+    compensation: {
+      ...added.lost,
+      count: kahanCompensation(sum.count, other.count, pair.lost.count),
+      sum: kahanCompensation(sum.sum, other.sum, pair.lost.sum)
+    },
+    counterResetCollision: collision,
+    boundsReconciled: hasCustomBuckets(sum) && !sameNumbers(sum.customValues, other.customValues)
+  };
+}
+function addAll(pair, other) {
+  return haveSameBuckets(pair.sum, other) ? addAligned(pair, other) : hasCustomBuckets(other) ? addCustom(pair, other) : addExponential(pair, other);
+}
+function haveSameBuckets(a, b) {
+  return a.schema === b.schema && a.zeroThreshold === b.zeroThreshold && identicalSpans(a.positiveSpans, b.positiveSpans) && identicalSpans(a.negativeSpans, b.negativeSpans) && (hasCustomBuckets(a) ? sameNumbers(a.customValues, b.customValues) : beginsOutsideZero(b.positiveSpans, b) && beginsOutsideZero(b.negativeSpans, b));
+}
+function addAligned({ sum, lost }, other) {
+  let zeroCount = sum.zeroCount + other.zeroCount, [up, upLost] = addCounts2(sum.positiveBuckets, lost.positiveBuckets, other.positiveBuckets), [down, downLost] = addCounts2(
+    sum.negativeBuckets,
+    lost.negativeBuckets,
+    other.negativeBuckets
+  ), zeroLost = kahanCompensation(sum.zeroCount, other.zeroCount, lost.zeroCount);
+  return {
+    sum: { ...sum, zeroCount, positiveBuckets: up, negativeBuckets: down },
+    lost: {
+      ...lost,
+      zeroCount: zeroLost,
+      positiveBuckets: upLost,
+      negativeBuckets: downLost
+    }
+  };
+}
+function addCounts2(sums, lost, counts) {
+  let totals = sums.slice(), losses = lost.slice();
+  for (let i = 0; i < counts.length; i++) {
+    let sum = sums[i] ?? 0, count = counts[i] ?? 0;
+    totals[i] = sum + count, losses[i] = kahanCompensation(sum, count, lost[i] ?? 0);
+  }
+  return [totals, losses];
+}
+function addExponential(pair, other) {
+  let whole = { sum: other, lost: noLoss(other) }, left2 = pair, zero3 = { threshold: other.zeroThreshold, sum: other.zeroCount, lost: 0 };
+  for (; left2.sum.zeroThreshold !== zero3.threshold; ) {
+    let least = left2.sum.zeroThreshold;
+    if (zero3.threshold < least && (zero3 = widerCompensatedZero(whole, least)), least < zero3.threshold && (left2 = widenCompensated(left2, zero3.threshold)), Number.isNaN(least + zero3.threshold)) break;
+  }
+  let schema = Math.min(left2.sum.schema, other.schema), x = reduceCompensated(left2, schema), { sum, lost } = addBuckets(x, reduceCompensated(whole, schema), zero3.threshold), count = { indexes: [0], sums: [sum.zeroCount], lost: [lost.zeroCount] };
+  return increase(count, 0, zero3.sum), increase(count, 0, zero3.lost), {
+    sum: { ...sum, zeroCount: count.sums[0] ?? 0 },
+    lost: { ...lost, zeroCount: count.lost[0] ?? 0 }
+  };
+}
+function addBuckets(left2, right, threshold) {
+  let add3 = (name) => {
+    let side = compensatedSide(right, name);
+    return addSide(
+      compensatedSide(left2, name),
+      threshold === void 0 ? side : outside(side, right.sum.schema, threshold)
+    );
+  };
+  return withSides(left2, add3("positive"), add3("negative"));
+}
+function addSide(side, other) {
+  if (sameNumbers(side.indexes, other.indexes)) {
+    for (let i = 0; i < side.indexes.length; i++) addBucket(side, i, other, i);
+    return side;
+  }
+  let merged = { indexes: [], sums: [], lost: [] }, j = 0;
+  for (let i = 0; i < side.indexes.length || j < other.indexes.length; ) {
+    let x = side.indexes[i] ?? Number.POSITIVE_INFINITY, y = other.indexes[j] ?? Number.POSITIVE_INFINITY;
+    merged.indexes.push(Math.min(x, y)), merged.sums.push((x <= y ? side.sums[i] : other.sums[j]) ?? 0), merged.lost.push((x <= y ? side.lost[i] : other.lost[j]) ?? 0), x === y && addBucket(merged, merged.sums.length - 1, other, j), x <= y && i++, y <= x && j++;
+  }
+  return merged;
+}
+function addBucket(to, at2, from, place) {
+  increase(to, at2, from.sums[place] ?? 0), increase(to, at2, from.lost[place] ?? 0);
+}
+function addCustom(pair, other) {
+  if (sameNumbers(pair.sum.customValues, other.customValues))
+    return addBuckets(pair, { sum: other, lost: noLoss(other) });
+  let bounds = commonBounds(pair.sum.customValues, other.customValues), size = bounds.length + 1, all = {
+    indexes: Array.from({ length: size }, (_, i) => i),
+    sums: new Array(size).fill(0),
+    lost: new Array(size).fill(0)
+  }, { sum, lost } = pair, own = bucketsUnder(sum.positiveSpans, sum.customValues, bounds);
+  for (let [i, target] of own.entries())
+    increase(all, target, sum.positiveBuckets[i] ?? 0), increase(all, target, lost.positiveBuckets[i] ?? 0);
+  let theirs = bucketsUnder(other.positiveSpans, other.customValues, bounds);
+  for (let [i, target] of theirs.entries()) increase(all, target, other.positiveBuckets[i] ?? 0);
+  let filled = all.indexes.filter((i) => all.sums[i] !== 0 || all.lost[i] !== 0), buckets = {
+    indexes: filled,
+    sums: filled.map((i) => all.sums[i] ?? 0),
+    lost: filled.map((i) => all.lost[i] ?? 0)
+  }, added = withSides(pair, buckets, { indexes: [], sums: [], lost: [] });
+  return {
+    sum: { ...added.sum, customValues: bounds },
+    lost: { ...added.lost, customValues: bounds }
+  };
+}
+
+// src/engine/aggregate-histograms.ts
+init_metric_name();
+
+// src/engine/aggregate-place.ts
+function argumentSpan(argument) {
+  return argument.kind === "Paren" ? argumentSpan(argument.expr) : argument.span;
+}
+
+// src/engine/aggregate-histograms.ts
+function replaceHistogramSteps(members, out, op, context) {
+  if (members.some((member) => member.histograms))
+    for (let i = 0; i < out.kinds.length; i++) {
+      if (!members.some((member) => member.kinds[i] === 2)) continue;
+      out.kinds[i] = 0, out.values[i] = 0;
+      let result2 = combineStep(members, i, op, context);
+      result2 && setHistogram(out, i, result2);
+    }
+}
+function combineStep(members, step, op, { expr, run }) {
+  let total2 = op === "sum" ? new HistogramSum() : new HistogramMean(), span = argumentSpan(expr.expr), floats2 = !1, histograms = !1, incompatible2 = !1;
+  for (let { kinds: kinds3, histograms: samples, labels } of members) {
+    if (incompatible2) break;
+    let sample = samples?.[step];
+    if (kinds3[step] === 1 && (floats2 = !0), !sample || (histograms = !0, floats2 && total2.count === 0) || total2.add(sample)) continue;
+    incompatible2 = !0;
+    let name = labelValue(labels.labels, metricNameLabel);
+    run.annotations.warn(
+      `vector contains a mix of histograms with exponential and custom buckets schemas for metric name "${name}"`,
+      span
+    );
+  }
+  if (total2.reconciled && run.annotations.info("mismatched custom buckets were reconciled during aggregation", span), total2.hints.has("reset") && total2.hints.has("not_reset") && run.annotations.warn("conflicting counter resets during histogram aggregation", span), floats2 && histograms) {
+    run.annotations.warn("encountered a mix of histograms and floats for aggregation", span);
+    return;
+  }
+  return incompatible2 ? void 0 : total2.result();
+}
+var HistogramSum = class {
+  count = 0;
+  reconciled = !1;
+  hints = /* @__PURE__ */ new Set();
+  total;
+  lost;
+  /** Adds a histogram; false where exponential and custom buckets would mix. */
+  add(sample) {
+    return this.count++, this.hints.add(sample.counterResetHint), this.total ? this.addTo(this.total, sample) : (this.total = sample, !0);
+  }
+  result() {
+    return this.total && finished(this.total, this.lost);
+  }
+  addTo(total2, sample) {
+    return this.accept(kahanAddHistograms(total2, this.lost, sample));
+  }
+  accept(sum) {
+    return sum ? (this.total = sum.histogram, this.lost = sum.compensation, sum.boundsReconciled && (this.reconciled = !0), !0) : !1;
+  }
+}, HistogramMean = class extends HistogramSum {
+  #incremental = !1;
+  result() {
+    if (!this.total) return;
+    if (this.#incremental) return finished(this.total, this.lost);
+    let lost = this.lost && divideHistogram(this.lost, this.count);
+    return finished(divideHistogram(this.total, this.count), lost);
+  }
+  addTo(total2, sample) {
+    if (!this.#incremental) {
+      let sum = kahanAddHistograms(total2, this.lost, sample);
+      if (!sum || !hasOverflow(sum.histogram)) return this.accept(sum);
+      this.#incremental = !0, this.total = divideHistogram(total2, this.count - 1), this.lost = this.lost && divideHistogram(this.lost, this.count - 1);
+    }
+    let share = (this.count - 1) / this.count, mean = multiplyHistogram(this.total ?? total2, share), lost = this.lost && multiplyHistogram(this.lost, share);
+    return this.accept(kahanAddHistograms(mean, lost, divideHistogram(sample, this.count)));
+  }
+};
+function finished(total2, lost) {
+  let sum = lost ? addHistograms(total2, lost)?.histogram ?? total2 : total2;
+  return compactHistogram(withHint(sum, total2.counterResetHint));
+}
+
+// src/engine/aggregate-avg.ts
+function averageGroup(members, out, context) {
+  let means = new RunningMeans(out.kinds.length);
+  for (let member of members) means.add(member);
+  means.finish(out), replaceHistogramSteps(members, out, "avg", context);
+}
+var RunningMeans = class {
+  #counts;
+  /** Sums; means at the steps that are incremental. */
+  #totals;
+  #lost;
+  #incremental;
+  constructor(steps) {
+    this.#counts = new Float64Array(steps), this.#totals = new Float64Array(steps), this.#lost = new Float64Array(steps), this.#incremental = new Uint8Array(steps);
+  }
+  add(column) {
+    let { kinds: kinds3, values: values2 } = column, counts = this.#counts, totals = this.#totals, lost = this.#lost, incremental = this.#incremental;
+    for (let i = 0; i < kinds3.length; i++) {
+      if (kinds3[i] !== 1) continue;
+      let value = values2[i], count = counts[i] + 1;
+      if (counts[i] = count, count === 1) {
+        totals[i] = value;
+        continue;
+      }
+      let sum = totals[i], next = sum + value;
+      if (incremental[i] === 1 || Math.abs(next) === Number.POSITIVE_INFINITY) {
+        this.#addIncrementally(i, value);
+        continue;
+      }
+      lost[i] = kahanCompensation(sum, value, lost[i]), totals[i] = next;
+    }
+  }
+  /** Writes the means of the steps that had floats. */
+  finish(out) {
+    for (let i = 0; i < out.kinds.length; i++) {
+      let count = this.#counts[i];
+      if (count === 0) continue;
+      let total2 = this.#totals[i], lost = this.#lost[i];
+      out.kinds[i] = 1, out.values[i] = this.#incremental[i] === 1 ? total2 + lost : total2 / count + lost / count;
+    }
+  }
+  #addIncrementally(i, value) {
+    let count = this.#counts[i];
+    this.#incremental[i] === 0 && (this.#incremental[i] = 1, this.#totals[i] = this.#totals[i] / (count - 1), this.#lost[i] = this.#lost[i] / (count - 1));
+    let share = (count - 1) / count, mean = share * this.#totals[i], lost = share * this.#lost[i], part4 = value / count;
+    this.#lost[i] = kahanCompensation(mean, part4, lost), this.#totals[i] = mean + part4;
+  }
+};
+
+// src/engine/aggregate-groups.ts
+init_metric_name();
+var Groups = class {
+  #grouping;
+  #labelSets;
+  #names;
+  #labels = [];
+  #ids = [];
+  #groups = [];
+  constructor(grouping, labelSets) {
+    let names = grouping?.labels.map(({ value }) => value) ?? [];
+    this.#grouping = grouping, this.#labelSets = labelSets, this.#names = grouping?.without ? [...names, metricNameLabel] : names;
+  }
+  /** The groups of a vector, in order of their first members. */
+  of(columns) {
+    if (isSame(columns, this.#ids)) return this.#groups;
+    this.#ids = columns.map(({ labels }) => labels.id);
+    let groups = /* @__PURE__ */ new Map();
+    for (let [i, { labels }] of columns.entries()) {
+      let key = this.labelsOf(labels), members = groups.get(key);
+      members ? members.push(i) : groups.set(key, [i]);
+    }
+    return this.#groups = Array.from(groups, ([labels, members]) => ({ labels, members })), this.#groups;
+  }
+  /** The labels of the group that a series belongs to. */
+  labelsOf(set2) {
+    let known3 = this.#labels[set2.id];
+    if (known3) return known3;
+    let labels = this.#grouping?.without ? this.#labelSets.drop(set2, this.#names) : this.#labelSets.keep(set2, this.#names);
+    return this.#labels[set2.id] = labels, labels;
+  }
+};
+function areGroupsInOrder(groups, columns, steps) {
+  if (groups.length < 2 || steps === 1 || arePresentTogether(columns)) return !0;
+  let last2 = new Int32Array(steps).fill(-1);
+  for (let { members } of groups) {
+    let first2 = firstPresent(members, columns, steps);
+    for (let i = 0; i < steps; i++) {
+      let at2 = first2[i];
+      if (!(at2 < 0)) {
+        if (at2 < last2[i]) return !1;
+        last2[i] = at2;
+      }
+    }
+  }
+  return !0;
+}
+function arePresentTogether(columns) {
+  let first2 = columns[0]?.kinds;
+  return first2 !== void 0 && columns.every(({ kinds: kinds3 }) => areEqual2(kinds3, first2));
+}
+function areEqual2(a, b) {
+  if (a === b) return !0;
+  let words3 = a.length >> 2, x = wordsOf(a), y = wordsOf(b), compared = x && y ? words3 << 2 : 0;
+  if (x && y) {
+    for (let i = 0; i < words3; i++) if (x[i] !== y[i]) return !1;
+  }
+  for (let i = compared; i < a.length; i++) if (a[i] !== b[i]) return !1;
+  return !0;
+}
+function wordsOf(bytes) {
+  if (bytes.byteOffset % 4 === 0)
+    return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+}
+function firstPresent(members, columns, steps) {
+  let first2 = new Int32Array(steps).fill(-1), open = steps;
+  for (let member of members) {
+    let kinds3 = columns[member]?.kinds;
+    if (kinds3) {
+      for (let i = 0; i < steps; i++)
+        kinds3[i] === 0 || first2[i] !== -1 || (first2[i] = member, open--);
+      if (open === 0) break;
+    }
+  }
+  return first2;
+}
+function isSame(columns, ids) {
+  if (columns.length !== ids.length) return !1;
+  for (let i = 0; i < ids.length; i++) if (columns[i]?.labels.id !== ids[i]) return !1;
+  return !0;
+}
+
+// src/engine/evaluation-error.ts
+var EvaluationError = class extends Error {
+  /** Of the part of the expression that failed, where known. */
+  span;
+  constructor(message, span) {
+    super(message), this.name = "EvaluationError", this.span = span;
+  }
+};
+function evaluationErrorOf(error) {
+  return error instanceof EvaluationError ? error : error instanceof RangeError ? new EvaluationError(tooDeep) : void 0;
+}
+var tooDeep = "the expression is too large to be evaluated", StepwiseNeeded = class extends Error {
+  constructor() {
+    super("each step must be evaluated by itself"), this.name = "StepwiseNeeded";
+  }
+};
+
+// src/engine/unique-series.ts
+var sameLabelset = "vector cannot contain metrics with the same labelset";
+function uniqueSeries(columns, ordered, run, { strict = !1, mixed = !1 }) {
+  let places = /* @__PURE__ */ new Map(), joined = [], inOrder = ordered;
+  for (let column of columns) {
+    let place = places.get(column.labels.id), known3 = place === void 0 ? void 0 : joined[place];
+    if (place === void 0 || !known3) {
+      places.set(column.labels.id, joined.length), joined.push(column);
+      continue;
+    }
+    if (strict && run.mode === "range") throw new EvaluationError(sameLabelset);
+    joined[place] = join(known3, column, mixed), inOrder = !1;
+  }
+  return joined.length === columns.length ? { columns, ordered } : { columns: joined, ordered: inOrder || joined.length === 1 };
+}
+function requireOrder(vector2, run) {
+  if (!(vector2.ordered || run.times.length === 1) && (run.mode === "instants" || run.query === void 0))
+    throw new StepwiseNeeded();
+}
+function join(a, b, mixed) {
+  let column = emptyColumn(a.labels, a.dropName && b.dropName, a.kinds.length);
+  for (let from of [a, b])
+    for (let i = 0; i < from.kinds.length; i++) {
+      if (from.kinds[i] === 0) continue;
+      let isDouble = column.kinds[i] !== 0;
+      if (isDouble && !(mixed && column.kinds[i] !== from.kinds[i]))
+        throw new EvaluationError(sameLabelset);
+      let histogram2 = from.histograms?.[i];
+      isDouble && !histogram2 || (from.kinds[i] === 1 ? setFloat(column, i, from.values[i] ?? 0) : histogram2 && setHistogram(column, i, histogram2));
+    }
+  return column;
+}
+
+// src/engine/aggregate-by-group.ts
+function compileGroupAggregation(expr, operand, parameter, aggregation, storage) {
+  let groups = new Groups(expr.grouping, storage.labelSets);
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let values2 = parameter?.evaluate(run).values, { columns, ordered } = operand.evaluate(run);
+      values2 && aggregation.checkParameter?.(values2, expr, run);
+      let context = { expr, run, parameter: values2, ordered }, parts = groups.of(columns), results = [];
+      for (let group2 of parts) {
+        aggregation.orderMatters && group2.members.length > 1 && requireOrder({ ordered }, run);
+        let members = membersOf(group2, columns), out = emptyColumn(group2.labels, dropsName(members, run), run.times.length);
+        aggregation.kernel(members, out, context), hasSamples(out) && results.push(out);
+      }
+      let inOrder = ordered && areGroupsInOrder(parts, columns, run.times.length);
+      return { kind: "vector", columns: results, ordered: inOrder };
+    }
+  };
+}
+function membersOf(group2, columns) {
+  let members = [];
+  for (let at2 of group2.members) {
+    let column = columns[at2];
+    column && members.push(column);
+  }
+  return members;
+}
+function dropsName(members, run) {
+  let dropping2 = members.filter(({ dropName }) => dropName).length;
+  if (run.times.length > 1 && (run.mode === "instants" || run.query === void 0) && dropping2 > 0 && dropping2 < members.length) throw new StepwiseNeeded();
+  return dropping2 > 0;
+}
+
+// src/engine/aggregate-count.ts
+function countGroup(members, out) {
+  let { kinds: kinds3, values: values2 } = out;
+  for (let member of members) {
+    let from = member.kinds;
+    for (let i = 0; i < kinds3.length; i++)
+      from[i] !== 0 && (kinds3[i] = 1, values2[i] = values2[i] + 1);
+  }
+}
+function groupGroup(members, out) {
+  for (let { kinds: kinds3 } of members)
+    for (let i = 0; i < kinds3.length; i++)
+      kinds3[i] !== 0 && (out.kinds[i] = 1, out.values[i] = 1);
+}
+
+// src/engine/aggregate-count-values.ts
+init_go_number();
+init_go_quote();
+
+// src/model/histogram-text.ts
+init_go_number();
+
+// src/model/go-math/frexp.ts
+var smallestNormal = 2 ** -1022, lift = 2 ** 54;
+function goFrexp(x) {
+  if (x === 0 || !Number.isFinite(x)) return x;
+  let normal = Math.abs(x) < smallestNormal ? x * lift : x;
+  return normal * powerOfTwo(1022 - (highWord(normal) >>> 20 & 2047));
+}
+function goFrexpExponent(x) {
+  return x === 0 || !Number.isFinite(x) ? 0 : Math.abs(x) < smallestNormal ? (highWord(x * lift) >>> 20 & 2047) - 1022 - 54 : (highWord(x) >>> 20 & 2047) - 1022;
+}
+
+// src/model/go-math/log.ts
+var ln2High2 = 0.6931471803691238, ln2Low2 = 19082149292705877e-26, l1 = 0.6666666666666735, l2 = 0.3999999999940942, l3 = 0.2857142874366239, l4 = 0.22222198432149784, l5 = 0.1818357216161805, l6 = 0.15313837699209373, l7 = 0.14798198605116586;
+function goLog(x) {
+  if (!(x > 0) || x === 1 / 0) return x === 0 ? -1 / 0 : x === 1 / 0 ? x : NaN;
+  let high2 = highWord(x), k = (high2 >>> 20) - 1022, fraction2 = k === -1022 ? withHighWord(x, high2 | 1071644672) : x * powerOfTwo(-k);
+  fraction2 < Math.SQRT1_2 && (fraction2 *= 2, k--);
+  let f = fraction2 - 1, s = f / (2 + f), s2 = s * s, s4 = s2 * s2, odd = s2 * (l1 + s4 * (l3 + s4 * (l5 + s4 * l7))), even = s4 * (l2 + s4 * (l4 + s4 * l6)), half = 0.5 * f * f;
+  return k * ln2High2 - (half - (s * (half + (odd + even)) + k * ln2Low2) - f);
+}
+
+// src/model/go-math/log2.ts
+function goLog2(x) {
+  let fraction2 = goFrexp(x), exponent = goFrexpExponent(x);
+  return fraction2 === 0.5 ? exponent - 1 : goLog(fraction2) * (1 / Math.LN2) + exponent;
+}
+
+// src/model/histogram-buckets.ts
+function allBuckets(histogram2) {
+  let buckets = [];
+  for (let place = 0; place < bucketTotal(histogram2); place++)
+    buckets.push(bucketAt(histogram2, place));
+  return buckets;
+}
+function bucketTotal(histogram2) {
+  return histogram2.positiveBuckets.length + histogram2.negativeBuckets.length + zeroPlaces(histogram2);
+}
+function countAt(histogram2, place) {
+  let { negativeBuckets: negativeBuckets2, positiveBuckets: positiveBuckets2, zeroCount } = histogram2, below = hasCustomBuckets(histogram2) ? 0 : negativeBuckets2.length;
+  if (place < below) return negativeBuckets2[below - 1 - place] ?? 0;
+  let above = place - below - zeroPlaces(histogram2);
+  return above < 0 ? zeroCount : positiveBuckets2[above] ?? 0;
+}
+function bucketAt(histogram2, place) {
+  let { zeroThreshold } = histogram2, below = hasCustomBuckets(histogram2) ? 0 : histogram2.negativeBuckets.length, count = countAt(histogram2, place);
+  if (place < below) {
+    let index = indexAt(histogram2.negativeSpans, below - 1 - place), bucket2 = negativeBucket(histogram2, index, count);
+    return bucket2.upper > -zeroThreshold ? { ...bucket2, upper: -zeroThreshold } : bucket2;
+  }
+  let above = place - below - zeroPlaces(histogram2);
+  if (above < 0) return zeroBucket(histogram2);
+  let bucket = positiveBucket(histogram2, indexAt(histogram2.positiveSpans, above), count);
+  return !hasCustomBuckets(histogram2) && bucket.lower < zeroThreshold ? { ...bucket, lower: zeroThreshold } : bucket;
+}
+function zeroPlaces(histogram2) {
+  return histogram2.zeroCount > 0 && !hasCustomBuckets(histogram2) ? 1 : 0;
+}
+function indexAt(spans, at2) {
+  let index = 0, left2 = at2;
+  for (let { offset, length } of spans) {
+    if (index += offset, left2 < length) return index + left2;
+    index += length, left2 -= length;
+  }
+  return index + left2;
+}
+function zeroBucket(histogram2) {
+  return {
+    lower: -histogram2.zeroThreshold,
+    upper: histogram2.zeroThreshold,
+    lowerInclusive: !0,
+    upperInclusive: !0,
+    count: histogram2.zeroCount
+  };
+}
+function positiveSide(histogram2) {
+  return bucketIndexes(histogram2.positiveSpans).map(
+    (index, i) => positiveBucket(histogram2, index, histogram2.positiveBuckets[i] ?? 0)
+  );
+}
+function negativeSide(histogram2) {
+  return bucketIndexes(histogram2.negativeSpans).map(
+    (index, i) => negativeBucket(histogram2, index, histogram2.negativeBuckets[i] ?? 0)
+  );
+}
+function positiveBucket(histogram2, index, count) {
+  let lowest = index === 0 && hasCustomBuckets(histogram2);
+  return {
+    lower: lowest ? Number.NEGATIVE_INFINITY : bucketBound(histogram2, index - 1),
+    upper: bucketBound(histogram2, index),
+    lowerInclusive: lowest,
+    upperInclusive: !0,
+    count
+  };
+}
+function negativeBucket({ schema }, index, count) {
+  return {
+    lower: -exponentialBound(index, schema),
+    upper: -exponentialBound(index - 1, schema),
+    lowerInclusive: !0,
+    upperInclusive: !1,
+    count
+  };
+}
+function fractionBelow(bucket, value, linear) {
+  let { lower, upper } = bucket;
+  if (linear) return (value - lower) / (upper - lower);
+  let from = goLog2(Math.abs(lower)), to = goLog2(Math.abs(upper)), at2 = goLog2(Math.abs(value));
+  return value > 0 ? (at2 - from) / (to - from) : 1 - (at2 - to) / (from - to);
+}
+
+// src/model/histogram-text.ts
+function histogramText(histogram2) {
+  let parts = [`count:${formatGeneral(histogram2.count)}`, `sum:${formatGeneral(histogram2.sum)}`], add3 = (bucket) => {
+    bucket.count !== 0 && parts.push(bucketText(bucket));
+  };
+  if (!hasCustomBuckets(histogram2)) {
+    for (let bucket of negativeSide(histogram2).reverse()) add3(bucket);
+    add3(zeroBucket(histogram2));
+  }
+  for (let bucket of positiveSide(histogram2)) add3(bucket);
+  return `{${parts.join(", ")}}`;
+}
+function bucketText(bucket) {
+  let open = bucket.lowerInclusive ? "[" : "(", close = bucket.upperInclusive ? "]" : ")", bounds = `${formatGeneral(bucket.lower)},${formatGeneral(bucket.upper)}`;
+  return `${open}${bounds}${close}:${formatGeneral(bucket.count)}`;
+}
+
+// src/engine/aggregate-count-values.ts
+init_metric_name();
+function compileCountValues(expr, operand, parameter, storage) {
+  let counters = /* @__PURE__ */ new Map();
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let name = parameter.evaluate(run).value;
+      if (!isValidLabelName(name, "utf8"))
+        throw new EvaluationError(`invalid label name ${goQuote(name)}`);
+      let labels = counters.get(name) ?? new ValueLabels(name, expr.grouping, storage.labelSets);
+      counters.set(name, labels);
+      let { columns } = operand.evaluate(run), results = countValues(columns, labels, run);
+      return {
+        kind: "vector",
+        columns: results,
+        ordered: results.length < 2 || run.times.length === 1
+      };
+    }
+  };
+}
+function countValues(columns, labels, run) {
+  let results = /* @__PURE__ */ new Map(), columnOf = (set2) => {
+    let known3 = results.get(set2);
+    if (known3) return known3;
+    let column = emptyColumn(set2, !1, run.times.length);
+    return results.set(set2, column), column;
+  };
+  for (let { labels: set2, kinds: kinds3, values: values2, histograms } of columns) {
+    let last2, result2;
+    for (let i = 0; i < kinds3.length; i++) {
+      if (kinds3[i] === 0) continue;
+      let value = histograms?.[i] ?? values2[i];
+      (!result2 || !Object.is(value, last2)) && (result2 = columnOf(labels.of(set2, value))), last2 = value, result2.kinds[i] = 1, result2.values[i] = result2.values[i] + 1;
+    }
+  }
+  return [...results.values()];
+}
+var ValueLabels = class {
+  #name;
+  #labelSets;
+  #groups;
+  #known = [];
+  constructor(name, grouping, labelSets) {
+    this.#name = name, this.#labelSets = labelSets, this.#groups = new Groups(withName2(grouping, name), labelSets);
+  }
+  of(set2, value) {
+    let text2 = typeof value == "number" ? formatFloat(value) : histogramText(value), known3 = this.#known[set2.id] ?? /* @__PURE__ */ new Map();
+    this.#known[set2.id] = known3;
+    let labels = known3.get(text2) ?? this.#derive(set2, text2);
+    return known3.set(text2, labels), labels;
+  }
+  #derive(set2, value) {
+    let labels = set2.labels.filter(({ name }) => name !== this.#name);
+    return labels.push({ name: this.#name, value }), this.#groups.labelsOf(this.#labelSets.of(sortLabels(labels)));
+  }
+};
+function withName2(grouping, name) {
+  let span = { start: 0, end: 0 };
+  return grouping?.without ? grouping : { span, without: !1, labels: [...grouping?.labels ?? [], { value: name, span }] };
+}
+
+// src/engine/aggregate-ignored.ts
+function reportIgnored(members, { expr, run }) {
+  members.some((member) => member.histograms) && run.annotations.info(
+    `ignored histogram in ${expr.op.value} aggregation`,
+    argumentSpan(expr.expr)
+  );
+}
+
+// src/engine/aggregate-extremes.ts
+function maxGroup(members, out, context) {
+  for (let member of members) {
+    let { kinds: kinds3, values: values2 } = member;
+    for (let i = 0; i < kinds3.length; i++) {
+      if (kinds3[i] !== 1) continue;
+      let value = values2[i], best = out.values[i];
+      if (out.kinds[i] !== 1) out.kinds[i] = 1;
+      else if (!(best < value) && !Number.isNaN(best)) continue;
+      out.values[i] = value;
+    }
+  }
+  finish(members, out, context);
+}
+function minGroup(members, out, context) {
+  for (let member of members) {
+    let { kinds: kinds3, values: values2 } = member;
+    for (let i = 0; i < kinds3.length; i++) {
+      if (kinds3[i] !== 1) continue;
+      let value = values2[i], best = out.values[i];
+      if (out.kinds[i] !== 1) out.kinds[i] = 1;
+      else if (!(best > value) && !Number.isNaN(best)) continue;
+      out.values[i] = value;
+    }
+  }
+  finish(members, out, context);
+}
+function finish(members, out, context) {
+  reportIgnored(members, context), !context.ordered && members.length > 1 && out.values.includes(0) && requireOrder(context, context.run);
+}
+
+// src/model/labels-hash.ts
+init_raw_bytes();
+
+// src/model/xxhash64.ts
+var prime1 = { high: 2654435761, low: 2246822535 }, prime2 = { high: 3266489917, low: 668265295 }, prime3 = { high: 374761393, low: 2654435833 }, prime4 = { high: 2246822519, low: 3266489955 }, prime5 = { high: 668265263, low: 374761413 }, stripe = 32, laneRotations = [1, 7, 12, 18], high = 0, low = 0;
+function xxHash64(bytes) {
+  let view2 = new DataView(bytes.buffer, bytes.byteOffset, bytes.length), striped = bytes.length - bytes.length % stripe;
+  return striped > 0 ? mergeLanes(readStripes(view2, striped)) : set(prime5.high, prime5.low), add(0, bytes.length), addTail(view2, striped), avalanche(), { high: high >>> 0, low: low >>> 0 };
+}
+function set(toHigh, toLow) {
+  high = toHigh | 0, low = toLow | 0;
+}
+function add(otherHigh, otherLow) {
+  let sum = (low >>> 0) + (otherLow >>> 0);
+  high = high + otherHigh + (sum > 4294967295 ? 1 : 0) | 0, low = sum | 0;
+}
+function multiply(factor) {
+  let a = low & 65535, b = low >>> 16, c = factor.low & 65535, d = factor.low >>> 16, ac = a * c, middle3 = b * c + (ac >>> 16), cross = a * d + (middle3 & 65535);
+  high = b * d + Math.floor(middle3 / 65536) + Math.floor(cross / 65536) + Math.imul(low, factor.high) + Math.imul(high, factor.low) | 0, low = (cross & 65535) << 16 | ac & 65535;
+}
+function rotate(count) {
+  let turned = high << count | low >>> 32 - count;
+  low = low << count | high >>> 32 - count, high = turned;
+}
+function xor(otherHigh, otherLow) {
+  high ^= otherHigh, low ^= otherLow;
+}
+function round(wordHigh, wordLow) {
+  let keptHigh = high, keptLow = low;
+  set(wordHigh, wordLow), multiply(prime2), add(keptHigh, keptLow), rotate(31), multiply(prime1);
+}
+function readStripes(view2, end2) {
+  let lanes = initialLanes();
+  for (let at2 = 0; at2 < end2; at2 += stripe)
+    for (let lane = 0; lane < 4; lane++) {
+      let word3 = at2 + lane * 8;
+      set(lanes[lane * 2] ?? 0, lanes[lane * 2 + 1] ?? 0), round(view2.getInt32(word3 + 4, !0), view2.getInt32(word3, !0)), lanes[lane * 2] = high, lanes[lane * 2 + 1] = low;
+    }
+  return lanes;
+}
+function initialLanes() {
+  set(prime1.high, prime1.low), add(prime2.high, prime2.low);
+  let first2 = [high, low];
+  return set(~prime1.high, ~prime1.low), add(0, 1), Int32Array.of(...first2, prime2.high, prime2.low, 0, 0, high, low);
+}
+function mergeLanes(lanes) {
+  let sumHigh = 0, sumLow = 0;
+  for (let lane = 0; lane < 4; lane++)
+    set(lanes[lane * 2] ?? 0, lanes[lane * 2 + 1] ?? 0), rotate(laneRotations[lane] ?? 0), add(sumHigh, sumLow), sumHigh = high, sumLow = low;
+  for (let lane = 0; lane < 4; lane++)
+    mixRound(lanes[lane * 2] ?? 0, lanes[lane * 2 + 1] ?? 0), multiply(prime1), add(prime4.high, prime4.low);
+}
+function mixRound(wordHigh, wordLow) {
+  let keptHigh = high, keptLow = low;
+  set(0, 0), round(wordHigh, wordLow), xor(keptHigh, keptLow);
+}
+function addTail(view2, start2) {
+  let at2 = start2;
+  for (; at2 + 8 <= view2.byteLength; at2 += 8)
+    mixRound(view2.getInt32(at2 + 4, !0), view2.getInt32(at2, !0)), rotate(27), multiply(prime1), add(prime4.high, prime4.low);
+  for (at2 + 4 <= view2.byteLength && (xorProduct(view2.getInt32(at2, !0), prime1), rotate(23), multiply(prime2), add(prime3.high, prime3.low), at2 += 4); at2 < view2.byteLength; at2++)
+    xorProduct(view2.getUint8(at2), prime5), rotate(11), multiply(prime1);
+}
+function xorProduct(word3, prime) {
+  let keptHigh = high, keptLow = low;
+  set(0, word3), multiply(prime), xor(keptHigh, keptLow);
+}
+function avalanche() {
+  xor(0, high >>> 1), multiply(prime2), xor(high >>> 29, high << 3 | low >>> 29), multiply(prime3), xor(0, high);
+}
+
+// src/model/labels-hash.ts
+var shortLimit = 255, lengthBytes = 4, buffer = new Uint8Array(1024);
+function hashLabels(labels) {
+  let end2 = 0;
+  for (let { name, value } of labels) end2 = write2(value, write2(name, end2));
+  return xxHash64(buffer.subarray(0, end2));
+}
+function ratioSamplerOffset(labels) {
+  let { high: high2, low: low2 } = hashLabels(labels);
+  return (high2 * 2 ** 32 + low2) / 2 ** 64;
+}
+function write2(text2, at2) {
+  reserve(at2 + lengthBytes + text2.length);
+  let start2 = writeLength(text2.length, at2);
+  for (let i = 0; i < text2.length; i++) {
+    let unit = text2.charCodeAt(i);
+    if (unit >= 128) return writeBytes(textToBytes(text2), at2);
+    buffer[start2 + i] = unit;
+  }
+  return start2 + text2.length;
+}
+function writeBytes(bytes, at2) {
+  reserve(at2 + lengthBytes + bytes.length);
+  let start2 = writeLength(bytes.length, at2);
+  return buffer.set(bytes, start2), start2 + bytes.length;
+}
+function writeLength(length, at2) {
+  return length < shortLimit ? (buffer[at2] = length, at2 + 1) : (buffer[at2] = shortLimit, buffer[at2 + 1] = length & 255, buffer[at2 + 2] = length >> 8 & 255, buffer[at2 + 3] = length >> 16 & 255, at2 + lengthBytes);
+}
+function reserve(size) {
+  if (size <= buffer.length) return;
+  let larger = new Uint8Array(size * 2);
+  larger.set(buffer), buffer = larger;
+}
+
+// src/engine/aggregate-heap.ts
+function smallestFirst(a, b) {
+  return Number.isNaN(a) || a < b;
+}
+function greatestFirst(a, b) {
+  return Number.isNaN(a) || a > b;
+}
+var ValueHeap = class {
+  #before;
+  #places = [];
+  #values = [];
+  constructor(before) {
+    this.#before = before;
+  }
+  get size() {
+    return this.#places.length;
+  }
+  /** Whether a value is better than the one on top and should replace it: the one on top goes before it. */
+  isBeaten(value) {
+    let top = this.#values[0];
+    return !Number.isNaN(value) && this.#before(top, value);
+  }
+  /** The places as they lie in the heap, up to its next change. */
+  places() {
+    return this.#places;
+  }
+  clear() {
+    this.#places.length = 0, this.#values.length = 0;
+  }
+  push(place, value) {
+    let at2 = this.#places.push(place) - 1;
+    for (this.#values.push(value); at2 > 0; ) {
+      let parent = at2 - 1 >> 1;
+      if (!this.#isBefore(at2, parent)) break;
+      this.#swap(at2, parent), at2 = parent;
+    }
+  }
+  /** Puts another element in the place of the one on top. */
+  replaceTop(place, value) {
+    this.#places[0] = place, this.#values[0] = value;
+    let at2 = 0;
+    for (; ; ) {
+      let child = 2 * at2 + 1;
+      if (child >= this.size || (child + 1 < this.size && this.#isBefore(child + 1, child) && child++, !this.#isBefore(child, at2))) return;
+      this.#swap(at2, child), at2 = child;
+    }
+  }
+  /** The places in order, the one that would be on top as the last. Leaves no heap behind, only what `clear` accepts. */
+  sortedReverse() {
+    if (this.size > 12) return this.#sortMany();
+    for (let i = 1; i < this.size; i++)
+      for (let j = i; j > 0 && this.#isBefore(j - 1, j); j--) this.#swap(j, j - 1);
+    return this.#places;
+  }
+  #sortMany() {
+    let order = this.#places.map((_, i) => i);
+    return order.sort((a, b) => this.#isBefore(b, a) ? -1 : this.#isBefore(a, b) ? 1 : 0), order.map((i) => this.#places[i]);
+  }
+  #isBefore(a, b) {
+    return this.#before(this.#values[a], this.#values[b]);
+  }
+  #swap(a, b) {
+    let place = this.#places[a], value = this.#values[a];
+    this.#places[a] = this.#places[b], this.#values[a] = this.#values[b], this.#places[b] = place, this.#values[b] = value;
+  }
+};
+
+// src/engine/aggregate-parameter.ts
+init_go_number();
+var tooLarge = 2 ** 63;
+function extremesOf(values2, run) {
+  if (run.mode === "instants") return Array.from(values2, (value) => ({ min: value, max: value }));
+  let min = Number.POSITIVE_INFINITY, max = Number.NEGATIVE_INFINITY;
+  for (let value of values2)
+    min = Math.min(min, value), max = Math.max(max, value);
+  if (run.query === void 0 && !Object.is(min, max)) throw new StepwiseNeeded();
+  return [{ min, max }];
+}
+function checkCounts(values2, run) {
+  for (let { min, max } of extremesOf(values2, run))
+    if (!(max < 1)) {
+      if (Number.isNaN(max)) throw new EvaluationError("Parameter value is NaN");
+      if (min < -tooLarge)
+        throw new EvaluationError(`Scalar value ${formatGeneral(min)} underflows int64`);
+      if (max >= tooLarge)
+        throw new EvaluationError(`Scalar value ${formatGeneral(max)} overflows int64`);
+    }
+}
+function checkRatios(values2, { param }, run) {
+  for (let { min, max } of extremesOf(values2, run)) {
+    if (Number.isNaN(max)) throw new EvaluationError("Ratio value is NaN");
+    param && max > 1 && run.annotations.warn(cappedText(max, 1), argumentSpan(param)), param && min < -1 && run.annotations.warn(cappedText(min, -1), argumentSpan(param));
+  }
+}
+function cappedText(ratio, bound) {
+  return `ratio value should be between -1 and 1, got ${formatGeneral(ratio)}, capping to ${bound}`;
+}
+
+// src/engine/aggregate-selection.ts
+var ElementSelection = class {
+  #columns;
+  #run;
+  #picked = [];
+  /** Positions in the order of picking. */
+  #order = [];
+  #ordered = !0;
+  #lastStep = -1;
+  #lastAt = -1;
+  constructor(columns, run) {
+    this.#columns = columns, this.#run = run;
+  }
+  /** Picks an element. The steps come in ascending order, the elements of a step in the order of the result. */
+  pick(at2, step) {
+    let source = this.#columns[at2];
+    if (!source) return;
+    step === this.#lastStep && at2 < this.#lastAt && (this.#ordered = !1), this.#lastStep = step, this.#lastAt = at2;
+    let column = this.#picked[at2];
+    column || (column = emptyColumn(source.labels, source.dropName, this.#run.times.length), this.#picked[at2] = column, this.#order.push(at2));
+    let histogram2 = source.histograms?.[step];
+    histogram2 ? setHistogram(column, step, histogram2) : (column.kinds[step] = source.kinds[step], column.values[step] = source.values[step]);
+  }
+  /** What was picked. */
+  vector() {
+    let { mode, times } = this.#run, single3 = mode === "instants" && times.length === 1;
+    return {
+      kind: "vector",
+      columns: (single3 ? this.#order.map((at2) => this.#picked[at2]) : this.#picked).filter((column) => column !== void 0 && hasSamples(column)),
+      ordered: single3 || mode === "range" || this.#ordered
+    };
+  }
+};
+
+// src/engine/aggregate-limit.ts
+function compileLimit(expr, operand, parameter, storage) {
+  let groups = new Groups(expr.grouping, storage.labelSets), heap = new ValueHeap(smallestFirst), limit = expr.op.value === "limitk" ? countLimit : ratioLimit(expr);
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let parameters = parameter.evaluate(run).values, vector2 = operand.evaluate(run);
+      limit.check(parameters, run), limit.orderMatters && vector2.columns.length > 1 && requireOrder(vector2, run);
+      let { columns } = vector2, parts = groups.of(columns), selection = new ElementSelection(columns, run);
+      for (let step = 0; step < parameters.length; step++)
+        for (let { members } of parts) {
+          fillHeap(heap, members, columns, step, parameters[step], limit);
+          for (let at2 of heap.places()) selection.pick(at2, step);
+        }
+      let result2 = selection.vector();
+      return { ...result2, ordered: result2.ordered && vector2.ordered };
+    }
+  };
+}
+function fillHeap(heap, members, columns, step, parameter, limit) {
+  heap.clear();
+  for (let at2 of members) {
+    let column = columns[at2];
+    !column || column.kinds[step] === 0 || limit.accepts(column.labels, parameter, heap.size) && heap.push(at2, column.values[step]);
+  }
+}
+var countLimit = {
+  check: checkCounts,
+  accepts: (_, count, kept) => count >= 1 && kept < Math.trunc(count),
+  orderMatters: !0
+};
+function ratioLimit(expr) {
+  let offsets = [];
+  return {
+    check: (parameters, run) => checkRatios(parameters, expr, run),
+    accepts({ id, labels }, ratio) {
+      let offset = offsets[id] ?? ratioSamplerOffset(labels);
+      offsets[id] = offset;
+      let capped = Math.max(-1, Math.min(1, ratio));
+      return capped >= 0 ? offset < capped : offset >= 1 + capped;
+    },
+    orderMatters: !1
+  };
+}
+
+// src/engine/aggregate-quantile.ts
+init_go_number();
+function quantileGroup(members, out, context) {
+  let values2 = new Float64Array(members.length);
+  for (let i = 0; i < out.kinds.length; i++) {
+    let count = 0;
+    for (let member of members)
+      member.kinds[i] === 1 && (values2[count++] = member.values[i]);
+    count !== 0 && (out.kinds[i] = 1, out.values[i] = quantileOf(context.parameter?.[i] ?? Number.NaN, values2.subarray(0, count)));
+  }
+  reportIgnored(members, context);
+}
+function checkQuantiles(values2, { param }, run) {
+  let warn = (value) => param && run.annotations.warn(
+    `quantile value should be between 0 and 1, got ${formatGeneral(value)}`,
+    argumentSpan(param)
+  );
+  for (let { min, max } of extremesOf(values2, run))
+    (Number.isNaN(max) || max > 1) && warn(max), min < 0 && warn(min);
+}
+function quantileOf(q, values2) {
+  if (Number.isNaN(q)) return Number.NaN;
+  if (q < 0) return Number.NEGATIVE_INFINITY;
+  if (q > 1) return Number.POSITIVE_INFINITY;
+  values2.sort();
+  let last2 = values2.length - 1, rank2 = q * last2, lower = Math.max(0, Math.floor(rank2)), upper = Math.min(last2, lower + 1), weight = rank2 - Math.floor(rank2), numbers = values2.length - countNaN(values2), at2 = (index) => {
+    let place = index - (values2.length - numbers);
+    return place < 0 ? Number.NaN : values2[place];
+  };
+  return at2(lower) * (1 - weight) + at2(upper) * weight;
+}
+function countNaN(values2) {
+  let count = 0;
+  for (; count < values2.length && Number.isNaN(values2[values2.length - 1 - count]); ) count++;
+  return count;
+}
+
+// src/engine/aggregate-sum.ts
+function sumGroup(members, out, context) {
+  let { kinds: kinds3, values: values2 } = out, lost = new Float64Array(kinds3.length);
+  for (let member of members) addColumn(member, kinds3, values2, lost);
+  for (let i = 0; i < kinds3.length; i++)
+    kinds3[i] === 1 && (values2[i] = values2[i] + lost[i]);
+  replaceHistogramSteps(members, out, "sum", context);
+}
+function addColumn(column, kinds3, sums, lost) {
+  let from = column.kinds, values2 = column.values;
+  for (let i = 0; i < kinds3.length; i++) {
+    if (from[i] !== 1) continue;
+    let value = values2[i];
+    if (kinds3[i] !== 1) {
+      kinds3[i] = 1, sums[i] = value;
+      continue;
+    }
+    let sum = sums[i];
+    lost[i] = kahanCompensation(sum, value, lost[i]), sums[i] = sum + value;
+  }
+}
+
+// src/engine/aggregate-top.ts
+function compileTop(expr, operand, parameter, storage) {
+  let groups = new Groups(expr.grouping, storage.labelSets), heap = new ValueHeap(expr.op.value === "topk" ? smallestFirst : greatestFirst);
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let counts = parameter.evaluate(run).values, vector2 = operand.evaluate(run);
+      checkCounts(counts, run), vector2.columns.length > 1 && requireOrder(vector2, run);
+      let { columns } = vector2, parts = groups.of(columns), selection = new ElementSelection(columns, run), ignored2 = !1;
+      for (let step = 0; step < counts.length; step++) {
+        let count = counts[step];
+        if (count >= 1) {
+          columns.some(({ histograms }) => histograms?.[step]) && (ignored2 = !0);
+          for (let { members } of parts) {
+            fillHeap2(heap, members, columns, step, Math.trunc(count));
+            for (let at2 of heap.sortedReverse()) selection.pick(at2, step);
+          }
+        }
+      }
+      return ignored2 && remarkIgnored(expr, run), selection.vector();
+    }
+  };
+}
+function fillHeap2(heap, members, columns, step, count) {
+  heap.clear();
+  for (let at2 of members) {
+    let column = columns[at2];
+    if (column?.kinds[step] !== 1) continue;
+    let value = column.values[step];
+    heap.size < count ? heap.push(at2, value) : heap.isBeaten(value) && heap.replaceTop(at2, value);
+  }
+}
+function remarkIgnored(expr, run) {
+  run.annotations.info(`ignored histogram in ${expr.op.value} aggregation`, expr.span);
+}
+
+// src/engine/aggregate-variance.ts
+function stdvarGroup(members, out, context) {
+  let counts = new Float64Array(out.kinds.length), means = new Float64Array(out.kinds.length);
+  for (let member of members) addColumn2(member, out, counts, means);
+  for (let i = 0; i < counts.length; i++)
+    out.kinds[i] === 1 && (out.values[i] = out.values[i] / counts[i]);
+  reportIgnored(members, context);
+}
+function stddevGroup(members, out, context) {
+  stdvarGroup(members, out, context);
+  for (let i = 0; i < out.kinds.length; i++) out.values[i] = Math.sqrt(out.values[i]);
+}
+function addColumn2(column, out, counts, means) {
+  let { kinds: kinds3, values: values2 } = column;
+  for (let i = 0; i < kinds3.length; i++) {
+    if (kinds3[i] !== 1) continue;
+    let value = values2[i], count = counts[i] + 1;
+    if (counts[i] = count, count === 1) {
+      out.kinds[i] = 1, out.values[i] = Number.isFinite(value) ? 0 : Number.NaN, means[i] = value;
+      continue;
+    }
+    let delta = value - means[i], mean = means[i] + delta / count;
+    means[i] = mean, out.values[i] = out.values[i] + delta * (value - mean);
+  }
+}
+
+// src/engine/aggregate.ts
+function compileAggregate(expr, operand, param, storage) {
+  let op = expr.op.value;
+  if (op === "count_values") {
+    if (param?.kind === "string") return compileCountValues(expr, operand, param, storage);
+    throw new EvaluationError("expected type string in aggregation parameter");
+  }
+  let scalar3 = param?.kind === "scalar" ? param : void 0, aggregation = byGroup[op];
+  if (aggregation) return compileGroupAggregation(expr, operand, scalar3, aggregation, storage);
+  if (!scalar3) throw new EvaluationError("expected type scalar in aggregation parameter");
+  return op === "topk" || op === "bottomk" ? compileTop(expr, operand, scalar3, storage) : compileLimit(expr, operand, scalar3, storage);
+}
+var byGroup = {
+  sum: { kernel: sumGroup, orderMatters: !0 },
+  avg: { kernel: averageGroup, orderMatters: !0 },
+  count: { kernel: countGroup, orderMatters: !1 },
+  group: { kernel: groupGroup, orderMatters: !1 },
+  min: { kernel: minGroup, orderMatters: !1 },
+  max: { kernel: maxGroup, orderMatters: !1 },
+  stddev: { kernel: stddevGroup, orderMatters: !0 },
+  stdvar: { kernel: stdvarGroup, orderMatters: !0 },
+  quantile: { kernel: quantileGroup, orderMatters: !1, checkParameter: checkQuantiles }
+};
+
+// src/engine/binary-operators.ts
+var arithmetic = /* @__PURE__ */ new Set(["+", "-", "*", "/", "%", "^", "atan2"]), comparisons3 = /* @__PURE__ */ new Set(["==", "!=", "<", "<=", ">", ">="]), sets = /* @__PURE__ */ new Set(["and", "or", "unless"]);
+function isArithmetic(op) {
+  return arithmetic.has(op);
+}
+function isTrim(op) {
+  return op === "</" || op === ">/";
+}
+function isComparison(op) {
+  return comparisons3.has(op);
+}
+function isSetOperator(op) {
+  return sets.has(op);
+}
+
+// src/model/go-math/inverse-trigonometry.ts
+var moreBits = 6123233995736766e-32, tan3Pi8 = 2.414213562373095, halfPi = Math.PI / 2, quarterPi = Math.PI / 4;
+function goAtan(x) {
+  return x === 0 ? x : x > 0 ? positiveAtan(x) : -positiveAtan(-x);
+}
+function goAtan2(y, x) {
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (y === 0 || x === 0 || !Number.isFinite(x) || !Number.isFinite(y)) return Math.atan2(y, x);
+  let angle = goAtan(y / x);
+  return x > 0 ? angle : angle <= 0 ? angle + Math.PI : angle - Math.PI;
+}
+function goAsin(x) {
+  if (x === 0) return x;
+  let size = Math.abs(x);
+  if (!(size <= 1)) return NaN;
+  let leg = Math.sqrt(1 - size * size), angle = size > 0.7 ? halfPi - positiveAtan(leg / size) : positiveAtan(size / leg);
+  return x < 0 ? -angle : angle;
+}
+function goAcos(x) {
+  return halfPi - goAsin(x);
+}
+function positiveAtan(x) {
+  return x <= 0.66 ? atanSeries(x) : x > tan3Pi8 ? halfPi - atanSeries(1 / x) + moreBits : quarterPi + atanSeries((x - 1) / (x + 1)) + 0.5 * moreBits;
+}
+function atanSeries(x) {
+  let z = x * x, above = -0.8750608600031904 * z - 16.157537187333652;
+  above = above * z - 75.00855792314705, above = above * z - 122.88666844901361, above = above * z - 64.85021904942025;
+  let below = z + 24.858464901423062;
+  return below = below * z + 165.02700983169885, below = below * z + 432.88106049129027, below = below * z + 485.3903996359137, below = below * z + 194.5506571482614, x * (z * above / below) + x;
+}
+
+// src/model/go-math/fused-multiply-add.ts
+var relativeError = 2220446049250313e-31;
+function fusedMultiplyAdd(a, b, c) {
+  let product3 = a * b, sum = c + product3, back = sum - c, lost = c - (sum - back) + (product3 - back), margin = Math.abs(product3) * relativeError;
+  return sum + (lost + margin) === sum && sum + (lost - margin) === sum ? sum : fusedMultiplyAddInFull(a, b, c);
+}
+function fusedMultiplyAddInFull(a, b, c) {
+  let product3 = a * b, sum = c + product3, back = sum - c, lost = c - (sum - back) + (product3 - back);
+  return addExactly(sum, lost, productError(a, b, product3));
+}
+function productError(a, b, product3) {
+  let scaledA = 134217729 * a, highA = scaledA - (scaledA - a), lowA = a - highA, scaledB = 134217729 * b, highB = scaledB - (scaledB - b), lowB = b - highB;
+  return lowA * lowB - (product3 - highA * highB - lowA * highB - highA * lowB);
+}
+function addExactly(sum, first2, second) {
+  let tail = first2 + second;
+  return sum + 2 * tail - sum === 2 * tail ? breakTie(sum, first2, second) : sum + tail;
+}
+function breakTie(sum, first2, second) {
+  let tail = first2 + second, back = tail - first2, rest = first2 - (tail - back) + (second - back);
+  if (rest === 0) return sum + tail;
+  let outward = rest > 0 == tail > 0;
+  return sum + tail * (outward ? 1 + relativeError : 1 - relativeError);
+}
+
+// src/model/go-math/exp.ts
+var ln2High3 = 0.693147180559663, ln2Low3 = 28235290563031577e-29, roundToInteger = 1.5 * 2 ** 52, coefficients = Float64Array.of(1 / 5040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2, 1), firstCoefficient = 1 / 40320;
+function goExp(x) {
+  if (Number.isNaN(x)) return x;
+  let k = x * Math.LOG2E + roundToInteger - roundToInteger;
+  if (k >= 1024) return 1 / 0;
+  if (k < -1080) return 0;
+  let r = fusedMultiplyAdd(-k, ln2Low3, x - k * ln2High3) * 0.0625, y = firstCoefficient;
+  for (let i = 0; i < 7; i++) y = fusedMultiplyAdd(y, r, coefficients[i] ?? 0);
+  return y *= r, y *= y + 2, y *= y + 2, y *= y + 2, goLdexp(fusedMultiplyAddInFull(y + 2, y, 1), k);
+}
+
+// src/model/go-math/pow.ts
+var exponentLimit = 4096;
+function goPow(x, y) {
+  return y === 0 || x === 1 ? 1 : y === 1 ? x : Number.isNaN(x) || Number.isNaN(y) ? NaN : x === 0 || !Number.isFinite(x) ? x ** y : !Number.isFinite(y) || Math.abs(y) >= 2 ** 63 ? farPower(x, y) : y === 0.5 ? Math.sqrt(x) : y === -0.5 ? 1 / Math.sqrt(x) : finitePower(x, y);
+}
+function farPower(x, y) {
+  return x === -1 ? 1 : Math.abs(x) < 1 == y > 0 ? 0 : 1 / 0;
+}
+function finitePower(x, y) {
+  let size = Math.abs(y), whole = Math.floor(size), fraction2 = size - whole, mantissa = 1;
+  if (fraction2 !== 0) {
+    if (x < 0) return NaN;
+    fraction2 > 0.5 && (fraction2--, whole++), mantissa = goExp(fraction2 * goLog(x));
+  }
+  return powerOfWhole(x, whole, mantissa, y < 0);
+}
+function powerOfWhole(x, whole, first2, inverse) {
+  let mantissa = first2, exponent = 0, square = goFrexp(x), squareExponent = goFrexpExponent(x);
+  for (let rest = whole; rest !== 0; ) {
+    if (squareExponent < -exponentLimit || squareExponent > exponentLimit) {
+      exponent += squareExponent;
+      break;
+    }
+    let half = Math.floor(rest * 0.5);
+    rest !== half + half && (mantissa *= square, exponent += squareExponent), square *= square, squareExponent *= 2, square < 0.5 && (square += square, squareExponent--), rest = half;
+  }
+  return inverse ? goLdexp(1 / mantissa, -exponent) : goLdexp(mantissa, exponent);
+}
+
+// src/model/go-math/remainder.ts
+function goMod(x, y) {
+  return x % y;
+}
+
+// src/engine/binary-floats.ts
+function computeFloats(op, a, b, out) {
+  switch (op) {
+    case "+":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] + b[i];
+      return;
+    case "-":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i];
+      return;
+    case "*":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] * b[i];
+      return;
+    case "/":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] / b[i];
+      return;
+    case "%":
+      for (let i = 0; i < out.length; i++) out[i] = goMod(a[i], b[i]);
+      return;
+    case "^":
+      for (let i = 0; i < out.length; i++) out[i] = goPow(a[i], b[i]);
+      return;
+    case "atan2":
+      for (let i = 0; i < out.length; i++) out[i] = goAtan2(a[i], b[i]);
+  }
+}
+function compareFloats(op, a, b, out) {
+  switch (op) {
+    case "==":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] === b[i] ? 1 : 0;
+      return;
+    case "!=":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] !== b[i] ? 1 : 0;
+      return;
+    case "<":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] < b[i] ? 1 : 0;
+      return;
+    case "<=":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] <= b[i] ? 1 : 0;
+      return;
+    case ">":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] > b[i] ? 1 : 0;
+      return;
+    case ">=":
+      for (let i = 0; i < out.length; i++) out[i] = a[i] >= b[i] ? 1 : 0;
+  }
+}
+
+// src/engine/binary-scalars.ts
+function compileScalars(expr, lhs, rhs) {
+  let { op } = expr;
+  return {
+    kind: "scalar",
+    expr,
+    evaluate(run) {
+      let left2 = lhs.evaluate(run).values, right = rhs.evaluate(run).values, values2 = new Float64Array(left2.length);
+      if (isArithmetic(op)) computeFloats(op, left2, right, values2);
+      else if (isComparison(op)) {
+        let verdicts = new Uint8Array(left2.length);
+        compareFloats(op, left2, right, verdicts), values2.set(verdicts);
+      } else throw new EvaluationError(`operator "${op}" not allowed for Scalar operations`);
+      return { kind: "scalar", values: values2 };
+    }
+  };
+}
+
+// src/model/histogram-equal.ts
+function equalHistograms(a, b) {
+  return a.schema === b.schema && Object.is(a.count, b.count) && Object.is(a.sum, b.sum) && a.zeroThreshold === b.zeroThreshold && Object.is(a.zeroCount, b.zeroCount) && (!hasCustomBuckets(a) || sameNumbers(a.customValues, b.customValues)) && sameSpans(a.negativeSpans, b.negativeSpans) && identicalNumbers(a.negativeBuckets, b.negativeBuckets) && sameSpans(a.positiveSpans, b.positiveSpans) && identicalNumbers(a.positiveBuckets, b.positiveBuckets);
+}
+function sameSpans(a, b) {
+  let i = 0, j = 0;
+  for (; ; ) {
+    let offsetA = 0, offsetB = 0;
+    for (; i < a.length && a[i]?.length === 0; ) offsetA += a[i++]?.offset ?? 0;
+    for (; j < b.length && b[j]?.length === 0; ) offsetB += b[j++]?.offset ?? 0;
+    let x = a[i++], y = b[j++];
+    if (!x || !y) return x === y;
+    if (x.length !== y.length || x.offset + offsetA !== y.offset + offsetB) return !1;
+  }
+}
+function identicalNumbers(a, b) {
+  if (a.length !== b.length) return !1;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return !1;
+  return !0;
+}
+
+// src/model/histogram-trim.ts
+var nothing2 = { count: 0, midpoint: 0 };
+function trimHistogram(histogram2, bound, keep) {
+  let custom = hasCustomBuckets(histogram2), trimBucket = custom ? trimCustom : trimExponential, up = positiveSide(histogram2), down = custom ? [] : negativeSide(histogram2), positive = up.map((bucket) => trimBucket(bucket, bound, keep)), negative = down.map((bucket) => trimBucket(bucket, bound, keep)), zero3 = custom ? nothing2 : trimZero(histogram2, bound, keep), kept = (buckets, parts2) => parts2.every((part4, i) => part4.count === buckets[i]?.count), untouched = custom || histogram2.zeroCount <= 0, zeroKept = untouched || zero3.count === histogram2.zeroCount;
+  if (kept(up, positive) && kept(down, negative) && zeroKept) return histogram2;
+  let parts = [...positive, ...negative, zero3];
+  return compactHistogram({
+    ...histogram2,
+    count: parts.reduce((sum, part4) => sum + part4.count, 0),
+    sum: parts.reduce((sum, part4) => sum + part4.count * part4.midpoint, 0),
+    zeroCount: untouched ? histogram2.zeroCount : zero3.count,
+    positiveBuckets: positive.map((part4) => part4.count),
+    negativeBuckets: negative.map((part4) => part4.count)
+  });
+}
+function trimExponential(bucket, bound, keep) {
+  return cut(bucket, bound, keep, !1);
+}
+function trimZero(histogram2, bound, keep) {
+  let bucket = zeroBucket(histogram2);
+  if (bucket.count <= 0) return nothing2;
+  if (Number.isNaN(bound) && bucket.count !== 0) return { count: Number.NaN, midpoint: Number.NaN };
+  let down = histogram2.negativeBuckets.some((count) => count !== 0), up = histogram2.positiveBuckets.some((count) => count !== 0), lower = up && !down ? 0 : bucket.lower, upper = down && !up ? 0 : bucket.upper, part4 = cut({ ...bucket, lower, upper }, bound, keep, !0);
+  return keep === "above" && lower < bound && bound < upper ? { ...part4, count: bucket.count * ((upper - bound) / (upper - lower)) } : part4;
+}
+function trimCustom(bucket, bound, keep) {
+  let { lower, upper, count } = bucket;
+  return Number.isNaN(bound) ? nothing2 : upper === Number.POSITIVE_INFINITY ? keep === "below" ? bound === Number.POSITIVE_INFINITY ? { count, midpoint: lower } : nothing2 : lower === Number.NEGATIVE_INFINITY ? bound === Number.NEGATIVE_INFINITY ? { count, midpoint: 0 } : nothing2 : bound === Number.POSITIVE_INFINITY ? nothing2 : { count, midpoint: Math.max(lower, bound) } : lower > Number.NEGATIVE_INFINITY ? cut(bucket, bound, keep, !0) : upper > 0 ? keep === "above" && bound < 0 && bound !== Number.NEGATIVE_INFINITY ? nothing2 : cutLowest(upper, count, bound, keep) : keep === "below" ? bound === Number.NEGATIVE_INFINITY ? nothing2 : { count, midpoint: Math.min(upper, bound) } : bound === Number.NEGATIVE_INFINITY ? { count, midpoint: upper } : nothing2;
+}
+function cutLowest(upper, count, bound, keep) {
+  let below = keep === "below";
+  if (bound <= 0) return below ? nothing2 : { count, midpoint: upper / 2 };
+  if (bound >= upper) return below ? { count, midpoint: upper / 2 } : nothing2;
+  let under = count * bound / upper;
+  return below ? { count: under, midpoint: bound / 2 } : { count: count - under, midpoint: (bound + upper) / 2 };
+}
+function cut(bucket, bound, keep, linear) {
+  let { lower, upper, count } = bucket, below = keep === "below", whole = { count, midpoint: middle(lower, upper, linear) };
+  if (bound <= lower) return below ? nothing2 : whole;
+  if (bound >= upper) return below ? whole : nothing2;
+  if (Number.isNaN(bound)) return nothing2;
+  let under = count * fractionBelow(bucket, bound, linear);
+  return below ? { count: under, midpoint: middle(lower, bound, linear) } : { count: count - under, midpoint: middle(bound, upper, linear) };
+}
+function middle(lower, upper, linear) {
+  if (linear) return (lower + upper) / 2;
+  let mean = Math.sqrt(lower * upper);
+  return lower < 0 ? -mean : mean;
+}
+
+// src/engine/trim-histogram.ts
+function trim(op, histogram2, bound) {
+  return trimHistogram(histogram2, bound, op === "</" ? "below" : "above");
+}
+
+// src/engine/binary-histograms.ts
+function combineSamples(op, left2, right) {
+  if (typeof left2 == "number")
+    return typeof right != "number" && op === "*" ? scaled(multiplyHistogram(right, left2)) : refused(op, left2, right);
+  if (typeof right == "number") return histogramWithFloat(op, left2, right);
+  switch (op) {
+    case "+":
+    case "-":
+      return addOrSubtract(op, left2, right);
+    case "==":
+      return { result: equalHistograms(left2, right) };
+    case "!=":
+      return { result: !equalHistograms(left2, right) };
+    default:
+      return refused(op, left2, right);
+  }
+}
+function incompatibleTypes(op, left2, right) {
+  return { level: "info", message: `incompatible sample types encountered for binary operator "${op}": ${left2} ${op} ${right}` };
+}
+function histogramWithFloat(op, left2, right) {
+  switch (op) {
+    case "*":
+      return scaled(multiplyHistogram(left2, right));
+    case "/":
+      return scaled(divideHistogram(left2, right));
+    case "</":
+    case ">/":
+      return { result: trim(op, left2, right) };
+    default:
+      return refused(op, left2, right);
+  }
+}
+function scaled(histogram2) {
+  return { result: compactHistogram(histogram2) };
+}
+function refused(op, left2, right) {
+  let kind = (sample) => typeof sample == "number" ? "float" : "histogram";
+  return { remark: incompatibleTypes(op, kind(left2), kind(right)) };
+}
+function addOrSubtract(op, left2, right) {
+  let combined2 = op === "+" ? addHistograms(left2, right) : subtractHistograms(left2, right);
+  if (!combined2)
+    return { remark: { level: "warning", message: `incompatible bucket layout encountered for binary operator ${op}` } };
+  let operation = op === "+" ? "addition" : "subtraction";
+  if (combined2.counterResetCollision)
+    return { remark: { level: "warning", message: `conflicting counter resets during histogram ${operation}` } };
+  let compact2 = compactHistogram(combined2.histogram), result2 = op === "-" ? withHint(compact2, "gauge") : compact2;
+  if (!combined2.boundsReconciled) return { result: result2 };
+  let message = `mismatched custom buckets were reconciled during ${operation}`;
+  return { result: result2, remark: { level: "info", message } };
+}
+
+// src/engine/binary-columns.ts
+var ColumnCombiner = class {
+  #rule;
+  #numbers = new Float64Array(0);
+  #verdicts = new Uint8Array(0);
+  constructor(rule) {
+    this.#rule = rule;
+  }
+  /**
+   * Fills `into` at the steps where both sides are present. `matched`, where given, gets 1 at the steps where the
+   * operator is defined for the two samples, whether a comparison holds or not.
+   */
+  combine(left2, right, into, remarks, matched) {
+    let { op } = this.#rule, steps = into.kinds.length;
+    if (this.#numbers.length !== steps && this.#resize(steps), isArithmetic(op)) computeFloats(op, left2.values, right.values, this.#numbers);
+    else if (isComparison(op)) compareFloats(op, left2.values, right.values, this.#verdicts);
+    else {
+      this.#combineMixed(left2, right, into, remarks, matched);
+      return;
+    }
+    left2.histograms || right.histograms ? this.#combineMixed(left2, right, into, remarks, matched) : isArithmetic(op) ? this.#takeNumbers(left2, right, into, matched) : this.#rule.bool ? this.#takeVerdicts(left2, right, into, matched) : this.#filter(left2, right, into, matched);
+  }
+  #resize(steps) {
+    this.#numbers = new Float64Array(steps), this.#verdicts = new Uint8Array(steps);
+  }
+  #takeNumbers(a, b, into, matched) {
+    let { kinds: kinds3, values: values2 } = into, x = a.kinds, y = b.kinds, numbers = this.#numbers;
+    for (let i = 0; i < kinds3.length; i++)
+      x[i] !== 1 || y[i] !== 1 || (values2[i] = numbers[i], kinds3[i] = 1, matched && (matched[i] = 1));
+  }
+  #takeVerdicts(a, b, into, matched) {
+    let { kinds: kinds3, values: values2 } = into, x = a.kinds, y = b.kinds, verdicts = this.#verdicts;
+    for (let i = 0; i < kinds3.length; i++)
+      x[i] !== 1 || y[i] !== 1 || (values2[i] = verdicts[i], kinds3[i] = 1, matched && (matched[i] = 1));
+  }
+  #filter(a, b, into, matched) {
+    let { kinds: kinds3, values: values2 } = into, x = a.kinds, y = b.kinds, verdicts = this.#verdicts, kept = this.#rule.kept === "left" ? a.values : b.values;
+    for (let i = 0; i < kinds3.length; i++)
+      x[i] !== 1 || y[i] !== 1 || (matched && (matched[i] = 1), verdicts[i] !== 0 && (values2[i] = kept[i], kinds3[i] = 1));
+  }
+  #combineMixed(a, b, into, remarks, matched) {
+    for (let i = 0; i < into.kinds.length; i++) {
+      if (a.kinds[i] === 0 || b.kinds[i] === 0) continue;
+      let left2 = a.histograms?.[i] ?? a.values[i], right = b.histograms?.[i] ?? b.values[i], result2 = this.#combineStep(left2, right, i, remarks);
+      if (result2 === void 0) continue;
+      matched && (matched[i] = 1);
+      let { kept, bool } = this.#rule;
+      typeof result2 != "boolean" ? setSample(into, i, result2) : bool ? setFloat(into, i, result2 ? 1 : 0) : result2 && setSample(into, i, kept === "left" ? left2 : right);
+    }
+  }
+  /** The result of a step, or whether its comparison holds; undefined where the operator is not defined. */
+  #combineStep(left2, right, step, remarks) {
+    let { op } = this.#rule;
+    if (typeof left2 == "number" && typeof right == "number") {
+      if (isArithmetic(op)) return this.#numbers[step];
+      if (isComparison(op)) return this.#verdicts[step] === 1;
+      remarks.set(step, incompatibleTypes(op, "float", "float"));
+      return;
+    }
+    let { result: result2, remark } = combineSamples(op, left2, right);
+    return remark && remarks.set(step, remark), result2;
+  }
+};
+function setSample(column, step, sample) {
+  typeof sample == "number" ? setFloat(column, step, sample) : setHistogram(column, step, sample);
+}
+
+// src/engine/binary-conflicts.ts
+var FirstConflict = class {
+  #step = Number.POSITIVE_INFINITY;
+  #message;
+  /** Notes an error of a step. */
+  add(step, message) {
+    step >= this.#step || (this.#step = step, this.#message = message);
+  }
+  /** Throws the error that was remembered. */
+  raise() {
+    if (this.#message) throw new EvaluationError(this.#message());
+  }
+};
+function findRivals(plan, columns, side, regarded, conflicts) {
+  for (let { labels, ones } of plan.signatures) {
+    if (ones.length < 2) continue;
+    let seen = [];
+    for (let at2 of ones) {
+      let column = columns[at2];
+      if (column)
+        for (let i = 0; i < column.kinds.length; i++) {
+          if (column.kinds[i] === 0 || regarded?.[i] === 0) continue;
+          let earlier2 = seen[i];
+          earlier2 ? conflicts.add(i, () => duplicateText(labels.labels, side, earlier2, column)) : seen[i] = column;
+        }
+    }
+  }
+}
+function presentSteps(columns, steps) {
+  let present = new Uint8Array(steps);
+  for (let { kinds: kinds3 } of columns)
+    for (let i = 0; i < steps; i++) kinds3[i] !== 0 && (present[i] = 1);
+  return present;
+}
+function duplicateText(signature, side, a, b) {
+  let series = [a, b].map(({ labels }) => formatLabels(labels.labels)).sort();
+  return `found duplicate series for the match group ${formatLabels(signature)} on the ${side} hand-side of the operation: [${series.join(", ")}];many-to-many matching not allowed: matching labels must be unique on one side`;
+}
+
+// src/engine/match-signature.ts
+init_metric_name();
+var MatchSignatures = class {
+  #labelSets;
+  #on;
+  #names;
+  #known = [];
+  /** Without `on` and `ignoring` all labels but the metric's name count. */
+  constructor(matching, labelSets) {
+    this.#labelSets = labelSets, this.#on = matching?.on !== void 0, this.#names = this.#on ? matchingNames(matching) : [...matchingNames(matching), metricNameLabel];
+  }
+  /** The signature of a label set: the same object for all that match. */
+  of(set2) {
+    let known3 = this.#known[set2.id];
+    if (known3) return known3;
+    let signature = this.#on ? this.#labelSets.keep(set2, this.#names) : this.#labelSets.drop(set2, this.#names);
+    return this.#known[set2.id] = signature, signature;
+  }
+};
+function matchingNames(matching) {
+  return (matching?.on ?? matching?.ignoring)?.labels.map(({ value }) => value) ?? [];
+}
+
+// src/engine/binary-labels.ts
+var ResultLabels = class {
+  #expr;
+  #nameless;
+  #labelSets;
+  #included;
+  #bases = [];
+  #pairs = [];
+  /** `nameless`: the name of the many side goes; one that `group_left (__name__)` copies stays. */
+  constructor(expr, nameless, labelSets) {
+    this.#expr = expr, this.#nameless = nameless, this.#labelSets = labelSets, this.#included = expr.matching?.group?.labels.map(({ value }) => value) ?? [];
+  }
+  /** Labels of the result of two elements; of `one` only those count that `group_left (…)` names. */
+  of(many, one) {
+    if (this.#included.length === 0) return this.#base(many);
+    let pairs = this.#pairs[many.id] ?? /* @__PURE__ */ new Map();
+    this.#pairs[many.id] = pairs;
+    let known3 = pairs.get(one.id);
+    if (known3) return known3;
+    let labels = this.#include(this.#base(many), one);
+    return pairs.set(one.id, labels), labels;
+  }
+  #base(many) {
+    let known3 = this.#bases[many.id];
+    if (known3) return known3;
+    let { matching } = this.#expr, named4 = this.#nameless ? this.#labelSets.withoutName(many) : many, base = matching?.group ? named4 : this.#matched(named4);
+    return this.#bases[many.id] = base, base;
+  }
+  #matched(labels) {
+    let { matching } = this.#expr, names = matchingNames(matching);
+    return matching?.on ? this.#labelSets.keep(labels, names) : this.#labelSets.drop(labels, names);
+  }
+  #include(base, one) {
+    let labels = base.labels.filter(({ name }) => !this.#included.includes(name));
+    for (let name of new Set(this.#included)) {
+      let value = labelValue(one.labels, name);
+      value !== "" && labels.push({ name, value });
+    }
+    return this.#labelSets.of(sortLabels(labels));
+  }
+};
+
+// src/engine/binary-remarks.ts
+var StepRemarks = class {
+  #last = [];
+  /** Notes a remark in place of an earlier one of the step. */
+  set(step, remark) {
+    this.#last[step] = remark;
+  }
+  /** Adds the remarks to the run's annotations. */
+  report(run, span) {
+    let told = /* @__PURE__ */ new Set();
+    for (let remark of this.#last)
+      !remark || told.has(remark.message) || (told.add(remark.message), remark.level === "warning" ? run.annotations.warn(remark.message, span) : run.annotations.info(remark.message, span));
+  }
+};
+
+// src/engine/map-columns.ts
+function namelessLabels(labels, run) {
+  return run.options.delayedNameRemoval ? { labels, dropName: !0 } : { labels: run.storage.labelSets.withoutName(labels), dropName: !1 };
+}
+function vectorOf(columns, ordered, run, { strict = !1, mixed = !1 } = {}) {
+  let kept = columns.filter(hasSamples);
+  if (run.options.delayedNameRemoval && run.mode === "instants") return { kind: "vector", columns: kept, ordered };
+  let uniqueness = { strict: strict && !run.options.delayedNameRemoval, mixed };
+  return { kind: "vector", ...uniqueSeries(kept, ordered, run, uniqueness) };
+}
+
+// src/engine/binary-result.ts
+function binaryResult(columns, ordered, run) {
+  return run.mode === "instants" ? vectorOf(columns, ordered, run) : { kind: "vector", ...uniqueSeries(columns.filter(hasSamples), ordered, run, {}) };
+}
+
+// src/engine/vector-matching.ts
+var MatchPlanner = class {
+  #grouped;
+  #signatures;
+  #filled;
+  #many = [];
+  #one = [];
+  #labels;
+  #plan;
+  constructor(matching, signatures2, filled) {
+    this.#grouped = matching?.group !== void 0, this.#signatures = signatures2, this.#filled = filled;
+  }
+  /** The plan for two vectors. */
+  plan(many, one, labels) {
+    let same = labels === this.#labels && areIds(many, this.#many) && areIds(one, this.#one);
+    return this.#plan && same ? this.#plan : (this.#labels = labels, this.#many = many.map(({ labels: labels2 }) => labels2.id), this.#one = one.map(({ labels: labels2 }) => labels2.id), this.#plan = this.#build(many, one, labels), this.#plan);
+  }
+  #build(many, one, labels) {
+    let draft = new PlanDraft(labels, this.#grouped);
+    for (let [i, { labels: labels2 }] of one.entries()) draft.addOne(this.#signatures.of(labels2), i);
+    for (let [i, { labels: labels2 }] of many.entries()) {
+      let signature = this.#signatures.of(labels2);
+      draft.startSeries();
+      for (let at2 of draft.onesOf(signature)) {
+        let partner = one[at2];
+        partner && draft.pair(signature, labels2, i, partner.labels, at2);
+      }
+      this.#filled.one && draft.pair(signature, labels2, i, signature, void 0);
+    }
+    if (this.#filled.many)
+      for (let [i, { labels: labels2 }] of one.entries()) {
+        let signature = this.#signatures.of(labels2);
+        draft.startSeries(), draft.pair(signature, signature, void 0, labels2, i);
+      }
+    return draft;
+  }
+}, PlanDraft = class {
+  pairs = [];
+  outputs = [];
+  signatures = [];
+  contenders = [];
+  shared = !1;
+  #labels;
+  #grouped;
+  #places = /* @__PURE__ */ new Map();
+  #exclusions = /* @__PURE__ */ new Map();
+  #outputs = /* @__PURE__ */ new Map();
+  /** Where the outputs and exclusions of the series at hand begin. */
+  #firstOutput = 0;
+  #contended = /* @__PURE__ */ new Set();
+  constructor(labels, grouped) {
+    this.#labels = labels, this.#grouped = grouped;
+  }
+  addOne(signature, at2) {
+    this.signatures[this.#place(signature)]?.ones.push(at2);
+  }
+  onesOf(signature) {
+    let place = this.#places.get(signature.id);
+    return place === void 0 ? [] : this.signatures[place]?.ones ?? [];
+  }
+  startSeries() {
+    this.#firstOutput = this.outputs.length, this.#contended = /* @__PURE__ */ new Set();
+  }
+  pair(signature, manyLabels, many, oneLabels, one) {
+    let labels = this.#labels.of(manyLabels, oneLabels), place = this.#place(signature), exclusion = this.#exclusion(place, labels), output = this.#output(place, labels);
+    this.pairs.push({ many, one, output, signature: place, exclusion });
+  }
+  #place(signature) {
+    let known3 = this.#places.get(signature.id);
+    return known3 !== void 0 ? known3 : (this.#places.set(signature.id, this.signatures.length), this.signatures.push({ labels: signature, ones: [] }) - 1);
+  }
+  /** Results of one signature with equal labels are never there at the same step: they share a column. */
+  #output(signature, labels) {
+    let key = `${signature} ${labels.id}`, known3 = this.#outputs.get(key);
+    return known3 !== void 0 && known3 < this.#firstOutput && (this.shared = !0), known3 !== void 0 ? known3 : (this.#outputs.set(key, this.outputs.length), this.outputs.push(labels) - 1);
+  }
+  #exclusion(signature, labels) {
+    let key = this.#grouped ? `${signature} ${labels.id}` : `${signature}`, exclusion = this.#exclusions.get(key);
+    return exclusion === void 0 && (exclusion = this.contenders.push(0) - 1, this.#exclusions.set(key, exclusion)), this.#contended.has(exclusion) || (this.#contended.add(exclusion), this.contenders[exclusion] = (this.contenders[exclusion] ?? 0) + 1), exclusion;
+  }
+};
+function areIds(columns, ids) {
+  if (columns.length !== ids.length) return !1;
+  for (let i = 0; i < ids.length; i++) if (columns[i]?.labels.id !== ids[i]) return !1;
+  return !0;
+}
+
+// src/engine/binary-vectors.ts
+var manyToOne = "multiple matches for labels: many-to-one matching must be explicit (group_left/group_right)", ambiguousGroups = "multiple matches for labels: grouping labels must ensure unique matches";
+function compileVectors(expr, op, lhs, rhs, storage) {
+  let swapped = expr.matching?.group?.side === "right", combination = new VectorCombination(expr, op, storage);
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let left2 = lhs.evaluate(run), right = rhs.evaluate(run);
+      return swapped ? combination.evaluate(right, left2, run) : combination.evaluate(left2, right, run);
+    }
+  };
+}
+var VectorCombination = class {
+  #expr;
+  #planner;
+  #labels;
+  /** The labels where a comparison with `bool` drops the name at once. */
+  #namelessLabels;
+  #combiner;
+  /** The value that stands for a missing element of either side. */
+  #fill;
+  constructor(expr, op, storage) {
+    let { matching } = expr, { lhs, rhs } = matching?.fill ?? {};
+    this.#expr = expr, this.#fill = { many: lhs?.value, one: rhs?.value }, this.#combiner = new ColumnCombiner({ op, bool: expr.bool !== void 0, kept: "left" }), this.#labels = new ResultLabels(expr, isArithmetic(op), storage.labelSets), this.#namelessLabels = new ResultLabels(expr, !0, storage.labelSets), this.#planner = new MatchPlanner(matching, new MatchSignatures(matching, storage.labelSets), {
+      many: lhs !== void 0,
+      one: rhs !== void 0
+    });
+  }
+  /** `one` is the side of which only one element may match. */
+  evaluate(many, one, run) {
+    let fill = this.#fill, filled = fill.many !== void 0 || fill.one !== void 0;
+    if (!filled && (many.columns.length === 0 || one.columns.length === 0))
+      return binaryResult([], !0, run);
+    let bool = this.#expr.bool !== void 0, delayed = run.options.delayedNameRemoval, labels = bool && !delayed ? this.#namelessLabels : this.#labels, plan = this.#planner.plan(many.columns, one.columns, labels), conflicts = new FirstConflict();
+    if (hasRivals(plan)) {
+      let regarded = filled ? void 0 : presentSteps(many.columns, run.times.length), side = this.#expr.matching?.group?.side === "right" ? "left" : "right";
+      findRivals(plan, one.columns, side, regarded, conflicts);
+    }
+    let outputs = plan.outputs.map(
+      (labels2) => emptyColumn(labels2, bool && delayed, run.times.length)
+    );
+    this.#combine(plan, many, one, outputs, conflicts, run), conflicts.raise();
+    let ordered = !plan.shared && many.ordered && (fill.many === void 0 || one.ordered);
+    return binaryResult(outputs, ordered || run.times.length === 1, run);
+  }
+  #combine(plan, many, one, outputs, conflicts, run) {
+    let group2 = this.#expr.matching?.group, remarks = new StepRemarks(), matches = new Matches(plan, run.times.length, this.#fill.many !== void 0), message = group2 ? ambiguousGroups : manyToOne;
+    for (let pair of plan.pairs) {
+      let output = outputs[pair.output];
+      if (!output) continue;
+      let x = this.#manyOperand(pair, many, matches, run), y = this.#oneOperand(pair, plan, one, run), matched = matches.start(pair);
+      group2?.side === "right" ? this.#combiner.combine(y, x, output, remarks, matched) : this.#combiner.combine(x, y, output, remarks, matched), matched && matches.finish(pair, matched, conflicts, message);
+    }
+    remarks.report(run, this.#expr.span);
+  }
+  #manyOperand(pair, many, matches, run) {
+    let column = pair.many === void 0 ? void 0 : many.columns[pair.many];
+    if (column) return column;
+    let taken = matches.bySignature[pair.signature], kinds3 = new Uint8Array(run.times.length).fill(1);
+    if (taken) for (let i = 0; i < kinds3.length; i++) taken[i] === 1 && (kinds3[i] = 0);
+    return constantOperand(kinds3, this.#fill.many ?? 0);
+  }
+  #oneOperand(pair, plan, one, run) {
+    let column = pair.one === void 0 ? void 0 : one.columns[pair.one];
+    if (column) return column;
+    let kinds3 = new Uint8Array(run.times.length).fill(1);
+    for (let at2 of plan.signatures[pair.signature]?.ones ?? []) {
+      let present = one.columns[at2]?.kinds;
+      if (present)
+        for (let i = 0; i < kinds3.length; i++) present[i] !== 0 && (kinds3[i] = 0);
+    }
+    return constantOperand(kinds3, this.#fill.one ?? 0);
+  }
+};
+function hasRivals(plan) {
+  return plan.signatures.some(({ ones }) => ones.length > 1);
+}
+function constantOperand(kinds3, value) {
+  return { kinds: kinds3, values: new Float64Array(kinds3.length).fill(value), histograms: void 0 };
+}
+var Matches = class {
+  /** 1 at the steps where a signature has matched; only filled where the many side is filled in. */
+  bySignature = [];
+  #plan;
+  #steps;
+  #signatures;
+  #byExclusion = [];
+  constructor(plan, steps, signatures2) {
+    this.#plan = plan, this.#steps = steps, this.#signatures = signatures2;
+  }
+  /** An array for the steps at which the pair matches, where they are needed. */
+  start(pair) {
+    if (pair.many === void 0) return;
+    let contested = (this.#plan.contenders[pair.exclusion] ?? 0) > 1;
+    return this.#signatures || contested ? new Uint8Array(this.#steps) : void 0;
+  }
+  /** Takes over the steps of a pair, and notes an error where an excluded pair has matched before. */
+  finish(pair, matched, conflicts, message) {
+    let taken = this.#byExclusion[pair.exclusion];
+    if (!taken) this.#byExclusion[pair.exclusion] = matched;
+    else
+      for (let i = 0; i < matched.length; i++)
+        matched[i] !== 0 && (taken[i] === 1 && conflicts.add(i, () => message), taken[i] = 1);
+    if (!this.#signatures) return;
+    let known3 = this.bySignature[pair.signature];
+    if (!known3) this.bySignature[pair.signature] = matched.slice();
+    else for (let i = 0; i < matched.length; i++) matched[i] === 1 && (known3[i] = 1);
+  }
+};
+
+// src/engine/binary-with-scalar.ts
+function compileWithScalar(expr, op, vector2, scalar3, scalarSide) {
+  let bool = expr.bool !== void 0, swapped = scalarSide === "left", combiner = new ColumnCombiner({ op, bool, kept: swapped ? "right" : "left" }), labelsOf4 = isArithmetic(op) || bool ? namelessLabels : void 0;
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let left2 = swapped ? scalarColumn(scalar3, run) : void 0, elements = vector2.evaluate(run), constant4 = left2 ?? scalarColumn(scalar3, run), remarks = new StepRemarks(), columns = elements.columns.map((column) => {
+        let into = resultColumn(column, run, labelsOf4);
+        return swapped ? combiner.combine(constant4, column, into, remarks, void 0) : combiner.combine(column, constant4, into, remarks, void 0), into;
+      });
+      return remarks.report(run, expr.span), binaryResult(columns, elements.ordered, run);
+    }
+  };
+}
+function resultColumn(column, run, labelsOf4) {
+  let { labels, dropName } = labelsOf4 ? labelsOf4(column.labels, run) : column;
+  return emptyColumn(labels, dropName, run.times.length);
+}
+function scalarColumn(scalar3, run) {
+  let { values: values2 } = scalar3.evaluate(run);
+  return { kinds: new Uint8Array(values2.length).fill(1), values: values2, histograms: void 0 };
+}
+
+// src/engine/set-operator.ts
+function compileSetOperator(expr, op, lhs, rhs, storage) {
+  let signatures2 = new MatchSignatures(expr.matching, storage.labelSets);
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let left2 = lhs.evaluate(run), right = rhs.evaluate(run), columns = op === "or" ? [...left2.columns, ...select(right, presence(left2, signatures2), signatures2, 0)] : select(left2, presence(right, signatures2), signatures2, op === "and" ? 1 : 0), ordered = op === "or" ? left2.ordered && right.ordered : left2.ordered;
+      return binaryResult(columns, ordered, run);
+    }
+  };
+}
+function presence(vector2, signatures2) {
+  let found2 = /* @__PURE__ */ new Map();
+  for (let { labels, kinds: kinds3 } of vector2.columns) {
+    let { id } = signatures2.of(labels), marks = found2.get(id) ?? new Uint8Array(kinds3.length);
+    found2.set(id, marks);
+    for (let i = 0; i < kinds3.length; i++) kinds3[i] !== 0 && (marks[i] = 1);
+  }
+  return found2;
+}
+function select(vector2, other, signatures2, wanted) {
+  let columns = [];
+  for (let column of vector2.columns) {
+    let marks = other.get(signatures2.of(column.labels).id);
+    marks ? columns.push(masked(column, marks, wanted)) : wanted === 0 && columns.push(column);
+  }
+  return columns;
+}
+function masked(column, marks, wanted) {
+  if (!marks.includes(1 - wanted)) return column;
+  let { kinds: kinds3, values: values2, histograms } = column, result2 = emptyColumn(column.labels, column.dropName, kinds3.length);
+  for (let i = 0; i < kinds3.length; i++) {
+    if (marks[i] !== wanted) continue;
+    let histogram2 = histograms?.[i];
+    histogram2 ? setHistogram(result2, i, histogram2) : (result2.kinds[i] = kinds3[i], result2.values[i] = values2[i]);
+  }
+  return result2;
+}
+
+// src/engine/binary.ts
+function compileBinary(expr, lhs, rhs, storage) {
+  let { op } = expr;
+  if (lhs.kind === "vector" && rhs.kind === "vector")
+    return isSetOperator(op) ? compileSetOperator(expr, op, lhs, rhs, storage) : compileVectors(expr, op, lhs, rhs, storage);
+  if (!isSetOperator(op)) {
+    if (lhs.kind === "scalar" && rhs.kind === "scalar") return compileScalars(expr, lhs, rhs);
+    if (lhs.kind === "vector" && rhs.kind === "scalar")
+      return compileWithScalar(expr, op, lhs, rhs, "right");
+    if (lhs.kind === "scalar" && rhs.kind === "vector")
+      return compileWithScalar(expr, op, rhs, lhs, "left");
+  }
+  throw new EvaluationError("binary expression must contain only scalar and instant vector types");
+}
+
+// src/model/histogram-size.ts
+function histogramSize(histogram2, built = !1) {
+  let bytes = 168 + 8 * (histogram2.positiveSpans.length + histogram2.positiveBuckets.length + histogram2.negativeSpans.length + histogram2.negativeBuckets.length + histogram2.customValues.length);
+  return built ? Math.floor(bytes / 16) + 1 : Math.floor((bytes + 8) / 16);
+}
+
+// src/engine/held-samples.ts
+function heldSamples(result2, run) {
+  let exact = run.budget.isExact;
+  if (result2.kind === "scalar") return exact ? run.times.length : 1;
+  let held = 0;
+  for (let column of result2.columns)
+    held += exact ? heldByColumn(column, run) : largestSample(column);
+  return held;
+}
+function heldByColumn(column, run) {
+  if (!run.budget.isExact) return largestSample(column);
+  let { kinds: kinds3, histograms } = column, held = 0;
+  for (let i = 0; i < kinds3.length; i++) {
+    if (kinds3[i] === 0) continue;
+    let histogram2 = histograms?.[i];
+    held += histogram2 ? histogramSize(histogram2) : 1;
+  }
+  return held;
+}
+function largestSample({ histograms }) {
+  let largest3 = 1;
+  for (let histogram2 of histograms ?? [])
+    histogram2 && (largest3 = Math.max(largest3, histogramSize(histogram2) + 1));
+  return largest3;
+}
+function addElements(result2, elements) {
+  if (result2.kind === "scalar")
+    for (let i = 0; i < elements.length; i++) elements[i] = at(elements, i) + 1;
+  else
+    for (let { kinds: kinds3 } of result2.columns)
+      for (let i = 0; i < kinds3.length; i++)
+        kinds3[i] !== 0 && (elements[i] = at(elements, i) + 1);
+}
+function addBuilt(result2, samples) {
+  if (result2.kind === "scalar") addElements(result2, samples);
+  else
+    for (let { kinds: kinds3, histograms } of result2.columns)
+      for (let i = 0; i < kinds3.length; i++) {
+        if (kinds3[i] === 0) continue;
+        let histogram2 = histograms?.[i];
+        samples[i] = at(samples, i) + (histogram2 ? histogramSize(histogram2, !0) : 1);
+      }
+}
+function at(values2, index) {
+  return values2[index];
+}
+
+// src/engine/vector-selector.ts
+init_go_quote();
+init_metric_name();
+
+// src/engine/resolve-durations.ts
+var outOfRangeSeconds = 9223372036854776e-6;
+function resolveLength(clause, context) {
+  return clause.value.kind === "NumberLiteral" && clause.ms !== void 0 ? clause.ms : resolve2(clause.value, context, !1);
+}
+function resolveOffset(clause, context) {
+  return clause ? clause.value.kind === "NumberLiteral" && clause.ms !== void 0 ? clause.ms : resolve2(clause.value, context, !0) : 0;
+}
+function resolve2(node, context, allowedNegative) {
+  let seconds = secondsOf2(node, context), at2 = placeOf2(node.span);
+  if (!Number.isFinite(seconds))
+    throw new EvaluationError(`${at2}: duration is NaN or infinite`, node.span);
+  if (seconds <= 0 && !allowedNegative)
+    throw new EvaluationError(`${at2}: duration must be greater than 0`, node.span);
+  if (seconds > outOfRangeSeconds || seconds < -outOfRangeSeconds)
+    throw new EvaluationError(`${at2}: duration is out of range`, node.span);
+  return Math.trunc(seconds * 1e3);
+}
+function secondsOf2(node, context) {
+  switch (node.kind) {
+    case "NumberLiteral":
+      return node.value;
+    case "DurationParen":
+      return secondsOf2(node.operand, context);
+    case "DurationUnary": {
+      let value = secondsOf2(node.operand, context);
+      return node.op === "-" ? -value : value;
+    }
+    case "DurationCall":
+      return called(node.func.value, node.args, context);
+    case "DurationBinary": {
+      let left2 = secondsOf2(node.lhs, context), right = secondsOf2(node.rhs, context);
+      if (right === 0 && (node.op === "/" || node.op === "%")) {
+        let what = node.op === "/" ? "division" : "modulo";
+        throw new EvaluationError(`${placeOf2(node.span)}: ${what} by zero`, node.span);
+      }
+      return combined(node.op, left2, right);
+    }
+  }
+}
+function called(name, args, context) {
+  if (name === "step") return context.stepMs / 1e3;
+  if (name === "range") return context.rangeMs / 1e3;
+  let values2 = args.map((arg) => secondsOf2(arg, context));
+  return name === "min_of" ? Math.min(...values2) : Math.max(...values2);
+}
+function combined(op, left2, right) {
+  switch (op) {
+    case "+":
+      return left2 + right;
+    case "-":
+      return left2 - right;
+    case "*":
+      return left2 * right;
+    case "/":
+      return left2 / right;
+    case "%":
+      return left2 % right;
+    case "^":
+      return goPow(left2, right);
+  }
+}
+function placeOf2(span) {
+  return `${span.start}:${span.end}`;
+}
+
+// src/engine/run.ts
+function isRange(run) {
+  let [first2] = run.times;
+  return run.times.length > 1 || first2 !== void 0 && (run.end ?? first2) !== first2;
+}
+function startTimes(run) {
+  return run.query ? run.times.map(() => run.query?.start ?? 0) : ownTimes(run);
+}
+function endTimes(run) {
+  return run.query ? run.times.map(() => run.query?.end ?? 0) : ownTimes(run);
+}
+function queryStep(run) {
+  return run.query?.step ?? 0;
+}
+function queryRange(run) {
+  return run.query ? run.query.end - run.query.start : 0;
+}
+function ownTimes(run) {
+  if (run.mode === "range") throw new StepwiseNeeded();
+  return run.times;
+}
+
+// src/engine/reference-times.ts
+function referenceTimes(modifiers, run) {
+  let { at: at2, offset } = modifiers;
+  if (!at2 && !offset) return run.times;
+  let offsetMs = resolveOffset(offset, durationContext(run));
+  if (run.visibility?.shared && (at2 || offsetMs < 0)) throw new StepwiseNeeded();
+  let base = baseTimes2(at2, run);
+  return offsetMs === 0 ? base : base.map((time) => time - offsetMs);
+}
+function durationContext(run) {
+  return { stepMs: queryStep(run), rangeMs: queryRange(run) };
+}
+function baseTimes2(at2, run) {
+  return at2 ? at2.preprocessor === "start" ? startTimes(run) : at2.preprocessor === "end" ? endTimes(run) : new Float64Array(run.times.length).fill(at2.ms ?? 0) : run.times;
+}
+
+// src/engine/windows.ts
+var WindowCutter = class {
+  #edges;
+  #options;
+  #known = /* @__PURE__ */ new Map();
+  constructor(edges, options) {
+    this.#edges = edges, this.#options = options;
+  }
+  /** The windows of samples at the given times; see `cutWindows`. */
+  cut(times, count, visible) {
+    let known3 = this.#known.get(times);
+    if (known3 && known3.count === count && known3.visible === visible) return known3.windows;
+    let windows = cutWindows({ times, count }, this.#edges, visible, this.#options);
+    return this.#edges.ends.length > 1 && this.#known.set(times, { count, visible, windows }), windows;
+  }
+};
+function cutWindows(samples, edges, visible, options) {
+  let { times, count } = samples, { ends, backMs, aheadMs } = edges, steps = ends.length, from = new Int32Array(steps), to = new Int32Array(steps), edge = options.leftOpen ? 0 : -1, low2 = 0, high2 = 0;
+  for (let i = 0; i < steps; i++) {
+    let end2 = ends[i], start2 = end2 - backMs + edge, ahead = end2 + aheadMs, last2 = visible === void 0 ? ahead : Math.min(ahead, visible[i]);
+    for (steps === 1 && (low2 = firstAfter(times, count, start2), high2 = firstAfter(times, count, last2)); low2 < count && times[low2] <= start2; ) low2++;
+    for (; high2 < count && times[high2] <= last2; ) high2++;
+    from[i] = low2, to[i] = high2 < low2 ? low2 : high2;
+  }
+  return { from, to };
+}
+function firstAfter(times, count, time) {
+  let low2 = 0, high2 = count;
+  for (; low2 < high2; ) {
+    let middle3 = low2 + high2 >>> 1;
+    times[middle3] <= time ? low2 = middle3 + 1 : high2 = middle3;
+  }
+  return low2;
+}
+
+// src/engine/sample-lookup.ts
+var SampleLookup = class {
+  #steps;
+  #lookbackMs;
+  #leftOpen;
+  #known = /* @__PURE__ */ new Map();
+  constructor(steps, options) {
+    this.#steps = steps, this.#lookbackMs = options.lookbackMs, this.#leftOpen = options.leftOpen;
+  }
+  /**
+   * Looks up among `count` samples at ascending times, none of them later than `visible` at its step. All times are in
+   * milliseconds.
+   */
+  find(times, count, visible) {
+    let known3 = this.#known.get(times);
+    if (known3 && known3.count === count && known3.visible === visible) return known3.seen;
+    let indexes = this.#indexes(times, count, visible), seen = { indexes, run: this.#steps.length > 1 ? runOf(indexes) : void 0 };
+    return this.#steps.length > 1 && this.#known.set(times, { count, visible, seen }), seen;
+  }
+  #indexes(times, count, visible) {
+    let steps = this.#steps, lookback = this.#lookbackMs, indexes = new Int32Array(steps.length), next = 0;
+    steps.length === 1 && (next = firstAfter(times, count, Math.min(steps[0] ?? 0, visible?.[0] ?? 1 / 0)));
+    for (let i = 0; i < steps.length; i++) {
+      let step = steps[i], limit = visible === void 0 ? step : Math.min(step, visible[i]);
+      for (; next < count && times[next] <= limit; ) next++;
+      let age = next === 0 ? 1 / 0 : step - times[next - 1], fresh = this.#leftOpen ? age < lookback : age <= lookback;
+      indexes[i] = fresh ? next - 1 : -1;
+    }
+    return indexes;
+  }
+};
+function runOf(indexes) {
+  let start2 = indexes.findIndex((at2) => at2 >= 0);
+  if (start2 < 0) return { start: 0, end: 0, shift: 0 };
+  let shift = indexes[start2] - start2, end2 = start2;
+  for (; end2 < indexes.length && indexes[end2] === end2 + shift; ) end2++;
+  for (let i = end2; i < indexes.length; i++) if (indexes[i] >= 0) return;
+  return { start: start2, end: end2, shift };
+}
+
+// src/engine/selection.ts
+init_matcher();
+init_metric_name();
+var Selection = class {
+  matchers;
+  #storage;
+  #name;
+  #series = [];
+  #sizeThen = -1;
+  constructor(selector, storage) {
+    this.#storage = storage, this.matchers = selector.matchers.flatMap(({ name, op, value }) => {
+      let matcher = createMatcher(name.value, op, value.value);
+      return "error" in matcher ? [] : [matcher];
+    });
+    let exact = this.matchers.find(({ name, op }) => name === metricNameLabel && op === "=");
+    this.#name = selector.name?.value ?? exact?.value;
+  }
+  /** The series, in the order of the storage. */
+  series() {
+    return this.#sizeThen !== this.#storage.size && (this.#series = this.#storage.select(this.#name, this.matchers), this.#sizeThen = this.#storage.size), this.#series;
+  }
+};
+function newestVisible(series, run) {
+  let { visibility } = run;
+  if (!visibility) return;
+  let later = series.producer >= visibility.position ? 1 : 0, delay = series.delayMs + later;
+  if (visibility.shared) {
+    if (delay > 0) throw new StepwiseNeeded();
+    return;
+  }
+  return delay === 0 ? visibility.until : earlier(visibility.until, delay);
+}
+var earlierTimes = /* @__PURE__ */ new WeakMap();
+function earlier(times, delay) {
+  let known3 = earlierTimes.get(times);
+  known3 || (known3 = /* @__PURE__ */ new Map(), earlierTimes.set(times, known3));
+  let moved = known3.get(delay);
+  return moved || (moved = times.map((time) => time - delay), known3.set(delay, moved)), moved;
+}
+
+// src/engine/functions/interpolate.ts
+function interpolate(fromTime, fromValue, toTime, toValue, time, counter) {
+  let start2 = counter && toValue < fromValue ? 0 : fromValue;
+  return start2 + (toValue - start2) * (time - fromTime) / (toTime - fromTime);
+}
+
+// src/model/histogram-reset.ts
+function detectReset(current, previous) {
+  return current.counterResetHint === "reset" ? !0 : current.counterResetHint === "not_reset" ? !1 : current.count < previous.count || hasCustomBuckets(current) !== hasCustomBuckets(previous) ? !0 : hasCustomBuckets(current) ? customReset(current, previous) : exponentialReset(current, previous);
+}
+function customReset(current, previous) {
+  return sameNumbers(current.customValues, previous.customValues) ? sideReset(
+    current.positiveSpans,
+    current.positiveBuckets,
+    previous.positiveSpans,
+    previous.positiveBuckets
+  ) : commonBoundsReset(current, previous);
+}
+function commonBoundsReset(current, previous) {
+  let bounds = commonBounds(current.customValues, previous.customValues), now = countsUnder(current, bounds), before = countsUnder(previous, bounds);
+  return now.some((count, i) => count < (before[i] ?? 0));
+}
+function countsUnder(histogram2, bounds) {
+  let counts = new Float64Array(bounds.length + 1), { positiveSpans, positiveBuckets: positiveBuckets2, customValues } = histogram2;
+  for (let [i, target] of bucketsUnder(positiveSpans, customValues, bounds).entries())
+    counts[target] = (counts[target] ?? 0) + (positiveBuckets2[i] ?? 0);
+  return counts;
+}
+function exponentialReset(current, previous) {
+  if (current.schema > previous.schema || current.zeroThreshold < previous.zeroThreshold) return !0;
+  let before = previous.zeroCount;
+  if (current.zeroThreshold > previous.zeroThreshold) {
+    let zero3 = widerZeroBucket(previous, current.zeroThreshold);
+    if (zero3.threshold !== current.zeroThreshold) return !0;
+    before = zero3.count;
+  }
+  if (current.zeroCount < before) return !0;
+  let steps = previous.schema - current.schema, start2 = current.zeroThreshold;
+  return outsideReset(current, previous, "positive", steps, start2) || outsideReset(current, previous, "negative", steps, start2);
+}
+function outsideReset(current, previous, side, steps, start2) {
+  let { schema } = current, now = outsideZero(sideOf(current, side), schema, start2), old = sideOf(previous, side);
+  if (steps === 0) {
+    let before2 = outsideZero(old, schema, start2);
+    return sideReset(now.spans, now.counts, before2.spans, before2.counts);
+  }
+  let before = outside2(bucketIndexes(old.spans), old.counts, schema, steps, start2);
+  return indexedReset(bucketIndexes(now.spans), now.counts, before.indexes, before.counts);
+}
+function outside2(indexes, counts, schema, steps, start2) {
+  let merged = [], sums = [];
+  for (let i = 0; i < indexes.length; i++) {
+    let own = indexes[i] ?? 0, index = steps === 0 ? own : coarserIndex(own, steps), last2 = merged.length - 1;
+    last2 >= 0 && merged[last2] === index ? sums[last2] = (sums[last2] ?? 0) + (counts[i] ?? 0) : exponentialBound(index, schema) > start2 && (merged.push(index), sums.push(counts[i] ?? 0));
+  }
+  return { indexes: merged, counts: sums };
+}
+function sideReset(spans, counts, spansBefore, countsBefore) {
+  if (!identicalSpans(spans, spansBefore))
+    return indexedReset(bucketIndexes(spans), counts, bucketIndexes(spansBefore), countsBefore);
+  for (let i = 0; i < counts.length; i++) if ((counts[i] ?? 0) < (countsBefore[i] ?? 0)) return !0;
+  return !1;
+}
+function indexedReset(indexes, counts, indexesBefore, countsBefore) {
+  let at2 = 0;
+  for (let i = 0; i < indexesBefore.length; i++) {
+    let index = indexesBefore[i] ?? 0, before = countsBefore[i] ?? 0;
+    for (; at2 < indexes.length && (indexes[at2] ?? 0) < index; ) at2++;
+    if (at2 === indexes.length) return before !== 0;
+    if (indexes[at2] === index ? (counts[at2] ?? 0) < before : before !== 0) return !0;
+  }
+  return !1;
+}
+
+// src/engine/functions/interpolate-histogram.ts
+function interpolateHistogram(from, to, fraction2, counter) {
+  if (hasCustomBuckets(from) !== hasCustomBuckets(to))
+    return { histogram: void 0, reconciled: [] };
+  if (counter && detectReset(to, from))
+    return { histogram: multiplyHistogram(to, fraction2), reconciled: [] };
+  let difference2 = subtractHistograms(to, from), part4 = difference2 && multiplyHistogram(difference2.histogram, fraction2), sum = part4 && addHistograms(part4, from), reconciled = [];
+  return difference2?.boundsReconciled && reconciled.push("subtraction"), sum?.boundsReconciled && reconciled.push("addition"), { histogram: sum?.histogram, reconciled };
+}
+
+// src/engine/smoothed-selector.ts
+function smoothedValue(samples, time, lookbackMs, newestVisible2, report4) {
+  let { times, kinds: kinds3, count } = samples, from = firstAfter(times, count, time - lookbackMs), to = firstAfter(times, count, Math.min(time + lookbackMs, newestVisible2));
+  if (kinds3 !== void 0 && mixesKinds(kinds3, from, to)) {
+    report4?.("mixed samples");
+    return;
+  }
+  let after = firstAfter(times, count, Math.min(time, newestVisible2)), before = after - 1;
+  if (!(before < from || before >= to))
+    return times[before] === time ? samples.histograms?.[before] ?? samples.values[before] : after >= to ? carriedOn(samples.histograms?.[before]) ?? samples.values[before] : between(samples, before, time, report4);
+}
+function mixesKinds(kinds3, from, to) {
+  for (let i = from + 1; i < to; i++) if (kinds3[i] !== kinds3[from]) return !0;
+  return !1;
+}
+function between(samples, at2, time, report4) {
+  let { times, values: values2, kinds: kinds3, histograms } = samples, from = times[at2], to = times[at2 + 1];
+  if (kinds3?.[at2] !== 2)
+    return interpolate(from, values2[at2], to, values2[at2 + 1], time, !1);
+  let first2 = histograms?.[at2], second = histograms?.[at2 + 1];
+  if (!first2 || !second) return;
+  let counter = first2.counterResetHint !== "gauge" || second.counterResetHint !== "gauge", fraction2 = (time - from) / (to - from), result2 = interpolateHistogram(first2, second, fraction2, counter);
+  result2.histogram || report4?.("mixed schemas");
+  for (let operation of result2.reconciled) report4?.(`reconciled in ${operation}`);
+  return result2.histogram;
+}
+function carriedOn(value) {
+  return value && withHint(value, "unknown");
+}
+
+// src/engine/stats-histograms.ts
+function readStats(histograms, at2, hasReadBefore) {
+  let histogram2 = histograms[at2];
+  if (!histogram2) return;
+  let { schema, count, sum } = histogram2, before = hasReadBefore ? histograms[at2 - 1] : void 0;
+  return { ...emptyHistogram, schema, count, sum, counterResetHint: hintOf2(histogram2, before) };
+}
+function hintOf2(histogram2, before) {
+  return histogram2.counterResetHint === "gauge" ? "gauge" : before ? detectReset(histogram2, before) ? "reset" : "not_reset" : "unknown";
+}
+function readStatsOfRange(series, leftEdge) {
+  let { histograms, times, from } = series;
+  if (!histograms) return series;
+  let low2 = from.length === 1 ? from[0] ?? 0 : 0, first2 = times[low2 - 1] === leftEdge ? low2 - 1 : low2;
+  return {
+    ...series,
+    histograms: histograms.map((_, at2) => readStats(histograms, at2, at2 > first2)),
+    derived: /* @__PURE__ */ new Map()
+  };
+}
+
+// src/engine/counter-reset-hints.ts
+var dayMs = 864e5, CounterResetHints = class {
+  #last;
+  #day = 0;
+  /** The next histogram as it is read back; its time is in milliseconds. */
+  next(histogram2, time) {
+    let day = Math.floor(time / dayMs);
+    day !== this.#day && (this.#last = void 0), this.#day = day;
+    let hint = this.#hintOf(histogram2);
+    return this.#last = histogram2, hint === histogram2.counterResetHint ? histogram2 : { ...histogram2, counterResetHint: hint };
+  }
+  /** A float or a stale marker stands between two histograms. */
+  interrupt() {
+    this.#last = void 0;
+  }
+  #hintOf(histogram2) {
+    let { counterResetHint: written } = histogram2;
+    if (written === "gauge") return "gauge";
+    let last2 = this.#last;
+    return !last2 || last2.counterResetHint === "gauge" || written === "reset" ? "unknown" : histogram2.schema === last2.schema && histogram2.zeroThreshold === last2.zeroThreshold && !fallsBehind(histogram2, last2) ? "not_reset" : "unknown";
+  }
+};
+function fallsBehind(histogram2, last2) {
+  return hasCustomBuckets(histogram2) && !sameBounds(histogram2.customValues, last2.customValues) ? !0 : histogram2.count < last2.count || histogram2.zeroCount < last2.zeroCount || anyFalls(positiveBuckets(last2), positiveBuckets(histogram2)) || anyFalls(negativeBuckets(last2), negativeBuckets(histogram2));
+}
+function sameBounds(a, b) {
+  return a.length === b.length && a.every((bound, i) => bound === b[i]);
+}
+function anyFalls(before, after) {
+  let at2 = 0;
+  return before.some(({ index, count }) => {
+    for (; (after[at2]?.index ?? 1 / 0) < index; ) at2++;
+    let bucket = after[at2];
+    return count > (bucket?.index === index ? bucket.count : 0);
+  });
+}
+
+// src/engine/stored-series.ts
+var stale = 3, StoredSeries = class {
+  labels;
+  /** Position of the rule that records the series; -1: it was loaded. */
+  producer;
+  /** What the recording rule's samples lie before its evaluation time (`query_offset`), in milliseconds. */
+  delayMs;
+  /** Time of the evaluation at which the series first had a sample, in milliseconds; 0 where nothing is replayed. */
+  appeared;
+  times = new Float64Array(0);
+  values = new Float64Array(0);
+  kinds;
+  histograms;
+  startTimes;
+  count = 0;
+  #live;
+  #hints;
+  /** What kernels derived from the samples, and of how many. */
+  #derived = /* @__PURE__ */ new Map();
+  #derivedOf = 0;
+  constructor(labels, producer, delayMs, appeared) {
+    this.appeared = appeared, this.labels = labels, this.producer = producer, this.delayMs = delayMs;
+  }
+  /** Appends a sample that is later than all others. */
+  push(time, sample, startTime) {
+    let value = this.#asRead(sample, time);
+    value === "stale" ? this.#live ??= this.#withoutStale() : this.#live && pushSample(this.#live, time, value, startTime), pushSample(this, time, value, startTime);
+  }
+  /** Puts a sample before the one at an index; its time must lie between its neighbours'. */
+  insert(index, time, value) {
+    let later = [];
+    for (let i = index; i < this.count; i++)
+      later.push([this.times[i] ?? 0, sampleAt(this, i), this.startTimes?.[i] ?? 0]);
+    this.times = this.times.slice(), this.values = this.values.slice(), this.kinds = this.kinds?.slice(), this.startTimes = this.startTimes?.slice(), this.histograms = this.histograms?.slice(0, index), this.count = index, this.#live = void 0, this.push(time, value, 0);
+    for (let sample of later) this.push(...sample);
+  }
+  /** Takes over whole columns; the series must be empty and the times ascending. */
+  fill(columns) {
+    this.times = columns.times, this.values = columns.values, this.kinds = columns.kinds, this.histograms = columns.histograms, this.startTimes = columns.startTimes, this.count = columns.count, columns.histograms && (this.histograms = Array.from({ length: columns.count }, (_, i) => {
+      let value = this.#asRead(sampleAt(columns, i), columns.times[i] ?? 0);
+      return typeof value == "object" ? value : void 0;
+    }));
+  }
+  /** Lets go of all samples. */
+  release() {
+    this.times = new Float64Array(0), this.values = this.times, this.kinds = void 0, this.histograms = void 0, this.startTimes = void 0, this.count = 0, this.#live = void 0, this.#derived = /* @__PURE__ */ new Map();
+  }
+  /** The samples without stale markers. */
+  live() {
+    return this.#live ? this.#live : this.kinds?.subarray(0, this.count).includes(stale) ? (this.#live = this.#withoutStale(), this.#live) : this;
+  }
+  /** A store for what is derived from the samples as they are now. */
+  derived() {
+    return this.#derivedOf !== this.count && (this.#derived = /* @__PURE__ */ new Map(), this.#derivedOf = this.count), this.#derived;
+  }
+  #asRead(sample, time) {
+    return typeof sample == "object" ? (this.#hints ??= new CounterResetHints(), this.#hints.next(sample, time)) : (this.#hints?.interrupt(), sample);
+  }
+  #withoutStale() {
+    let live = {
+      times: new Float64Array(this.count),
+      values: new Float64Array(this.count),
+      kinds: void 0,
+      histograms: void 0,
+      startTimes: void 0,
+      count: 0
+    };
+    for (let i = 0; i < this.count; i++) {
+      if (this.kinds?.[i] === stale) continue;
+      let value = this.histograms?.[i] ?? this.values[i] ?? 0;
+      pushSample(live, this.times[i] ?? 0, value, this.startTimes?.[i] ?? 0);
+    }
+    return live;
+  }
+};
+function sampleAt(columns, index) {
+  return columns.kinds?.[index] === stale ? "stale" : columns.histograms?.[index] ?? columns.values[index] ?? 0;
+}
+function pushSample(columns, time, value, startTime) {
+  let at2 = columns.count;
+  at2 >= columns.times.length && grow(columns), columns.times[at2] = time, typeof value == "number" ? (columns.values[at2] = value, columns.kinds && (columns.kinds[at2] = 1)) : (columns.kinds ??= new Uint8Array(columns.times.length).fill(1, 0, at2), columns.kinds[at2] = value === "stale" ? stale : 2, columns.values[at2] = 0, value !== "stale" && (columns.histograms ??= [], columns.histograms[at2] = value)), startTime !== 0 && (columns.startTimes ??= new Float64Array(columns.times.length)), columns.startTimes && (columns.startTimes[at2] = startTime), columns.count++;
+}
+function grow(columns) {
+  let size = Math.max(16, columns.times.length * 2);
+  if (columns.times = enlarged(columns.times, size), columns.values = enlarged(columns.values, size), columns.startTimes && (columns.startTimes = enlarged(columns.startTimes, size)), columns.kinds) {
+    let kinds3 = new Uint8Array(size);
+    kinds3.set(columns.kinds), columns.kinds = kinds3;
+  }
+}
+function enlarged(array, size) {
+  let larger = new Float64Array(size);
+  return larger.set(array), larger;
+}
+
+// src/engine/window-budget.ts
+var largestHistogram = 64, WindowBudget = class {
+  #run;
+  #from;
+  #largest = 0;
+  constructor(run) {
+    this.#run = run;
+  }
+  /** Takes up for good what lies in any window of a series, or a bound for the window of any one step. */
+  take(series) {
+    let { budget } = this.#run, { from, to, histograms } = series, all = { from: from.subarray(0, 1), to: to.subarray(to.length - 1), histograms };
+    budget.take(budget.isExact ? windowSizes(all)[0] ?? 0 : largestWindow(series));
+  }
+  /** Takes up the windows of a series one after the other, and what was computed from them, which stays. */
+  exchange(series, result2) {
+    let { budget } = this.#run, held = heldByColumn(result2, this.#run), need = budget.isExact ? greatestNeed(windowSizes(series), result2) : this.#growth(series) + held;
+    budget.take(need), budget.isExact && budget.release(need - held);
+  }
+  /** By how much the largest window of a series is larger than those of the series before. */
+  #growth(series) {
+    if (series.from === this.#from) return 0;
+    this.#from = series.from;
+    let growth = Math.max(0, largestWindow(series) - this.#largest);
+    return this.#largest += growth, growth;
+  }
+};
+function greatestNeed(windows, { kinds: kinds3, histograms }) {
+  let results = 0, greatest = 0;
+  for (let i = 0; i < windows.length; i++) {
+    let histogram2 = histograms?.[i];
+    kinds3[i] !== 0 && (results += histogram2 ? histogramSize(histogram2) : 1), greatest = Math.max(greatest, windows[i] + results);
+  }
+  return greatest;
+}
+function windowSizes({ from, to, histograms }) {
+  let sizes = new Float64Array(from.length);
+  for (let i = 0; i < sizes.length; i++) {
+    let start2 = from[i], end2 = to[i];
+    if (sizes[i] = end2 - start2, histograms)
+      for (let at2 = start2; at2 < end2; at2++) {
+        let histogram2 = histograms[at2];
+        histogram2 && (sizes[i] = sizes[i] + histogramSize(histogram2) - 1);
+      }
+  }
+  return sizes;
+}
+function largestWindow({ from, to, histograms }) {
+  let largest3 = 0;
+  for (let i = 0; i < from.length; i++)
+    largest3 = Math.max(largest3, to[i] - from[i]);
+  return largest3 * (histograms ? largestHistogram : 1);
+}
+
+// src/engine/vector-selector.ts
+function compileVectorSelector(expr, storage, stats = !1) {
+  let selection = new Selection(expr, storage), evaluateWith = (run, read) => {
+    let times = referenceTimes(expr, run);
+    return instantVector(selection.series(), times, run, read);
+  };
+  return {
+    kind: "vector",
+    expr,
+    evaluate: (run) => expr.extended?.kind === "smoothed" ? smoothedVector(expr, selection.series(), run, stats) : evaluateWith(run, stats ? readCountsAndSums : readValues),
+    evaluateSampleTimes: (run) => evaluateWith(run, readTimes),
+    evaluateStartTimes: (run) => evaluateWith(run, readStartTimes)
+  };
+}
+function isSelectorOperator(operator) {
+  return "evaluateSampleTimes" in operator;
+}
+function instantVector(series, times, run, read = readValues) {
+  let columns = [], lookup = new SampleLookup(times, run.options);
+  for (let one of series) {
+    let column = emptyColumn(one.labels, !1, times.length), { times: at2, count } = one;
+    read(one, lookup.find(at2, count, newestVisible(one, run)), column, times, run), hasSamples(column) && (run.budget.take(heldByColumn(column, run)), columns.push(column));
+  }
+  return { kind: "vector", columns, ordered: !0 };
+}
+function readValues(series, seen, column) {
+  let { kinds: kinds3, values: values2, histograms } = series, { indexes, run } = seen;
+  if (kinds3 === void 0 && run !== void 0) {
+    let { start: start2, end: end2, shift } = run;
+    column.values.set(values2.subarray(start2 + shift, end2 + shift), start2), column.kinds.fill(1, start2, end2);
+    return;
+  }
+  for (let i = 0; i < indexes.length; i++) {
+    let at2 = indexes[i];
+    if (at2 < 0) continue;
+    let kind = kinds3 === void 0 ? 1 : kinds3[at2];
+    if (kind === stale) continue;
+    let value = kind === 1 ? void 0 : histograms?.[at2];
+    value ? setHistogram(column, i, value) : (column.values[i] = values2[at2], column.kinds[i] = 1);
+  }
+}
+function readCountsAndSums(series, seen, column, times, run) {
+  readValues(series, seen, column);
+  let { histograms } = column, { indexes } = seen;
+  if (histograms)
+    for (let i = 0; i < indexes.length; i++) {
+      let at2 = indexes[i];
+      if (!histograms[i]) continue;
+      let age = times[i] - (series.times[at2 - 1] ?? Number.NEGATIVE_INFINITY);
+      histograms[i] = readStats(series.histograms ?? [], at2, age < run.options.lookbackMs);
+    }
+}
+function readTimes(series, seen, column) {
+  readSeconds(series, series.times, seen, column);
+}
+function readStartTimes(series, seen, column) {
+  if (series.startTimes) {
+    readSeconds(series, series.startTimes, seen, column);
+    for (let i = 0; i < column.kinds.length; i++) column.values[i] === 0 && (column.kinds[i] = 0);
+  }
+}
+function readSeconds({ kinds: kinds3 }, milliseconds, { indexes }, column) {
+  for (let i = 0; i < indexes.length; i++) {
+    let at2 = indexes[i];
+    at2 < 0 || kinds3?.[at2] === stale || (column.values[i] = milliseconds[at2] / 1e3, column.kinds[i] = 1);
+  }
+}
+function statsOf(samples) {
+  let { histograms } = samples;
+  return histograms ? { ...samples, histograms: histograms.map((_, at2) => readStats(histograms, at2, at2 > 0)) } : samples;
+}
+function smoothedVector(expr, series, run, stats) {
+  if (run.visibility?.shared) throw new StepwiseNeeded();
+  let times = referenceTimes(expr, run), columns = [], reach = { backMs: run.options.lookbackMs, aheadMs: run.options.lookbackMs }, cutter = new WindowCutter({ ends: times, ...reach }, run.options), windows = new WindowBudget(run);
+  for (let one of series) {
+    let column = emptyColumn(one.labels, !1, times.length), visible = newestVisible(one, run), samples = stats ? statsOf(one.live()) : one.live(), { times: at2, count, histograms } = samples;
+    windows.take({ histograms, ...cutter.cut(at2, count, visible) });
+    let report4 = (remark) => remarkOn(remark, one, expr, run);
+    for (let i = 0; i < times.length; i++) {
+      let newest = visible?.[i] ?? Number.POSITIVE_INFINITY, { lookbackMs } = run.options;
+      setSample2(column, i, smoothedValue(samples, times[i] ?? 0, lookbackMs, newest, report4));
+    }
+    hasSamples(column) && columns.push(column);
+  }
+  return { kind: "vector", columns, ordered: !0 };
+}
+function remarkOn(remark, series, { span }, { annotations }) {
+  let name = goQuote(labelValue(series.labels.labels, metricNameLabel));
+  remark === "mixed samples" ? annotations.warn(`encountered a mix of histograms and floats for metric name ${name}`, span) : remark === "mixed schemas" ? annotations.warn(
+    `vector contains a mix of histograms with exponential and custom buckets schemas for metric name ${name}`,
+    span
+  ) : annotations.info(`mismatched custom buckets were ${remark.replace(" in ", " during ")}`, span);
+}
+function setSample2(column, step, value) {
+  typeof value == "number" ? (column.values[step] = value, column.kinds[step] = 1) : value && setHistogram(column, step, value);
+}
+
+// src/engine/counted-operator.ts
+function countedOperator(operands, counting, build) {
+  let seen = watch(operands), operator = build(seen.watched);
+  return operator.kind === "scalar" ? { ...operator, evaluate: (run) => counted2(operator, seen, counting, run) } : { ...operator, evaluate: (run) => counted2(operator, seen, counting, run) };
+}
+function counted2(operator, { results }, counting, run) {
+  let { budget } = run, before = budget.held;
+  results.length = 0;
+  let result2 = operator.evaluate(run);
+  return counting === "gathering" && budget.take(gatheringNeed(results, result2, run)), budget.settle(before, heldSamples(result2, run)), results.length = 0, result2;
+}
+function gatheringNeed(operands, result2, run) {
+  if (!run.budget.isExact)
+    return [...operands, result2].reduce((sum, one) => sum + heldSamples(one, run), 0);
+  let gathered = new Float64Array(run.times.length), built = new Float64Array(run.times.length);
+  for (let operand of operands) addElements(operand, gathered);
+  addBuilt(result2, built);
+  let earlier2 = 0, greatest = 0;
+  for (let i = 0; i < built.length; i++)
+    earlier2 += built[i], greatest = Math.max(greatest, earlier2 + gathered[i]);
+  return greatest;
+}
+function watch(operands) {
+  let results = [], note = (result2) => (results.push(result2), result2);
+  return { watched: operands.map((operand) => {
+    if (operand.kind === "scalar")
+      return { ...operand, evaluate: (run) => note(operand.evaluate(run)) };
+    if (operand.kind !== "vector") return operand;
+    let evaluate = (run) => note(operand.evaluate(run));
+    return isSelectorOperator(operand) ? { ...operand, evaluate, evaluateSampleTimes: (run) => {
+      let before = run.budget.held, times = operand.evaluateSampleTimes(run);
+      return run.budget.settle(before, 0), note(times);
+    } } : { ...operand, evaluate };
+  }), results };
+}
+
+// src/engine/functions/extended-modifier.ts
+var understanding = {
+  anchored: "changes, delta, increase, rate, resets",
+  smoothed: "delta, increase, rate"
+};
+function refuseExtended(call, { extended }, understood) {
+  if (!(!extended || understood?.includes(extended)))
+    throw new EvaluationError(
+      `${extended} modifier can only be used with: ${understanding[extended]} - not with ${call.func.value}`
+    );
+}
+
+// src/engine/functions/absent.ts
+init_metric_name();
+
+// src/engine/functions/map-floats.ts
+function floatFunction(compute) {
+  let map2 = (values2, kinds3, result2) => {
+    for (let i = 0; i < result2.length; i++)
+      kinds3[i] === 1 && (result2[i] = compute(values2[i]));
+  };
+  return (call, args) => ({
+    kind: "vector",
+    expr: call,
+    evaluate: (run) => mapFloats(vectorArgument(args[0]).evaluate(run), run, map2)
+  });
+}
+function mapFloats(vector2, run, map2) {
+  let columns = [];
+  for (let column of vector2.columns) {
+    let { labels, dropName } = namelessLabels(column.labels, run), kinds3 = floatKinds(column), values2 = new Float64Array(kinds3.length);
+    map2(column.values, kinds3, values2), columns.push({ labels, dropName, kinds: kinds3, values: values2, histograms: void 0 });
+  }
+  return vectorOf(columns, vector2.ordered, run);
+}
+function onlyFloats(vector2) {
+  if (vector2.columns.every((column) => !column.histograms)) return vector2;
+  let columns = vector2.columns.map((column) => ({ ...column, kinds: floatKinds(column), histograms: void 0 })).filter(hasSamples);
+  return { ...vector2, columns };
+}
+function vectorArgument(operator) {
+  if (operator?.kind === "vector") return operator;
+  throw new TypeError("the argument is no instant vector");
+}
+function floatKinds(column) {
+  return column.histograms ? column.kinds.map((kind) => kind === 1 ? 1 : 0) : column.kinds;
+}
+
+// src/engine/functions/absent.ts
+var absentNow = (call, args) => {
+  let input = vectorArgument(args[0]), labels = labelsOfSelector(call.args[0]);
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let present = new Uint8Array(run.times.length);
+      for (let { kinds: kinds3 } of input.evaluate(run).columns)
+        for (let i = 0; i < kinds3.length; i++) kinds3[i] !== 0 && (present[i] = 1);
+      return oneWhereAbsent(present, labels, run);
+    }
+  };
+}, absentOverTime = (call, args) => {
+  let labels = labelsOfSelector(call.args[0]);
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let before = run.budget.held, vector2 = rangeArgument(args[0]).evaluate(run), ofSubquery = run.budget.held - before;
+      refuseExtended(call, vector2, void 0);
+      let windows = new WindowBudget(run), present = new Uint8Array(run.times.length);
+      for (let series of vector2.series) {
+        let kinds3 = present.map((_, i) => isEmpty3(series, i) ? 0 : 1);
+        for (let i = 0; i < present.length; i++) kinds3[i] !== 0 && (present[i] = 1);
+        windows.exchange(series, { kinds: kinds3, histograms: void 0 });
+      }
+      return run.budget.settle(run.budget.held - ofSubquery, 0), oneWhereAbsent(present, labels, run);
+    }
+  };
+};
+function isEmpty3({ from, to }, step) {
+  return to[step] <= from[step];
+}
+function rangeArgument(operator) {
+  if (operator?.kind === "matrix") return operator;
+  throw new TypeError("the argument is no range vector");
+}
+function oneWhereAbsent(present, labels, run) {
+  let column = emptyColumn(run.storage.labelSets.of(labels), !1, present.length);
+  for (let i = 0; i < present.length; i++) present[i] === 0 && setFloat(column, i, 1);
+  return vectorOf([column], !0, run);
+}
+function labelsOfSelector(expr) {
+  let selector = selectorOf2(expr), labels = /* @__PURE__ */ new Map(), asked = /* @__PURE__ */ new Set();
+  for (let { name, op, value } of selector?.matchers ?? [])
+    name.value !== metricNameLabel && (op === "=" && !asked.has(name.value) ? (asked.add(name.value), value.value !== "" && labels.set(name.value, { name: name.value, value: value.value })) : labels.delete(name.value));
+  return sortLabels([...labels.values()]);
+}
+function selectorOf2(expr) {
+  return expr?.kind === "Paren" ? selectorOf2(expr.expr) : expr?.kind === "MatrixSelector" ? expr.selector : expr?.kind === "VectorSelector" ? expr : void 0;
+}
+var absentFunctions2 = {
+  absent: absentNow,
+  absent_over_time: absentOverTime
+};
+
+// src/engine/functions/extended-range.ts
+function sampleAtOrBefore(times, from, to, rangeStart) {
+  let at2 = from;
+  for (; at2 + 1 < to && times[at2 + 1] <= rangeStart; ) at2++;
+  return at2;
+}
+function anchoredStart(times, from, to, rangeStart) {
+  return from >= to || times[to - 1] <= rangeStart ? to : sampleAtOrBefore(times, from, to, rangeStart);
+}
+function sampleAtOrAfter(times, from, to, rangeEnd) {
+  let at2 = to - 1;
+  for (; at2 > from && times[at2 - 1] >= rangeEnd; ) at2--;
+  return at2;
+}
+
+// src/engine/functions/start-time.ts
+function usableStart({ times, startTimes: startTimes2 }, at2) {
+  if (startTimes2 === void 0) return 0;
+  let start2 = startTimes2[at2];
+  return start2 < times[at2] ? start2 : 0;
+}
+function startsAnew(samples, at2) {
+  let start2 = usableStart(samples, at2);
+  if (start2 === 0) return !1;
+  let before = samples.times[at2 - 1];
+  return start2 > before || start2 === before && usableStart(samples, at2 - 1) !== 0;
+}
+function hasOverlap({ times, startTimes: startTimes2 }, from, to) {
+  if (startTimes2 === void 0) return !1;
+  for (let at2 = from + 1; at2 < to; at2++) {
+    let start2 = startTimes2[at2];
+    if (start2 !== 0 && start2 < times[at2 - 1] && start2 !== startTimes2[at2 - 1])
+      return !0;
+  }
+  return !1;
+}
+
+// src/engine/functions/changes.ts
+var changeKernels = {
+  changes: { kernelOf: () => countingKernel(isChange), extended: ["anchored"] },
+  resets: { kernelOf: () => countingKernel(isReset), extended: ["anchored"] }
+};
+function countingKernel(happens) {
+  return (series, ranges, out) => {
+    let steps = out.kinds.length, low2 = series.from[0] ?? 0, high2 = series.to[steps - 1] ?? 0, counts = new Int32Array(Math.max(1, high2 - low2));
+    for (let i = low2 + 1; i < high2; i++)
+      counts[i - low2] = counts[i - low2 - 1] + (happens(series, i) ? 1 : 0);
+    for (let i = 0; i < steps; i++) {
+      let to = series.to[i], from = series.from[i];
+      ranges.extended && (from = anchoredStart(series.times, from, to, ranges.ends[i] - ranges.rangeMs)), !(from >= to) && (out.values[i] = counts[to - 1 - low2] - counts[from - low2], out.kinds[i] = 1);
+    }
+  };
+}
+function isChange(series, at2) {
+  let { kinds: kinds3, values: values2, histograms } = series;
+  if (kinds3 !== void 0 && (kinds3[at2] === 2 || kinds3[at2 - 1] === 2)) {
+    let current2 = histograms?.[at2], previous2 = histograms?.[at2 - 1];
+    return !current2 || !previous2 || !equalHistograms(current2, previous2);
+  }
+  let current = values2[at2], previous = values2[at2 - 1];
+  return current !== previous && !(Number.isNaN(current) && Number.isNaN(previous));
+}
+function isReset(series, at2) {
+  let { kinds: kinds3, values: values2, histograms } = series;
+  if (series.startTimes !== void 0 && startsAnew(series, at2)) return !0;
+  if (kinds3 === void 0 || kinds3[at2] !== 2 && kinds3[at2 - 1] !== 2)
+    return values2[at2] < values2[at2 - 1];
+  let current = histograms?.[at2], previous = histograms?.[at2 - 1];
+  return !current || !previous || detectReset(current, previous);
+}
+
+// src/engine/functions/extremes.ts
+function greaterOf(a, b) {
+  return a === Number.POSITIVE_INFINITY || b === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : Math.max(a, b);
+}
+function lesserOf(a, b) {
+  return a === Number.NEGATIVE_INFINITY || b === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : Math.min(a, b);
+}
+
+// src/engine/functions/scalar-argument.ts
+function scalarArgument(operator) {
+  let known3;
+  return (run) => (known3?.run !== run && (known3 = { run, values: valuesOf(operator, run) }), known3.values);
+}
+function valuesOf(operator, run) {
+  return operator?.kind === "scalar" ? operator.evaluate(run).values : new Float64Array(run.times.length).fill(Number.NaN);
+}
+
+// src/engine/functions/clamp.ts
+var clamp = (call, args) => {
+  let input = vectorArgument(args[0]), least = scalarArgument(args[1]), most = scalarArgument(args[2]);
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let vector2 = input.evaluate(run), from = least(run), to = most(run), columns = vector2.columns.map((column) => {
+        let { labels, dropName } = namelessLabels(column.labels, run);
+        return clamped(column, from, to, emptyColumn(labels, dropName, column.kinds.length));
+      });
+      return vectorOf(columns, vector2.ordered, run);
+    }
+  };
+};
+function clamped(column, least, most, result2) {
+  for (let i = 0; i < column.kinds.length; i++) {
+    let from = least[i], to = most[i];
+    column.kinds[i] !== 1 || to < from || setFloat(result2, i, greaterOf(from, lesserOf(to, column.values[i])));
+  }
+  return result2;
+}
+function bounded(choose) {
+  return (call, args) => {
+    let input = vectorArgument(args[0]), bound = scalarArgument(args[1]);
+    return {
+      kind: "vector",
+      expr: call,
+      evaluate(run) {
+        let vector2 = input.evaluate(run), bounds = bound(run);
+        return mapFloats(vector2, run, (values2, kinds3, result2) => {
+          for (let i = 0; i < result2.length; i++)
+            kinds3[i] === 1 && (result2[i] = choose(values2[i], bounds[i]));
+        });
+      }
+    };
+  };
+}
+var clampFunctions = {
+  clamp,
+  clamp_max: bounded(lesserOf),
+  clamp_min: bounded(greaterOf)
+};
+
+// src/model/civil-date.ts
+function civilDate(day, into) {
+  let shifted = day + 719468, era = Math.floor(shifted / 146097), dayOfEra = shifted - era * 146097, yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365
+  ), dayOfYear2 = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)), monthFromMarch = Math.floor((5 * dayOfYear2 + 2) / 153);
+  into.dayOfMonth = dayOfYear2 - Math.floor((153 * monthFromMarch + 2) / 5) + 1, into.month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9, into.year = yearOfEra + era * 400 + (into.month <= 2 ? 1 : 0);
+}
+
+// src/engine/functions/civil-date.ts
+var wrapOffset = (730692556n * 146097n + 719468n) * 86400n, largestExact = 2 ** 52, secondsOfDay = 86400;
+function splitTimestamp(seconds, into) {
+  if (Math.abs(seconds) <= largestExact) {
+    let whole2 = Math.trunc(seconds);
+    into.day = Math.floor(whole2 / secondsOfDay), into.second = whole2 - into.day * secondsOfDay;
+    return;
+  }
+  let whole = seconds >= -(2 ** 63) && seconds < 2 ** 63 ? BigInt(seconds) : -(2n ** 63n), counted4 = BigInt.asUintN(64, whole + wrapOffset);
+  into.day = Number(counted4 / 86400n - wrapOffset / 86400n), into.second = Number(counted4 % 86400n);
+}
+function isLeapYear(year) {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+var monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function daysInMonth2({ year, month }) {
+  return month === 2 && isLeapYear(year) ? 29 : monthLengths[month - 1] ?? 31;
+}
+function dayOfYear({ year, month, dayOfMonth }) {
+  let days = dayOfMonth;
+  for (let before = 1; before < month; before++)
+    days += daysInMonth2({ year, month: before, dayOfMonth: 1 });
+  return days;
+}
+
+// src/engine/functions/date-functions.ts
+function dateFunction(compute) {
+  return (call, args) => {
+    let input = args[0] ? vectorArgument(args[0]) : void 0;
+    return {
+      kind: "vector",
+      expr: call,
+      evaluate: (run) => mapFloats(input?.evaluate(run) ?? nowVector(run), run, (values2, kinds3, result2) => {
+        for (let i = 0; i < result2.length; i++)
+          kinds3[i] === 1 && (result2[i] = compute(values2[i]));
+      })
+    };
+  };
+}
+function nowVector(run) {
+  let column = emptyColumn(run.storage.labelSets.empty, !1, run.times.length);
+  column.kinds.fill(1);
+  for (let i = 0; i < run.times.length; i++) column.values[i] = run.times[i] / 1e3;
+  return { kind: "vector", columns: [column], ordered: !0 };
+}
+function ofTime(compute) {
+  let time = { day: 0, second: 0 };
+  return dateFunction((seconds) => (splitTimestamp(seconds, time), compute(time)));
+}
+function ofDate(compute) {
+  let date = { year: 0, month: 0, dayOfMonth: 0 };
+  return ofTime(({ day }) => (civilDate(day, date), compute(date)));
+}
+function dayOfWeek({ day }) {
+  let rest = (day + 4) % 7;
+  return rest < 0 ? rest + 7 : rest;
+}
+var dateFunctions = {
+  day_of_month: ofDate((date) => date.dayOfMonth),
+  day_of_week: ofTime((time) => dayOfWeek(time) + 0),
+  day_of_year: ofDate(dayOfYear),
+  days_in_month: ofDate(daysInMonth2),
+  hour: ofTime(({ second }) => Math.floor(second / 3600)),
+  minute: ofTime(({ second }) => Math.floor(second % 3600 / 60)),
+  month: ofDate((date) => date.month),
+  year: ofDate((date) => date.year)
+};
+
+// src/model/go-math/hyperbolic.ts
+var tanhLimit = 0.5 * 88.02969193111305;
+function goSinh(x) {
+  let size = Math.abs(x), result2 = size > 0.5 ? sinhByExp(size) : smallSinh(size);
+  return x < 0 || Object.is(x, -0) ? -result2 : result2;
+}
+function goCosh(x) {
+  let size = Math.abs(x), e = goExp(size);
+  return size > 21 ? e * 0.5 : (e + 1 / e) * 0.5;
+}
+function goTanh(x) {
+  let size = Math.abs(x);
+  if (size > tanhLimit) return x < 0 ? -1 : 1;
+  if (size >= 0.625) {
+    let result2 = 1 - 2 / (goExp(2 * size) + 1);
+    return x < 0 ? -result2 : result2;
+  }
+  if (x === 0) return x;
+  let s = x * x, above = (-0.9643991794250523 * s - 99.28772310019185) * s, below = ((s + 112.81167849163293) * s + 2235.4883906010045) * s + 4844.063053251255;
+  return x + x * s * (above - 1614.6876844170845) / below;
+}
+function sinhByExp(x) {
+  let e = goExp(x);
+  return x > 21 ? e * 0.5 : (e - 1 / e) * 0.5;
+}
+function smallSinh(x) {
+  let s = x * x, above = -26.30563213397497 * s - 2894.211355989564;
+  above = above * s - 89912.72022039509, above = above * s - 630767.3640497717;
+  let below = ((s - 173.6789535582337) * s + 15215.17378790019) * s - 630767.3640497717;
+  return above * x / below;
+}
+
+// src/model/go-math/inverse-hyperbolic.ts
+var large = 2 ** 28, small = 2 ** -28;
+function goAsinh(x) {
+  if (!Number.isFinite(x)) return x;
+  let size = Math.abs(x);
+  if (size < small) return x;
+  let result2 = positiveAsinh(size);
+  return x < 0 ? -result2 : result2;
+}
+function goAcosh(x) {
+  if (!(x >= 1)) return NaN;
+  if (x === 1) return 0;
+  if (x >= large) return goLog(x) + Math.LN2;
+  if (x > 2) return goLog(2 * x - 1 / (x + Math.sqrt(x * x - 1)));
+  let t = x - 1;
+  return Math.log1p(t + Math.sqrt(2 * t + t * t));
+}
+function goAtanh(x) {
+  return Math.atanh(x);
+}
+function positiveAsinh(x) {
+  if (x > large) return goLog(x) + Math.LN2;
+  let root2 = Math.sqrt(x * x + 1);
+  return x > 2 ? goLog(2 * x + 1 / (root2 + x)) : Math.log1p(x + x * x / (1 + root2));
+}
+
+// src/model/go-math/log10.ts
+function goLog10(x) {
+  return goLog(x) * Math.LOG10E;
+}
+
+// src/model/go-math/quarter-turns.ts
+var pi4First = 0.7853981256484985, pi4Second = 3774894707930798e-23, pi4Third = 26951514290790595e-31, pi4 = Math.PI / 4, fourOverPi = 4 / Math.PI, largest = 2 ** 29, limbBits = 24, limbMask = 16777215, limbs = 8, fractionBits = 21, fourOverPiLimbs = Int32Array.from(
+  "00000000000145f306dc9c882a53f84eafa3ea69bb81b6c52b3278872083fca2c757bd778ac36e48dc74849ba5c00c925dd413a32439fc3bd63962534e7dd1046bea5d768909d338e04d68befc827323ac7306a673e93908bf177bf250763ff12fffbc0b301fde5e2316b414da3eda6cfd9e4f96136e9e8c7ecd3cbfd45aea4f758fd7cbe2f67a0e73ef14a525d4d7f6bf623f1aba10ac06608df8f6d757e19f7841".match(/.{6}/g) ?? [],
+  (digits) => Number.parseInt(digits, 16)
+), fragment = new Int32Array(limbs), product2 = new Float64Array(limbs), remainder = 0;
+function reduceAngle(x) {
+  if (x >= largest) return reduceLargeAngle(x);
+  let eighths = Math.floor(x * fourOverPi);
+  return eighths % 2 === 1 && eighths++, remainder = x - eighths * pi4First - eighths * pi4Second - eighths * pi4Third, eighths % 8;
+}
+function angleRemainder() {
+  return remainder;
+}
+function reduceLargeAngle(x) {
+  let exponent = (highWord(x) >>> 20 & 2047) - 1023 - 52;
+  cutFragment(exponent - 2 + 2 * limbBits - 1), multiplyFragment(x * 2 ** -exponent);
+  let first2 = product2[0] ?? 0;
+  product2[0] = first2 & 2 ** fractionBits - 1, repeatBits();
+  let eighths = first2 >>> fractionBits, fraction2 = leadingBits();
+  return (eighths & 1) === 0 ? (remainder = fraction2 * pi4, eighths) : (remainder = (fraction2 - 1) * pi4, eighths + 1 & 7);
+}
+function cutFragment(bit) {
+  let start2 = Math.floor(bit / limbBits), shift = bit % limbBits;
+  for (let i = 0; i < limbs; i++) {
+    let here = fourOverPiLimbs[start2 + i] ?? 0, next = fourOverPiLimbs[start2 + i + 1] ?? 0;
+    fragment[i] = here << shift & limbMask | next >>> limbBits - shift;
+  }
+}
+function multiplyFragment(integer4) {
+  let top = Math.floor(integer4 / 281474976710656), middle3 = Math.floor(integer4 / 2 ** 24) & limbMask, low2 = integer4 % 2 ** 24, carry = 0;
+  for (let i = limbs - 1; i >= 0; i--) {
+    let sum = carry + (fragment[i] ?? 0) * low2 + (fragment[i + 1] ?? 0) * middle3 + (fragment[i + 2] ?? 0) * top;
+    carry = Math.floor(sum / 2 ** 24), product2[i] = sum - carry * 2 ** 24;
+  }
+}
+function repeatBits() {
+  let second = product2[2] ?? 0, third = product2[3] ?? 0, fourth = product2[4] ?? 0;
+  product2[2] = second & 16777184 | second >>> 3 & 31, product2[3] = (second & 7) << 21 | third >>> 3, product2[4] = (third & 7) << 21 | fourth >>> 3;
+}
+function leadingBits() {
+  let first2 = 0;
+  for (; first2 < limbs - 1 && product2[first2] === 0; ) first2++;
+  let lead = product2[first2] ?? 0, missing = 53 - limbBits - (32 - Math.clz32(lead)), third = Math.min(missing, limbBits), fourth = missing - third, tail = (product2[first2 + 1] ?? 0) + topBits(product2[first2 + 2] ?? 0, third) * 2 ** -third + topBits(product2[first2 + 3] ?? 0, fourth) * 2 ** (-limbBits - fourth);
+  return (lead + tail * 2 ** -limbBits) * 2 ** (-fractionBits - limbBits * first2);
+}
+function topBits(limb, count) {
+  return limb >>> limbBits - count;
+}
+
+// src/model/go-math/trigonometry.ts
+function goSin(x) {
+  if (x === 0 || !Number.isFinite(x)) return x === 0 ? x : NaN;
+  let eighths = reduceAngle(Math.abs(x)), size = (eighths & 2) === 0 ? sineSeries(angleRemainder()) : cosineSeries(angleRemainder());
+  return eighths > 3 == x < 0 ? size : -size;
+}
+function goCos(x) {
+  if (!Number.isFinite(x)) return NaN;
+  let eighths = reduceAngle(Math.abs(x)), size = (eighths & 2) === 0 ? cosineSeries(angleRemainder()) : sineSeries(angleRemainder());
+  return eighths === 2 || eighths === 4 ? -size : size;
+}
+function goTan(x) {
+  if (x === 0 || !Number.isFinite(x)) return x === 0 ? x : NaN;
+  let eighths = reduceAngle(Math.abs(x)), tangent = tangentSeries(angleRemainder()), size = (eighths & 2) === 0 ? tangent : -1 / tangent;
+  return x < 0 ? -size : size;
+}
+function sineSeries(z) {
+  let zz = z * z, p = 15896230157654656e-26 * zz - 25050747762857807e-24;
+  return p = p * zz + 27557313621385722e-22, p = p * zz - 1984126982958954e-19, p = p * zz + 0.008333333333322118, p = p * zz - 0.1666666666666663, z + z * zz * p;
+}
+function cosineSeries(z) {
+  let zz = z * z, p = -11358536521387682e-27 * zz + 2087570084197473e-24;
+  return p = p * zz - 2755731417929674e-22, p = p * zz + 24801587288851704e-21, p = p * zz - 0.0013888888888873056, p = p * zz + 0.041666666666666595, 1 - 0.5 * zz + zz * zz * p;
+}
+function tangentSeries(z) {
+  let zz = z * z;
+  if (zz <= 1e-14) return z;
+  let above = (-13093.693918138379 * zz + 1.1535166483858742e6) * zz - 17956525197648488e-9, below = (((zz + 13681.296347069296) * zz - 1.3208923444021097e6) * zz + 2500838018233579e-8) * zz - 53869575592945464e-9;
+  return z + z * (zz * above / below);
+}
+
+// src/engine/functions/float-functions.ts
+var floatFunctions = {
+  abs: floatFunction(Math.abs),
+  acos: floatFunction(goAcos),
+  acosh: floatFunction(goAcosh),
+  asin: floatFunction(goAsin),
+  asinh: floatFunction(goAsinh),
+  atan: floatFunction(goAtan),
+  atanh: floatFunction(goAtanh),
+  ceil: floatFunction(Math.ceil),
+  cos: floatFunction(goCos),
+  cosh: floatFunction(goCosh),
+  deg: floatFunction((value) => value * 180 / Math.PI),
+  exp: floatFunction(goExp),
+  floor: floatFunction(Math.floor),
+  ln: floatFunction(goLog),
+  log10: floatFunction(goLog10),
+  log2: floatFunction(goLog2),
+  rad: floatFunction((value) => value * Math.PI / 180),
+  sgn: floatFunction((value) => value < 0 ? -1 : value > 0 ? 1 : value),
+  sin: floatFunction(goSin),
+  sinh: floatFunction(goSinh),
+  sqrt: floatFunction(Math.sqrt),
+  tan: floatFunction(goTan),
+  tanh: floatFunction(goTanh)
+};
+
+// src/engine/classic-buckets.ts
+var ClassicBuckets = class {
+  #bounds = [];
+  #counts = [];
+  /** How many buckets there are. */
+  get length() {
+    return this.#bounds.length;
+  }
+  /** Forgets all buckets. */
+  clear() {
+    this.#bounds.length = 0, this.#counts.length = 0;
+  }
+  /** Adds a bucket with the count of observations up to its bound; a bound may come several times, in any order. */
+  add(upperBound, count) {
+    this.#bounds.push(upperBound), this.#counts.push(count);
+  }
+  /** The upper bound of the bucket at a place. */
+  bound(at2) {
+    return this.#bounds[at2] ?? Number.NaN;
+  }
+  /** The cumulative count of the bucket at a place. */
+  count(at2) {
+    return this.#counts[at2] ?? Number.NaN;
+  }
+  /** Replaces the count of the bucket at a place. */
+  setCount(at2, count) {
+    this.#counts[at2] = count;
+  }
+  /** Orders the buckets by bound; ones that come in order cost one pass. */
+  sort() {
+    let bounds = this.#bounds, counts = this.#counts;
+    for (let i = 1; i < bounds.length; i++) {
+      let bound = this.bound(i), count = this.count(i), at2 = i;
+      for (; at2 > 0 && this.bound(at2 - 1) > bound; at2--)
+        bounds[at2] = this.bound(at2 - 1), counts[at2] = this.count(at2 - 1);
+      bounds[at2] = bound, counts[at2] = count;
+    }
+  }
+  /** Makes one bucket of sorted neighbours with the same bound, with the sum of their counts. */
+  mergeEqualBounds() {
+    let kept = 0;
+    for (let i = 1; i < this.length; i++) {
+      if (this.bound(i) === this.bound(kept)) {
+        this.#counts[kept] = this.count(kept) + this.count(i);
+        continue;
+      }
+      kept++, this.#bounds[kept] = this.bound(i), this.#counts[kept] = this.count(i);
+    }
+    this.length > 0 && (this.#bounds.length = this.#counts.length = kept + 1);
+  }
+}, tolerance = 1e-12, smallestNormal2 = 22250738585072014e-324;
+function bucketQuantile(q, buckets) {
+  if (Number.isNaN(q)) return { value: Number.NaN, fix: void 0 };
+  if (q < 0) return { value: Number.NEGATIVE_INFINITY, fix: void 0 };
+  if (q > 1) return { value: Number.POSITIVE_INFINITY, fix: void 0 };
+  if (buckets.sort(), buckets.bound(buckets.length - 1) !== Number.POSITIVE_INFINITY)
+    return { value: Number.NaN, fix: void 0 };
+  buckets.mergeEqualBounds();
+  let fix = makeMonotonic(buckets);
+  return buckets.length < 2 ? { value: Number.NaN, fix } : { value: rankValue(q, buckets), fix };
+}
+function bucketFraction(lower, upper, buckets) {
+  if (buckets.sort(), buckets.bound(buckets.length - 1) !== Number.POSITIVE_INFINITY) return Number.NaN;
+  buckets.mergeEqualBounds();
+  let total2 = buckets.count(buckets.length - 1);
+  return total2 === 0 || Number.isNaN(lower) || Number.isNaN(upper) ? Number.NaN : lower >= upper ? 0 : (rankBelow(upper, buckets, total2) - rankBelow(lower, buckets, total2)) / total2;
+}
+function rankValue(q, buckets) {
+  let last2 = buckets.length - 1, observations = buckets.count(last2);
+  if (observations === 0) return Number.NaN;
+  let rank2 = q * observations, at2 = firstReaching(rank2, buckets, last2);
+  if (at2 === last2) return buckets.bound(last2 - 1);
+  let end2 = buckets.bound(at2);
+  if (at2 === 0) return end2 <= 0 ? end2 : end2 * (rank2 / buckets.count(0));
+  let start2 = buckets.bound(at2 - 1), below = buckets.count(at2 - 1);
+  return start2 + (end2 - start2) * ((rank2 - below) / (buckets.count(at2) - below));
+}
+function firstReaching(rank2, buckets, last2) {
+  let low2 = 0, high2 = last2;
+  for (; low2 < high2; ) {
+    let middle3 = low2 + high2 >> 1;
+    buckets.count(middle3) >= rank2 ? high2 = middle3 : low2 = middle3 + 1;
+  }
+  return low2;
+}
+function makeMonotonic(buckets) {
+  let fix, highest = buckets.count(0);
+  for (let i = 1; i < buckets.length; i++) {
+    let count = buckets.count(i);
+    if (count === highest) continue;
+    let close = almostEqual(highest, count);
+    if (!close && !(count < highest)) {
+      highest = count;
+      continue;
+    }
+    buckets.setCount(i, highest), close || (fix = widenFix(fix, buckets.bound(i), highest - count));
+  }
+  return fix;
+}
+function widenFix(fix, bound, difference2) {
+  return {
+    minBucket: Math.min(fix?.minBucket ?? bound, bound),
+    maxBucket: Math.max(fix?.maxBucket ?? bound, bound),
+    maxDiff: Math.max(fix?.maxDiff ?? 0, difference2)
+  };
+}
+function almostEqual(a, b) {
+  let size = Math.abs(a) + Math.abs(b), difference2 = Math.abs(a - b);
+  return a === 0 || b === 0 || size < smallestNormal2 ? difference2 < tolerance * smallestNormal2 : difference2 / Math.min(size, Number.MAX_VALUE) < tolerance;
+}
+function rankBelow(value, buckets, total2) {
+  let rank2 = 0, start2 = buckets.bound(0) > 0 ? 0 : Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < buckets.length; i++) {
+    let end2 = buckets.bound(i);
+    if (start2 >= value || value === Number.NEGATIVE_INFINITY) break;
+    if (end2 > value && start2 !== Number.NEGATIVE_INFINITY) {
+      rank2 += (buckets.count(i) - rank2) * (value - start2) / (end2 - start2);
+      break;
+    }
+    if (rank2 = buckets.count(i), end2 > value) break;
+    start2 = end2;
+  }
+  return rank2 > total2 ? total2 : rank2;
+}
+
+// src/engine/histogram-fraction.ts
+function histogramFraction(lower, upper, histogram2) {
+  if (histogram2.count === 0 || Number.isNaN(lower) || Number.isNaN(upper))
+    return { value: Number.NaN, nanObservations: !1 };
+  if (lower >= upper) return { value: 0, nanObservations: !1 };
+  let buckets = allBuckets(histogram2), observed = buckets.reduce((sum, bucket) => sum + bucket.count, 0), unordered = Number.isNaN(histogram2.sum), most = unordered ? observed : histogram2.count, above = rankBelow2(upper, most, histogram2, buckets), below = rankBelow2(lower, most, histogram2, buckets);
+  return {
+    value: (above - below) / histogram2.count,
+    nanObservations: unordered && observed < histogram2.count
+  };
+}
+function rankBelow2(value, most, histogram2, buckets) {
+  let rank2 = 0;
+  for (let whole of buckets) {
+    let bucket = limitBucket(histogram2, whole);
+    if (bucket.lower >= value) return Math.min(rank2, most);
+    if (bucket.upper > value && bucket.lower > Number.NEGATIVE_INFINITY) {
+      let fraction2 = fractionBelow(bucket, value, isLinear(histogram2, bucket));
+      return Math.min(rank2 + bucket.count * fraction2, most);
+    }
+    if (rank2 += bucket.count, bucket.upper > value) return Math.min(rank2, most);
+  }
+  return most;
+}
+function limitBucket(histogram2, bucket) {
+  if (!(bucket.lower <= 0 && bucket.upper >= 0)) return bucket;
+  let down = histogram2.negativeBuckets.length > 0, up = histogram2.positiveBuckets.length > 0;
+  return up && !down ? { ...bucket, lower: 0 } : down && !up ? { ...bucket, upper: 0 } : bucket;
+}
+function isLinear(histogram2, bucket) {
+  return hasCustomBuckets(histogram2) || bucket.lower <= 0 && bucket.upper >= 0;
+}
+
+// src/engine/functions/histogram-layout.ts
+init_metric_name();
+
+// src/engine/functions/bucket-bound.ts
+var special3 = /^(?:[+-]?inf(?:inity)?|nan)$/i, decimal3 = /^[+-]?(?:\d(?:_?\d)*(?:\.(?:\d(?:_?\d)*)?)?|\.\d(?:_?\d)*)(?:e[+-]?\d(?:_?\d)*)?$/i, hexadecimal = /^([+-]?)0x(?:_?([0-9a-f](?:_?[0-9a-f])*))?(?:\.([0-9a-f](?:_?[0-9a-f])*)?)?p([+-]?\d(?:_?\d)*)$/i;
+function parseBucketBound(text2) {
+  if (special3.test(text2))
+    return text2.length === 3 && text2.toLowerCase() === "nan" ? Number.NaN : text2.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let value = decimal3.test(text2) ? Number(text2.replaceAll("_", "")) : parseHexadecimal(text2);
+  return value !== void 0 && Number.isFinite(value) ? value : void 0;
+}
+function parseHexadecimal(text2) {
+  let match = hexadecimal.exec(text2);
+  if (!match) return;
+  let [, sign = "", whole = "", fraction2 = "", power = "0"] = match.map(
+    (part4) => part4?.replaceAll("_", "")
+  );
+  if (whole + fraction2 === "") return;
+  let exponent = Number(power) - 4 * fraction2.length, half = Math.trunc(exponent / 2), value = Number(BigInt(`0x${whole}${fraction2}`)) * 2 ** half * 2 ** (exponent - half);
+  return sign === "-" ? -value : value;
+}
+
+// src/engine/functions/histogram-layout.ts
+var HistogramLayouts = class {
+  #labels = [];
+  #ids = [];
+  #last = { groups: [], unbounded: [], groupOfTwin: /* @__PURE__ */ new Map() };
+  /** The layout of a vector's columns. */
+  layoutOf(columns, run) {
+    let ids = this.#ids;
+    return ids.length === columns.length && columns.every(({ labels }, i) => labels.id === ids[i]) || (this.#last = this.#build(columns, run), this.#ids = columns.map(({ labels }) => labels.id)), this.#last;
+  }
+  #build(columns, run) {
+    let unbounded = [], buckets = /* @__PURE__ */ new Map(), places = /* @__PURE__ */ new Map();
+    for (let [column, { labels }] of columns.entries()) {
+      let { le, bound, rest } = this.#bucketLabels(labels, run);
+      if (places.set(labels, column), bound === void 0) unbounded.push({ column, le });
+      else {
+        let known3 = buckets.get(rest);
+        known3 ? known3.push({ column, bound }) : buckets.set(rest, [{ column, bound }]);
+      }
+    }
+    let groups = [...buckets].map(([labels, members]) => {
+      let order = (a, b) => compareBuckets(a, b, columns);
+      return { labels, buckets: members.sort(order), twin: places.get(labels) };
+    });
+    groups.sort((a, b) => compareLabels(a.labels.labels, b.labels.labels));
+    let twins = groups.flatMap(
+      (group2) => group2.twin === void 0 ? [] : [[group2.twin, group2]]
+    );
+    return { groups, unbounded, groupOfTwin: new Map(twins) };
+  }
+  #bucketLabels(labels, run) {
+    let known3 = this.#labels[labels.id];
+    if (known3) return known3;
+    let le = labelValue(labels.labels, "le"), found2 = {
+      le,
+      bound: parseBucketBound(le),
+      rest: run.storage.labelSets.drop(labels, ["le"])
+    };
+    return this.#labels[labels.id] = found2, found2;
+  }
+};
+function compareBuckets(a, b, columns) {
+  if (a.bound !== b.bound) return a.bound < b.bound ? -1 : 1;
+  let x = columns[a.column]?.labels.labels ?? [];
+  return compareLabels(x, columns[b.column]?.labels.labels ?? []);
+}
+function annotatedName(labels, run) {
+  return run.options.delayedNameRemoval ? labelValue(labels.labels, metricNameLabel) : "";
+}
+
+// src/model/go-format-float.ts
+var zero2 = { digits: "", point: 0 }, fastDigits = 60;
+function formatFloatGo(value, verb, precision) {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "+Inf" : "-Inf";
+  let sign = value < 0 || Object.is(value, -0) ? "-" : "", size = Math.abs(value);
+  switch (verb) {
+    case "e":
+    case "E":
+      return sign + exponential(size, precision, verb);
+    case "f":
+    case "F":
+      return sign + fixed(size, precision);
+    case "g":
+    case "G":
+      return sign + general(size, precision, verb === "g" ? "e" : "E");
+    case "x":
+    case "X": {
+      let text2 = hexadecimal2(size, precision);
+      return sign + (verb === "x" ? text2 : text2.toUpperCase());
+    }
+    case "b": {
+      let { mantissa, exponent } = binaryParts(size);
+      return `${sign}${mantissa}p${exponent < 0 ? "" : "+"}${exponent}`;
+    }
+    default:
+      return verb;
+  }
+}
+function exponential(size, precision, letter) {
+  let decimal4 = precision < 0 ? shortest(size) : significant(size, precision + 1);
+  return withExponent(decimal4, precision < 0 ? decimal4.digits.length - 1 : precision, letter);
+}
+function fixed(size, precision) {
+  if (precision < 0) return withPoint(shortest(size), -1);
+  if (size < 1e21 && precision < fastDigits && !size.toFixed(precision + 1).endsWith("5"))
+    return size.toFixed(precision);
+  let decimal4 = exactly(size);
+  return withPoint(rounded(decimal4, decimal4.point + precision), precision);
+}
+function general(size, precision, letter) {
+  let asked = precision === 0 ? 1 : precision, decimal4 = asked < 0 ? shortest(size) : significant(size, asked), exponent = decimal4.digits === "" ? 0 : decimal4.point - 1;
+  return exponent < -4 || exponent >= (asked < 0 ? 6 : asked) ? withExponent(decimal4, decimal4.digits.length - 1, letter) : withPoint(decimal4, -1);
+}
+function shortest(size) {
+  return size === 0 ? zero2 : readExponential(size.toExponential());
+}
+function significant(size, count) {
+  if (size === 0) return zero2;
+  if (count < fastDigits) {
+    let more = size.toExponential(count);
+    if (!more.slice(0, more.indexOf("e")).endsWith("5"))
+      return readExponential(size.toExponential(count - 1));
+  }
+  return rounded(exactly(size), count);
+}
+function readExponential(text2) {
+  let at2 = text2.indexOf("e"), digits = text2[0] + text2.slice(2, at2);
+  return trimmed2(digits, Number(text2.slice(at2 + 1)) + 1);
+}
+function trimmed2(digits, point) {
+  let end2 = digits.length;
+  for (; end2 > 0 && digits[end2 - 1] === "0"; ) end2--;
+  return { digits: digits.slice(0, end2), point };
+}
+function exactly(size) {
+  let { mantissa, exponent } = binaryParts(size);
+  if (mantissa === 0n) return zero2;
+  if (exponent >= 0) {
+    let digits2 = String(mantissa << BigInt(exponent));
+    return trimmed2(digits2, digits2.length);
+  }
+  let digits = String(mantissa * 5n ** BigInt(-exponent));
+  return trimmed2(digits, digits.length + exponent);
+}
+function rounded({ digits, point }, count) {
+  if (count < 0) return zero2;
+  if (digits.length <= count) return { digits, point };
+  let rest = digits.slice(count), kept = digits.slice(0, count), odd = /[13579]$/.test(kept);
+  if (!(rest[0] === "5" && rest.length === 1 ? odd : (rest[0] ?? "0") >= "5")) return kept.includes("1") || /[2-9]/.test(kept) ? trimmed2(kept, point) : zero2;
+  let raised = String(BigInt(kept || "0") + 1n).padStart(count, "0");
+  return trimmed2(raised, point + raised.length - count);
+}
+function withPoint({ digits, point }, precision) {
+  let whole = point > 0 ? digits.slice(0, point).padEnd(point, "0") : "0", behind2 = precision < 0 ? Math.max(digits.length - point, 0) : precision;
+  if (behind2 === 0 || precision < 0 && digits === "") return whole;
+  let fraction2 = ("0".repeat(Math.min(Math.max(-point, 0), behind2)) + digits.slice(Math.max(point, 0))).slice(0, behind2);
+  return `${whole}.${fraction2.padEnd(behind2, "0")}`;
+}
+function withExponent({ digits, point }, precision, letter) {
+  let exponent = digits === "" ? 0 : point - 1, fraction2 = precision > 0 ? `.${digits.slice(1).padEnd(precision, "0")}` : "";
+  return `${digits[0] ?? "0"}${fraction2}${letter}${signed(exponent)}`;
+}
+function signed(exponent) {
+  return (exponent < 0 ? "-" : "+") + String(Math.abs(exponent)).padStart(2, "0");
+}
+var bits = new DataView(new ArrayBuffer(8));
+function binaryParts(size) {
+  bits.setFloat64(0, size);
+  let raw = bits.getBigUint64(0), biased = Number(raw >> 52n) & 2047, fraction2 = raw & 0xfffffffffffffn;
+  return biased === 0 ? { mantissa: fraction2, exponent: -1074 } : { mantissa: fraction2 | 1n << 52n, exponent: biased - 1075 };
+}
+function hexadecimal2(size, precision) {
+  let { mantissa, exponent } = binaryParts(size);
+  if (mantissa === 0n) return `0x0${precision > 0 ? "." + "0".repeat(precision) : ""}p+00`;
+  let shift = 53 - mantissa.toString(2).length;
+  if (mantissa <<= BigInt(shift), exponent += 52 - shift, precision >= 0 && precision < 13) {
+    let dropped = BigInt(52 - precision * 4), rest = mantissa & (1n << dropped) - 1n, half = 1n << dropped - 1n;
+    mantissa >>= dropped, (rest > half || rest === half && (mantissa & 1n) === 1n) && (mantissa += 1n), mantissa <<= dropped, mantissa >= 1n << 53n && (mantissa >>= 1n, exponent++);
+  }
+  let digits = mantissa.toString(16), fraction2 = precision < 0 ? digits.slice(1).replace(/0+$/, "") : digits.slice(1, 1 + precision).padEnd(precision, "0");
+  return `0x${digits[0]}${fraction2 === "" ? "" : "." + fraction2}p${signed(exponent)}`;
+}
+
+// src/engine/functions/histogram-remarks.ts
+init_go_number();
+init_go_quote();
+function warnOfBound({ run, span }, le, name) {
+  run.annotations.warn(
+    `bucket label "le" is missing or has a malformed value of ${goQuote(le)}${ofMetric(name)}`,
+    span
+  );
+}
+function warnOfMix({ run, span }, name) {
+  run.annotations.warn(
+    `vector contains a mix of classic and native histograms${ofMetric(name)}`,
+    span
+  );
+}
+function warnOfQuantiles({ run, span }, quantiles) {
+  let last2;
+  for (let quantile of quantiles)
+    quantile >= 0 && quantile <= 1 || Object.is(quantile, last2) || (last2 = quantile, run.annotations.warn(
+      `quantile value should be between 0 and 1, got ${formatGeneral(quantile)}`,
+      span
+    ));
+}
+function informOfNaN({ run, span }, effect, name) {
+  let result2 = effect === "nan" ? "result is NaN" : "result is skewed higher";
+  run.annotations.info(
+    `input to histogram_quantile has NaN observations, ${result2}${ofMetric(name)}`,
+    span
+  );
+}
+function informOfExcludedNaN({ run, span }, name) {
+  run.annotations.info(
+    `input to histogram_fraction has NaN observations, which are excluded from all fractions${ofMetric(name)}`,
+    span
+  );
+}
+var MonotonicityRemarks = class {
+  #place;
+  #fixes = /* @__PURE__ */ new Map();
+  constructor(place) {
+    this.#place = place;
+  }
+  /** Notes that the buckets of a histogram had to be fixed. */
+  note(name, step, fix) {
+    let steps = this.#fixes.get(name);
+    steps || (steps = [], this.#fixes.set(name, steps)), steps[step] = joinFixes(steps[step], { ...fix, samples: 1 });
+  }
+  /** Adds the annotations: one for each query. */
+  report() {
+    let { mode, times } = this.#place.run;
+    for (let [name, steps] of this.#fixes)
+      if (mode === "range") this.#reportRange(name, steps);
+      else
+        for (let [step, fixes] of steps.entries())
+          fixes && this.#inform(name, fixes, times[step] ?? 0, times[step] ?? 0);
+  }
+  /** Prometheus counts what it has found before twice at each further step of a range query. */
+  #reportRange(name, steps) {
+    let { times } = this.#place.run, all, first2 = 0, last2 = 0;
+    for (let step = 0; step < times.length; step++) {
+      let fixes = steps[step], known3 = all !== void 0;
+      fixes && (known3 || (first2 = times[step] ?? 0), last2 = times[step] ?? 0, all = joinFixes(all, fixes)), known3 && all && (all = { ...all, samples: all.samples * 2 });
+    }
+    all && this.#inform(name, all, first2, last2);
+  }
+  #inform(name, fixes, first2, last2) {
+    let { run, span } = this.#place, buckets = `from buckets ${formatGeneral(fixes.minBucket)} to ${formatGeneral(fixes.maxBucket)}`, difference2 = formatFloatGo(fixes.maxDiff, "g", 2);
+    run.annotations.info(
+      `input to histogram_quantile needed to be fixed for monotonicity (see https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)${ofMetric(name)}`,
+      span,
+      `${buckets}, with a max diff of ${difference2}, over ${fixes.samples} samples from ${formatTime(first2)} to ${formatTime(last2)}`
+    );
+  }
+};
+function joinFixes(a, b) {
+  return a ? {
+    minBucket: Math.min(a.minBucket, b.minBucket),
+    maxBucket: Math.max(a.maxBucket, b.maxBucket),
+    maxDiff: Math.max(a.maxDiff, b.maxDiff),
+    samples: a.samples + b.samples
+  } : b;
+}
+function ofMetric(name) {
+  return name === "" ? "" : ` for metric name ${goQuote(name)}`;
+}
+function formatTime(milliseconds) {
+  let time = { day: 0, second: 0 }, date = { year: 0, month: 0, dayOfMonth: 0 };
+  splitTimestamp(Math.floor(milliseconds / 1e3), time), civilDate(time.day, date);
+  let { second } = time, clock = [Math.floor(second / 3600), Math.floor(second % 3600 / 60), second % 60];
+  return `${String(date.year).padStart(4, "0")}-${twoDigits(date.month)}-${twoDigits(date.dayOfMonth)}T${clock.map(twoDigits).join(":")}Z`;
+}
+function twoDigits(value) {
+  return String(value).padStart(2, "0");
+}
+
+// src/engine/functions/range-annotations.ts
+init_go_quote();
+init_metric_name();
+var RangeAnnotations = class {
+  #run;
+  #series;
+  #span;
+  constructor(run, series, span) {
+    this.#run = run, this.#series = series, this.#span = span;
+  }
+  /** Floats and histograms in one window, and no result for it. */
+  mixedSamples() {
+    this.#warn(`encountered a mix of histograms and floats for metric name ${this.#name()}`);
+  }
+  /** Histograms that were passed over because the window has floats. */
+  ignoredHistograms() {
+    this.#run.annotations.info(
+      `ignored histograms in a range containing both floats and histograms for metric name ${this.#name()}`,
+      this.#span
+    );
+  }
+  /** Exponential and custom buckets in one window. */
+  mixedSchemas() {
+    this.#warn(
+      `vector contains a mix of histograms with exponential and custom buckets schemas for metric name ${this.#name()}`
+    );
+  }
+  /** A gauge histogram where a counter is needed. */
+  notCounter() {
+    this.#warn(`this native histogram metric is not a counter: ${this.#name()}`);
+  }
+  /** A counter histogram where a gauge is needed. */
+  notGauge() {
+    this.#warn(`this native histogram metric is not a gauge: ${this.#name()}`);
+  }
+  /** Custom bounds that had to be reduced to the common ones. */
+  reconciledBounds(operation) {
+    this.#run.annotations.info(
+      `mismatched custom buckets were reconciled during ${operation}`,
+      this.#span
+    );
+  }
+  /** Histograms that say that the counter was reset, and others that say that it was not. */
+  conflictingResets(operation) {
+    this.#warn(`conflicting counter resets during histogram ${operation}`);
+  }
+  /** Samples whose start timestamp lies before the sample in front of them. */
+  overlappingStarts() {
+    this.#run.annotations.warnCounted(
+      `sample has start time that overlaps with previous sample timestamp for metric ${this.#name()}`,
+      this.#span
+    );
+  }
+  /** A counter function on a metric whose name or type says that it is none; nothing for unnamed series. */
+  possibleNonCounter() {
+    let { labels } = this.#series.labels, name = labelValue(labels, metricNameLabel);
+    if (name === "") return;
+    let { annotations, options } = this.#run, quoted2 = goQuote(name);
+    if (options.typeAndUnitLabels) {
+      let type = labelValue(labels, "__type__");
+      if (type === "counter" || type === "histogram") return;
+      annotations.info(
+        `metric might not be a counter, __type__ label is not set to "counter" or "histogram", got "${type}": ${quoted2}`,
+        this.#span
+      );
+    } else /_(?:total|sum|count|bucket)$/.test(name) || annotations.info(
+      `metric might not be a counter, name does not end in _total/_sum/_count/_bucket: ${quoted2}`,
+      this.#span
+    );
+  }
+  #warn(message) {
+    this.#run.annotations.warn(message, this.#span);
+  }
+  #name() {
+    return goQuote(labelValue(this.#series.labels.labels, metricNameLabel));
+  }
+};
+function argumentSpan2(call, index) {
+  let expr = call.args[index];
+  for (; expr?.kind === "Paren"; ) expr = expr.expr;
+  return expr?.kind === "Subquery" ? { start: 0, end: 0 } : (expr ?? call).span;
+}
+
+// src/engine/functions/visit-histograms.ts
+function visitHistograms(columns, layout, place, visitor) {
+  for (let { column, le } of layout.unbounded) {
+    let floats2 = columns[column];
+    floats2?.kinds.includes(1) && warnOfBound(place, le, annotatedName(floats2.labels, place.run));
+  }
+  for (let [slot, column] of columns.entries())
+    column.histograms && visitNative(columns, slot, column, layout, place, visitor);
+  let buckets = new ClassicBuckets();
+  for (let [index, group2] of layout.groups.entries())
+    visitClassic(columns, columns.length + index, group2, buckets, visitor);
+}
+function visitNative(columns, slot, column, layout, place, visitor) {
+  let group2 = layout.groupOfTwin.get(slot);
+  for (let step = 0; step < column.kinds.length; step++) {
+    let value = column.kinds[step] === 2 ? column.histograms?.[step] : void 0;
+    value && (group2 && hasBuckets(columns, group2, step) ? warnOfMix(place, annotatedName(column.labels, place.run)) : visitor.native(value, step, slot, column));
+  }
+}
+function visitClassic(columns, slot, group2, buckets, visitor) {
+  let members = group2.buckets.map(({ column, bound }) => ({ column: columns[column], bound })), native = group2.twin === void 0 ? void 0 : columns[group2.twin], steps = members[0]?.column?.kinds.length ?? 0;
+  for (let step = 0; step < steps; step++)
+    if (native?.kinds[step] !== 2) {
+      buckets.clear();
+      for (let { column, bound } of members)
+        column?.kinds[step] === 1 && buckets.add(bound, column.values[step]);
+      buckets.length > 0 && visitor.classic(buckets, step, slot, group2);
+    }
+}
+function hasBuckets(columns, group2, step) {
+  return group2.buckets.some(({ column }) => columns[column]?.kinds[step] === 1);
+}
+function orderedSlots(slots) {
+  return [...slots].sort(([a], [b]) => a - b).map(([, column]) => column);
+}
+
+// src/engine/functions/histogram-fraction-function.ts
+var fraction = (call, args) => {
+  let lowerBound = scalarArgument(args[0]), upperBound = scalarArgument(args[1]), input = vectorArgument(args[2]), layouts = new HistogramLayouts();
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let lower = lowerBound(run), upper = upperBound(run), vector2 = input.evaluate(run), results = /* @__PURE__ */ new Map(), resultAt = (slot, labels) => {
+        let result2 = results.get(slot);
+        if (!result2) {
+          let nameless = namelessLabels(labels, run);
+          result2 = emptyColumn(nameless.labels, nameless.dropName, run.times.length), results.set(slot, result2);
+        }
+        return result2;
+      }, layout = layouts.layoutOf(vector2.columns, run);
+      return visitHistograms(
+        vector2.columns,
+        layout,
+        { run, span: argumentSpan2(call, 2) },
+        {
+          native(value, step, slot, { labels }) {
+            let found2 = histogramFraction(lower[step], upper[step], value);
+            found2.nanObservations && informOfExcludedNaN({ run, span: argumentSpan2(call, 0) }, annotatedName(labels, run)), setFloat(resultAt(slot, labels), step, found2.value);
+          },
+          classic(buckets, step, slot, { labels }) {
+            let value = bucketFraction(lower[step], upper[step], buckets);
+            setFloat(resultAt(slot, labels), step, value);
+          }
+        }
+      ), vectorOf(orderedSlots(results), vector2.ordered, run);
+    }
+  };
+}, histogramFractionFunctions = {
+  histogram_fraction: fraction
+};
+
+// src/engine/functions/histogram-functions.ts
+init_metric_name();
+
+// src/engine/histogram-variance.ts
+function histogramAvg(histogram2) {
+  return histogram2.sum / histogram2.count;
+}
+function histogramStddev(histogram2) {
+  return Math.sqrt(histogramStdvar(histogram2));
+}
+function histogramStdvar(histogram2) {
+  let mean = histogramAvg(histogram2), custom = hasCustomBuckets(histogram2), sum = new KahanSum();
+  for (let bucket of allBuckets(histogram2)) {
+    if (bucket.count === 0) continue;
+    let distance = middle2(bucket, custom) - mean;
+    sum.add(bucket.count * distance * distance);
+  }
+  return sum.total / histogram2.count;
+}
+function middle2({ lower, upper }, custom) {
+  if (custom) return (upper + lower) / 2;
+  if (lower <= 0 && upper >= 0) return 0;
+  let mean = Math.sqrt(upper * lower);
+  return upper < 0 ? -mean : mean;
+}
+
+// src/engine/functions/histogram-functions.ts
+function histogramFunction(compute) {
+  return (call, args) => {
+    let input = vectorArgument(args[0]), nameless = [], labelsOf4 = (labels, run) => run.options.delayedNameRemoval ? labels : (nameless[labels.id] ??= run.storage.labelSets.drop(labels, [metricNameLabel]), nameless[labels.id] ?? labels);
+    return {
+      kind: "vector",
+      expr: call,
+      evaluate(run) {
+        let vector2 = input.evaluate(run), columns = [];
+        for (let column of vector2.columns) {
+          if (!column.histograms) continue;
+          let labels = labelsOf4(column.labels, run), result2 = emptyColumn(labels, run.options.delayedNameRemoval, column.kinds.length);
+          for (let i = 0; i < column.kinds.length; i++) {
+            let value = column.kinds[i] === 2 ? column.histograms[i] : void 0;
+            value && setFloat(result2, i, compute(value));
+          }
+          columns.push(result2);
+        }
+        return vectorOf(columns, vector2.ordered, run);
+      }
+    };
+  };
+}
+var histogramFunctions = {
+  histogram_avg: histogramFunction(histogramAvg),
+  histogram_count: histogramFunction((value) => value.count),
+  histogram_stddev: histogramFunction(histogramStddev),
+  histogram_stdvar: histogramFunction(histogramStdvar),
+  histogram_sum: histogramFunction((value) => value.sum)
+};
+
+// src/engine/histogram-quantile.ts
+function histogramQuantile(q, histogram2) {
+  if (q < 0) return plain2(Number.NEGATIVE_INFINITY);
+  if (q > 1) return plain2(Number.POSITIVE_INFINITY);
+  if (histogram2.count === 0 || Number.isNaN(q)) return plain2(Number.NaN);
+  let unordered = Number.isNaN(histogram2.sum), upwards = unordered || q < 0.5, rank2 = (upwards ? q : 1 - q) * histogram2.count, reached = search(histogram2, rank2, upwards), bucket = limitBucket2(histogram2, reached.bucket);
+  if (hasCustomBuckets(histogram2)) {
+    if (bucket.lower === Number.NEGATIVE_INFINITY) return plain2(bucket.upper);
+    if (reached.bucket.lower > Number.NEGATIVE_INFINITY && bucket.upper === Number.POSITIVE_INFINITY)
+      return plain2(bucket.lower);
+  }
+  let count = reached.count > histogram2.count ? histogram2.count : reached.count;
+  if (count < rank2)
+    return unordered ? { value: Number.NaN, nanObservations: "nan" } : plain2(bucket.upper);
+  let within2 = upwards ? rank2 - (count - bucket.count) : count - rank2;
+  return unordered ? skewed(histogram2, reached, bucket, within2) : plain2(interpolate2(histogram2, bucket, within2 / bucket.count));
+}
+function skewed(histogram2, reached, found2, within2) {
+  let { count } = reached, last2 = bucketTotal(histogram2) - 1;
+  for (let place = reached.place + 1; place <= last2; place++) count += countAt(histogram2, place);
+  let bucket = reached.place < last2 ? bucketAt(histogram2, last2) : found2;
+  return {
+    value: interpolate2(histogram2, bucket, within2 / bucket.count),
+    nanObservations: count < histogram2.count ? "skewed" : "none"
+  };
+}
+function plain2(value) {
+  return { value, nanObservations: "none" };
+}
+var noBucket = {
+  lower: 0,
+  upper: 0,
+  lowerInclusive: !1,
+  upperInclusive: !1,
+  count: 0
+};
+function search(histogram2, rank2, upwards) {
+  let total2 = bucketTotal(histogram2), count = 0;
+  for (let i = 0; i < total2; i++) {
+    let place = upwards ? i : total2 - 1 - i, inside = countAt(histogram2, place);
+    if (count += inside, inside !== 0 && count >= rank2 || i === total2 - 1)
+      return { bucket: bucketAt(histogram2, place), count, place };
+  }
+  return { bucket: noBucket, count, place: 0 };
+}
+function limitBucket2(histogram2, bucket) {
+  if (hasCustomBuckets(histogram2))
+    return bucket.lower === Number.NEGATIVE_INFINITY && bucket.upper > 0 ? { ...bucket, lower: 0 } : bucket;
+  if (!(bucket.lower < 0 && bucket.upper > 0)) return bucket;
+  let down = histogram2.negativeBuckets.length > 0, up = histogram2.positiveBuckets.length > 0;
+  return up && !down ? { ...bucket, lower: 0 } : down && !up ? { ...bucket, upper: 0 } : bucket;
+}
+function interpolate2(histogram2, bucket, fraction2) {
+  let { lower, upper } = bucket;
+  if (hasCustomBuckets(histogram2) || lower <= 0 && upper >= 0)
+    return lower + (upper - lower) * fraction2;
+  let from = goLog2(Math.abs(lower)), to = goLog2(Math.abs(upper));
+  return lower > 0 ? goExp2(from + (to - from) * fraction2) : -goExp2(to + (from - to) * (1 - fraction2));
+}
+
+// src/engine/functions/label-change.ts
+init_metric_name();
+init_raw_bytes();
+function textArgument(call, index) {
+  let expr = call.args[index];
+  for (; expr?.kind === "Paren"; ) expr = expr.expr;
+  return expr?.kind === "StringLiteral" ? expr.value : "";
+}
+function withLabel(set2, name, value, labelSets) {
+  let others = set2.labels.filter((label) => label.name !== name);
+  if (value === "") return others.length === set2.labels.length ? set2 : labelSets.of(others);
+  let after = others.findIndex((label) => compareBytes(label.name, name) > 0), at2 = after < 0 ? others.length : after, labels = [...others.slice(0, at2), { name, value }, ...others.slice(at2)];
+  return labelSets.of(labels);
+}
+function labelSetter(call, input, target, valueFor, validate) {
+  let changed = [], change = (column, run) => {
+    let { labels } = column, result2 = changed[labels.id];
+    if (result2 === void 0) {
+      let value = boundedValue(() => valueFor(labels), run.storage.labelSets);
+      result2 = value === void 0 ? "same" : withLabel(labels, target, value, run.storage.labelSets), changed[labels.id] = result2;
+    }
+    return result2 === "same" ? column : relabelled(column, result2, target === metricNameLabel ? !1 : column.dropName);
+  };
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      validate();
+      let vector2 = input.evaluate(run), columns = vector2.columns.map((column) => change(column, run));
+      return { kind: "vector", ...uniqueSeries(columns, vector2.ordered, run, { mixed: !0 }) };
+    }
+  };
+}
+var longValue = 1e4, mostCharacters = 2 ** 23, characters = /* @__PURE__ */ new WeakMap();
+function boundedValue(make, labelSets) {
+  let value = valueOrTooLong(make);
+  if (value === void 0 || value.length < longValue) return value;
+  let made = (characters.get(labelSets) ?? 0) + value.length;
+  if (made > mostCharacters) throw new EvaluationError(tooLong);
+  return characters.set(labelSets, made), value;
+}
+var tooLong = "label values are too long to be held in memory";
+function valueOrTooLong(make) {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof RangeError ? new EvaluationError(tooLong) : error;
+  }
+}
+
+// src/engine/functions/quantile-columns.ts
+init_go_number();
+var QuantileColumns = class {
+  #run;
+  #label;
+  #current = [];
+  #slots = [];
+  constructor(run, label) {
+    this.#run = run, this.#label = label;
+  }
+  /** The column of a series for a value of the quantile. */
+  at(slot, labels, quantile) {
+    let current = this.#current[slot];
+    if (current && (this.#label === void 0 || Object.is(current.quantile, quantile)))
+      return current.column;
+    let text2 = this.#label === void 0 ? "" : quantileText(quantile), known3 = this.#slots[slot] ?? /* @__PURE__ */ new Map();
+    this.#slots[slot] = known3;
+    let column = known3.get(text2) ?? this.#create(labels, text2);
+    return known3.set(text2, column), this.#current[slot] = { quantile, column }, column;
+  }
+  /** All columns in order of their slots. */
+  list() {
+    let columns = [];
+    for (let slot of this.#slots) slot && columns.push(...slot.values());
+    return columns;
+  }
+  #create(labels, text2) {
+    let nameless = namelessLabels(labels, this.#run), result2 = this.#label === void 0 ? nameless.labels : withLabel(nameless.labels, this.#label, text2, this.#run.storage.labelSets);
+    return emptyColumn(result2, nameless.dropName, this.#run.times.length);
+  }
+};
+function quantileText(value) {
+  let text2 = formatGeneral(value);
+  return /^-?\d+$/.test(text2) ? `${text2}.0` : text2;
+}
+
+// src/engine/functions/histogram-quantile-functions.ts
+function quantileOperator(call, args, parts) {
+  let input = vectorArgument(args[parts.histograms]), quantiles = parts.quantiles.map((index) => ({
+    span: argumentSpan2(call, index),
+    values: scalarArgument(args[index])
+  })), layouts = new HistogramLayouts();
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let wanted = quantiles.map(({ span, values: values2 }) => ({ span, values: values2(run) }));
+      for (let { span, values: values2 } of wanted) warnOfQuantiles({ run, span }, values2);
+      let vector2 = input.evaluate(run), results = new QuantileResults(run, call, parts, wanted), layout = layouts.layoutOf(vector2.columns, run), place = { run, span: argumentSpan2(call, parts.histograms) };
+      return visitHistograms(vector2.columns, layout, place, results), results.finish(vector2);
+    }
+  };
+}
+var QuantileResults = class {
+  #run;
+  #firstSpan;
+  #wanted;
+  #columns;
+  #monotonicity;
+  constructor(run, call, parts, wanted) {
+    this.#run = run, this.#firstSpan = argumentSpan2(call, 0), this.#wanted = wanted, this.#columns = wanted.map(() => new QuantileColumns(run, parts.label)), this.#monotonicity = new MonotonicityRemarks({
+      run,
+      span: argumentSpan2(call, parts.histograms)
+    });
+  }
+  native(value, step, slot, { labels }) {
+    for (let [i, { values: values2 }] of this.#wanted.entries()) {
+      let quantile = values2[step], found2 = histogramQuantile(quantile, value);
+      found2.nanObservations !== "none" && informOfNaN(
+        { run: this.#run, span: this.#firstSpan },
+        found2.nanObservations,
+        annotatedName(labels, this.#run)
+      );
+      let column = this.#columns[i]?.at(slot, labels, quantile);
+      column && setFloat(column, step, found2.value);
+    }
+  }
+  classic(buckets, step, slot, { labels }) {
+    for (let [i, { values: values2 }] of this.#wanted.entries()) {
+      let quantile = values2[step], { value, fix } = bucketQuantile(quantile, buckets);
+      fix && this.#monotonicity.note(annotatedName(labels, this.#run), step, fix);
+      let column = this.#columns[i]?.at(slot, labels, quantile);
+      column && setFloat(column, step, value);
+    }
+  }
+  finish(input) {
+    this.#monotonicity.report();
+    let columns = this.#columns.flatMap((one) => one.list());
+    return vectorOf(columns, input.ordered, this.#run);
+  }
+}, histogramQuantileFunctions = {
+  histogram_quantile: (call, args) => quantileOperator(call, args, { histograms: 1, quantiles: [0], label: void 0 }),
+  histogram_quantiles: (call, args) => quantileOperator(call, args, {
+    histograms: 0,
+    quantiles: args.slice(2).map((_, i) => i + 2),
+    label: textArgument(call, 1)
+  })
+};
+
+// src/engine/functions/info.ts
+init_metric_name();
+init_visit();
+
+// src/engine/sample-budget.ts
+var tooManySamples = "query processing would load too many samples into memory in query execution", SampleBudget = class _SampleBudget {
+  #limit;
+  #exact;
+  #weight;
+  #count;
+  constructor(limit, exact, weight = 1, count = { held: 0 }) {
+    this.#limit = limit, this.#exact = exact, this.#weight = weight, this.#count = count;
+  }
+  /** Whether samples are counted as they are, and not bounded from above. */
+  get isExact() {
+    return this.#exact;
+  }
+  /** What is held now, for `settle`. */
+  get held() {
+    return this.#count.held;
+  }
+  /** The same budget for a part of the query in which every sample of a bound stands for several. */
+  weighted(weight) {
+    return this.#exact ? this : new _SampleBudget(this.#limit, !1, this.#weight * weight, this.#count);
+  }
+  /** Takes up samples; throws where that is above the limit. */
+  take(samples) {
+    if (this.#count.held += samples * this.#weight, !(this.#count.held <= this.#limit))
+      throw this.#exact ? new EvaluationError(tooManySamples) : new StepwiseNeeded();
+  }
+  /** Gives samples back. */
+  release(samples) {
+    this.#count.held -= samples * this.#weight;
+  }
+  /** Of all that was taken up since `held` was read, only so many samples stay. */
+  settle(held, samples) {
+    this.#count.held = held + samples * this.#weight;
+  }
+};
+
+// src/engine/functions/info-join.ts
+init_metric_name();
+
+// src/engine/functions/info-series.ts
+init_metric_name();
+var identifyingNames = ["instance", "job"];
+function identityOf({ labels }) {
+  let instance = labelValue(labels, "instance"), job = labelValue(labels, "job");
+  return instance === "" && job === "" ? void 0 : `${instance.length}:${instance}${job}`;
+}
+function sharesIdentity(columns) {
+  let known3 = identifyingNames.map((name) => {
+    let values2 = new Set(columns.map(({ labels }) => labelValue(labels.labels, name)));
+    return values2.delete(""), { name, values: values2 };
+  });
+  return known3.every(({ values: values2 }) => values2.size === 0) ? () => !1 : ({ labels }) => known3.every(({ name, values: values2 }) => values2.size === 0 || values2.has(labelValue(labels, name)));
+}
+var none2 = [], InfoSeries = class {
+  #found = /* @__PURE__ */ new Map();
+  /** Throws where a step has a histogram, or two newest series of one info metric. */
+  constructor(samples, sampleTimes, run) {
+    let groups = /* @__PURE__ */ new Map();
+    for (let [i, column] of samples.entries()) {
+      let identity4 = identityOf(column.labels);
+      if (identity4 === void 0) continue;
+      let metrics = groups.get(identity4) ?? /* @__PURE__ */ new Map();
+      groups.set(identity4, metrics);
+      let name = labelValue(column.labels.labels, metricNameLabel), candidates = metrics.get(name) ?? [];
+      metrics.set(name, candidates), candidates.push({ column, times: sampleTimes[i]?.values ?? new Float64Array(0) });
+    }
+    for (let identity4 of groups.keys()) this.#found.set(identity4, []);
+    for (let step = 0; step < run.times.length; step++)
+      for (let [identity4, metrics] of groups)
+        addNewest(this.#found.get(identity4) ?? [], [...metrics.values()], step, run);
+  }
+  /** The info series at a step, one of each metric. Steps with the same series may give the same array. */
+  at(identity4, step) {
+    return this.#found.get(identity4)?.[step] ?? none2;
+  }
+};
+function addNewest(steps, metrics, step, run) {
+  let last2 = steps.at(-1) ?? none2, found2 = [];
+  for (let candidates of metrics) {
+    let newest = newestOf(candidates, step, run);
+    newest && found2.push(newest.column.labels);
+  }
+  let same = found2.length === last2.length && found2.every((labels, i) => labels === last2[i]);
+  steps.push(same ? last2 : found2);
+}
+function newestOf(candidates, step, run) {
+  let oldest = (run.times[step] - run.options.lookbackMs) / 1e3, newest;
+  for (let candidate of candidates) {
+    let { column, times } = candidate, kind = column.kinds[step];
+    if (kind === 0 || times[step] < oldest) continue;
+    if (kind !== 1)
+      throw new EvaluationError(
+        `this should be an info metric, with float samples: ${formatLabels(column.labels.labels)}`
+      );
+    let known3 = newest?.times[step];
+    if (newest && known3 === times[step]) throw duplicate(newest, candidate, step);
+    (!newest || times[step] > known3) && (newest = candidate);
+  }
+  return newest;
+}
+function duplicate(a, b, step) {
+  let [existing, added] = [a, b].map(
+    ({ column, times }) => `${formatLabels(column.labels.labels)} @ ${Math.round(times[step] * 1e3)}`
+  );
+  return new EvaluationError(
+    `found duplicate series for info metric: existing ${existing}, new ${added}`
+  );
+}
+
+// src/engine/functions/info-join.ts
+var InfoJoin = class {
+  #selection;
+  #joined = /* @__PURE__ */ new Map();
+  constructor(selection) {
+    this.#selection = selection;
+  }
+  /** The labels with those of the info series; own labels win. Throws where two info series differ in a label. */
+  labelsOf(labels, info2, run) {
+    let key = `${labels.id}`;
+    for (let { id } of info2) key += `,${id}`;
+    let known3 = this.#joined.get(key);
+    if (known3) return known3;
+    let added = this.#dataLabels(labels, info2), result2 = added.length === 0 ? labels : run.storage.labelSets.of(sortLabels([...labels.labels, ...added]));
+    return this.#joined.set(key, result2), result2;
+  }
+  #dataLabels(labels, info2) {
+    let own = new Set(labels.labels.map(({ name }) => name)), { wanted } = this.#selection, data = /* @__PURE__ */ new Map();
+    for (let set2 of info2)
+      for (let label of set2.labels) {
+        if (label.name === metricNameLabel || identifyingNames.includes(label.name) || own.has(label.name) || wanted && !wanted.has(label.name)) continue;
+        let known3 = data.get(label.name);
+        if (known3 && known3.value !== label.value)
+          throw new EvaluationError(`conflicting label: ${label.name}`);
+        data.set(label.name, label);
+      }
+    return [...data.values()];
+  }
+};
+
+// src/engine/functions/info-selection.ts
+init_matcher();
+init_metric_name();
+var defaultName = "target_info", anyInfo = ".+_info";
+function infoSelection(expr, span) {
+  let given = expr?.kind === "VectorSelector" ? expr : void 0, all = [...given?.name ? [matcherNode(metricNameLabel, "=", given.name.value, given.name.span)] : [], ...given?.matchers ?? []], names = all.filter(({ name }) => name.value === metricNameLabel), data = all.filter(({ name }) => name.value !== metricNameLabel);
+  names.length === 0 ? names.push(matcherNode(metricNameLabel, "=", defaultName, span)) : names.every(({ op }) => op === "!=" || op === "!~") && names.push(matcherNode(metricNameLabel, "=~", anyInfo, span));
+  let nameMatchers = names.flatMap(compiled);
+  return {
+    selector: { kind: "VectorSelector", span, quotedName: !1, matchers: [...names, ...data] },
+    isInfoName: (name) => nameMatchers.every((matcher) => matcher.matches(name)),
+    wanted: data.length > 0 ? new Set(data.map(({ name }) => name.value)) : void 0,
+    acceptsNone: data.flatMap(compiled).every((matcher) => matcher.matches(""))
+  };
+}
+function compiled({ name, op, value }) {
+  let matcher = createMatcher(name.value, op, value.value);
+  return "error" in matcher ? [] : [matcher];
+}
+function matcherNode(name, op, value, span) {
+  return { span, name: { value: name, span }, op, opSpan: span, value: { value, span } };
+}
+
+// src/engine/functions/info.ts
+var info = (call, args) => {
+  let input = vectorArgument(args[0]), selection = infoSelection(call.args[1], call.span), join2 = new InfoJoin(selection), base = firstSelector(call), infoOperator;
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let before = run.budget.held, vector2 = input.evaluate(run), isInfo = ({ labels }) => selection.isInfoName(labelValue(labels.labels, metricNameLabel)), unchanged = vector2.columns.filter(isInfo).map(withName3), joined = vector2.columns.filter((column) => !isInfo(column));
+      if (joined.length === 0)
+        return { kind: "vector", columns: unchanged, ordered: vector2.ordered };
+      infoOperator ??= compileVectorSelector(selection.selector, run.storage);
+      let samples = readInfo(infoOperator, joined, base, run), series = new InfoSeries(samples.columns, samples.times, run), columns = joined.flatMap((column) => enriched(column, series, join2, selection, run)), ordered = vector2.ordered && columns.length <= joined.length, result2 = { kind: "vector", ...uniqueSeries([...unchanged, ...columns], ordered, run, {}) };
+      run.budget.take(heldSamples(samples, run) + gatheringNeed([vector2, samples], result2, run));
+      let held = [vector2, samples, result2].map((one) => heldSamples(one, run));
+      return run.budget.settle(
+        before,
+        held.reduce((sum, one) => sum + one)
+      ), result2;
+    }
+  };
+};
+function withName3(column) {
+  return column.dropName ? { ...column, dropName: !1 } : column;
+}
+function firstSelector(call) {
+  let found2;
+  return call.args[0] && walk(call.args[0], (node) => {
+    node.kind === "VectorSelector" && (found2 ??= node);
+  }), found2;
+}
+function readInfo(operator, columns, base, run) {
+  let shares = sharesIdentity(columns), own = base ? referenceTimes(base, run) : run.times, last2 = own[own.length - 1] ?? 0, times = run.times.map(
+    (time, i) => Math.min(time, run.mode === "range" ? last2 : own[i])
+  ), budget = new SampleBudget(Number.POSITIVE_INFINITY, run.budget.isExact), then = { ...run, times: own === run.times ? own : times, budget }, matching = (column) => shares(column.labels), samples = operator.evaluate(then).columns.filter(matching), sampleTimes = operator.evaluateSampleTimes(then).columns.filter(matching);
+  return { kind: "vector", columns: samples, ordered: !0, times: sampleTimes };
+}
+function enriched(column, series, join2, selection, run) {
+  let identity4 = identityOf(column.labels), results = /* @__PURE__ */ new Map();
+  for (let step = 0; step < column.kinds.length; step++) {
+    if (column.kinds[step] === 0) continue;
+    let found2 = identity4 === void 0 ? [] : series.at(identity4, step);
+    if (found2.length === 0 && !selection.acceptsNone) continue;
+    let labels = found2.length === 0 ? column.labels : join2.labelsOf(column.labels, found2, run), result2 = results.get(labels);
+    result2 || (result2 = emptyColumn(labels, !1, column.kinds.length), results.set(labels, result2)), copySample(column, result2, step);
+  }
+  return [...results.values()];
+}
+function copySample(from, to, step) {
+  let histogram2 = from.histograms?.[step];
+  from.kinds[step] === 1 ? setFloat(to, step, from.values[step]) : histogram2 && setHistogram(to, step, histogram2);
+}
+var infoFunctions = { info };
+
+// src/engine/functions/instant-rate.ts
+var instantRateKernels = {
+  irate: { kernelOf: (call) => lastTwoKernel(call, !0) },
+  idelta: { kernelOf: (call) => lastTwoKernel(call, !1) }
+};
+function lastTwoKernel(call, counter) {
+  let span = argumentSpan2(call, 0);
+  return (series, _ranges, out, run) => {
+    let annotations = new RangeAnnotations(run, series, span);
+    for (let i = 0; i < out.kinds.length; i++) {
+      let last2 = series.to[i] - 1;
+      if (last2 - 1 < series.from[i]) continue;
+      let anew = counter && series.startTimes !== void 0 && startsAnew(series, last2), kinds3 = series.kinds;
+      kinds3 === void 0 || kinds3[last2] !== 2 && kinds3[last2 - 1] !== 2 ? setFloatRate(series, last2, counter, anew, out, i) : setHistogramRate(series, last2, counter, anew, out, i, annotations);
+    }
+  };
+}
+function setFloatRate({ times, values: values2 }, last2, counter, anew, out, step) {
+  let current = values2[last2], previous = values2[last2 - 1], change = counter && (anew || current < previous) ? current : current - previous, seconds = (times[last2] - times[last2 - 1]) / 1e3;
+  out.values[step] = counter ? change / seconds : change, out.kinds[step] = 1;
+}
+function setHistogramRate({ times, histograms }, last2, counter, anew, out, step, annotations) {
+  let current = histograms?.[last2], previous = histograms?.[last2 - 1];
+  if (!current || !previous) {
+    annotations.mixedSamples();
+    return;
+  }
+  let change = changeOf(current, previous, counter, anew, annotations);
+  if (!change) return;
+  let seconds = (times[last2] - times[last2 - 1]) / 1e3;
+  setHistogram(out, step, counter ? divideHistogram(change, seconds) : change);
+}
+function changeOf(current, previous, counter, anew, annotations) {
+  let gauges = +(current.counterResetHint === "gauge") + +(previous.counterResetHint === "gauge");
+  if (counter && gauges > 0 && annotations.notCounter(), !counter && gauges < 2 && annotations.notGauge(), counter && (anew || detectReset(current, previous))) return asGauge(current);
+  if (hasCustomBuckets(current) !== hasCustomBuckets(previous)) {
+    annotations.mixedSchemas();
+    return;
+  }
+  let difference2 = subtractHistograms(current, previous);
+  return difference2?.boundsReconciled && annotations.reconciledBounds("subtraction"), difference2 && asGauge(difference2.histogram);
+}
+function asGauge(value) {
+  return compactHistogram(withHint(value, "gauge"));
+}
+
+// src/engine/functions/label-functions.ts
+init_metric_name();
+
+// src/model/regexp-rewriter.ts
+var import_re2js2 = __toESM(require_lazy_re2(), 1);
+
+// src/model/capture-groups.ts
+var part3 = /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:\[:\^?\w+:\]|\\[\s\S]|[^\]\\])*\]?|\((?:\?P?<(\w+)>|\?)?/g;
+function captureGroups(pattern) {
+  let names = [""];
+  return { pattern: pattern.replace(part3, (text2, name) => !text2.startsWith("(") || text2 === "(?" ? text2 : (names.push(name ?? ""), "(")), names };
+}
+
+// src/model/regexp-rewriter.ts
+init_raw_bytes();
+init_regexp();
+
+// src/model/regexp-template.ts
+var reference = /\$(?:\$|([\p{L}\p{Nd}_]+)|\{([\p{L}\p{Nd}_]+)\})/gu, groupNumber = /^(?:0|[1-9][0-9]{0,8})$/;
+function parseRegexpTemplate(template) {
+  let parts = [], end2 = 0;
+  for (let match of template.matchAll(reference)) {
+    match.index > end2 && parts.push({ text: template.slice(end2, match.index) }), end2 = match.index + match[0].length;
+    let name = match[1] ?? match[2];
+    name === void 0 ? parts.push({ text: "$" }) : parts.push(groupNumber.test(name) ? { group: Number(name) } : { name });
+  }
+  return end2 < template.length && parts.push({ text: template.slice(end2) }), parts;
+}
+
+// src/model/regexp-rewriter.ts
+function compileRewriter(pattern, replacement) {
+  let regexp = compileRegexp(pattern);
+  if ("error" in regexp) return regexp;
+  let parts = parseRegexpTemplate(replacement);
+  if (parts.every((part4) => "text" in part4)) {
+    let constant4 = parts.map((part4) => part4.text).join("");
+    return { rewrite: (text2) => regexp.matches(text2) ? constant4 : void 0 };
+  }
+  return { rewrite: rewriteWithGroups(pattern, parts) };
+}
+function rewriteWithGroups(pattern, parts) {
+  let groups = captureGroups(pattern), fillers = parts.map((part4) => fillerOf(part4, groups.names)), program;
+  return (text2) => {
+    program ??= import_re2js2.RE2JS.compile(groups.pattern, import_re2js2.RE2JS.DOTALL);
+    let matcher = program.matcher(replaceRawBytes(text2));
+    if (matcher.matches())
+      return fillers.map((fill) => fill(matcher, text2)).join("");
+  };
+}
+function fillerOf(part4, names) {
+  if ("text" in part4) return () => part4.text;
+  if ("group" in part4)
+    return part4.group < names.length ? (matcher, text2) => groupText(matcher, part4.group, text2) ?? "" : () => "";
+  let named4 = names.flatMap((name, index) => index > 0 && name === part4.name ? [index] : []);
+  return (matcher, text2) => {
+    for (let index of named4) {
+      let found2 = groupText(matcher, index, text2);
+      if (found2 !== void 0) return found2;
+    }
+    return "";
+  };
+}
+function groupText(matcher, group2, text2) {
+  let start2 = matcher.start(group2);
+  return start2 < 0 ? void 0 : text2.slice(start2, matcher.end(group2));
+}
+
+// src/engine/functions/label-functions.ts
+var labelReplace = (call, args) => {
+  let target = textArgument(call, 1), source = textArgument(call, 3), pattern = textArgument(call, 4), rewriter = compileRewriter(pattern, textArgument(call, 2));
+  return labelSetter(
+    call,
+    vectorArgument(args[0]),
+    target,
+    ({ labels }) => "error" in rewriter ? void 0 : rewriter.rewrite(labelValue(labels, source)),
+    () => {
+      if ("error" in rewriter)
+        throw new EvaluationError(`invalid regular expression in label_replace(): ${pattern}`);
+      requireLabelName(target, "destination", "label_replace");
+    }
+  );
+}, labelJoin = (call, args) => {
+  let target = textArgument(call, 1), separator = textArgument(call, 2), sources = call.args.slice(3).map((_, i) => textArgument(call, i + 3));
+  return labelSetter(
+    call,
+    vectorArgument(args[0]),
+    target,
+    ({ labels }) => sources.map((source) => labelValue(labels, source)).join(separator),
+    () => {
+      for (let source of sources) requireLabelName(source, "source", "label_join");
+      requireLabelName(target, "destination", "label_join");
+    }
+  );
+};
+function requireLabelName(name, role, functionName) {
+  if (!isValidLabelName(name, "utf8"))
+    throw new EvaluationError(`invalid ${role} label name in ${functionName}(): ${name}`);
+}
+var labelFunctions = {
+  label_join: labelJoin,
+  label_replace: labelReplace
+};
+
+// src/engine/functions/compensation.ts
+function addRest(sum, added, next, rest) {
+  return next === Number.POSITIVE_INFINITY || next === Number.NEGATIVE_INFINITY ? 0 : Math.abs(sum) >= Math.abs(added) ? rest + (sum - next + added) : rest + (added - next + sum);
+}
+function isInfinite(value) {
+  return value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+}
+
+// src/engine/functions/split-samples.ts
+function splitSamples(series) {
+  let steps = series.from.length, low2 = series.from[0] ?? 0, high2 = series.to[steps - 1] ?? 0, found2 = series.histograms ? histogramIndexes(series, low2, high2) : [];
+  if (found2.length === 0) return { floats: series, histograms: void 0 };
+  let others = otherIndexes(found2, low2, high2), values2 = new Float64Array(others.length);
+  for (let i = 0; i < others.length; i++) values2[i] = series.values[others[i]];
+  return {
+    floats: { ...windowsOf(series, others), values: values2 },
+    histograms: {
+      ...windowsOf(series, found2),
+      histograms: found2.flatMap((index) => series.histograms?.[index] ?? [])
+    }
+  };
+}
+function histogramIndexes(series, low2, high2) {
+  let indexes = [];
+  for (let i = low2; i < high2; i++) series.kinds?.[i] === 2 && indexes.push(i);
+  return indexes;
+}
+function otherIndexes(indexes, low2, high2) {
+  let others = [], next = 0;
+  for (let i = low2; i < high2; i++)
+    indexes[next] === i ? next++ : others.push(i);
+  return others;
+}
+function windowsOf(series, indexes) {
+  return {
+    times: picked(series.times, indexes),
+    startTimes: series.startTimes && picked(series.startTimes, indexes),
+    from: positions(series.from, indexes),
+    to: positions(series.to, indexes)
+  };
+}
+function picked(values2, indexes) {
+  let result2 = new Float64Array(indexes.length);
+  for (let i = 0; i < indexes.length; i++) result2[i] = values2[indexes[i]];
+  return result2;
+}
+function positions(bounds, indexes) {
+  let result2 = new Int32Array(bounds.length), before = 0;
+  for (let i = 0; i < bounds.length; i++) {
+    for (; before < indexes.length && indexes[before] < bounds[i]; ) before++;
+    result2[i] = before;
+  }
+  return result2;
+}
+
+// src/engine/functions/float-kernel.ts
+function floatKernel(call, fold, least = 1) {
+  return floatsKernel(call, (floats2, out) => fillFloats(floats2, fold, least, out));
+}
+function floatsKernel(call, fill) {
+  let span = argumentSpan2(call, 0);
+  return (series, _ranges, out, run) => {
+    let { floats: floats2, histograms } = splitSamples(series);
+    if (fill(floats2, out), !!histograms)
+      for (let i = 0; i < out.kinds.length; i++)
+        histograms.to[i] !== histograms.from[i] && floats2.to[i] !== floats2.from[i] && new RangeAnnotations(run, series, span).ignoredHistograms();
+  };
+}
+function fillFloats(floats2, fold, least, out) {
+  let { from, to } = floats2, { kinds: kinds3, values: values2 } = out;
+  for (let i = 0; i < kinds3.length; i++) {
+    let start2 = from[i], end2 = to[i];
+    end2 - start2 < least || (values2[i] = fold(floats2, start2, end2, i), kinds3[i] = 1);
+  }
+}
+
+// src/engine/functions/sliding-extreme.ts
+var queue = new Int32Array(1024);
+function fillExtremes(floats2, sign, out) {
+  let { values: values2, from, to } = floats2;
+  queue.length < values2.length && (queue = new Int32Array(values2.length * 2));
+  let head2 = 0, tail = 0, next = 0;
+  for (let i = 0; i < out.kinds.length; i++) {
+    let start2 = from[i], end2 = to[i];
+    if (!(start2 >= end2)) {
+      for (next < start2 && (next = start2); next < end2; next++) {
+        let value = sign * values2[next];
+        if (!Number.isNaN(value)) {
+          for (; tail > head2 && sign * values2[queue[tail - 1]] < value; ) tail--;
+          queue[tail++] = next;
+        }
+      }
+      for (; head2 < tail && queue[head2] < start2; ) head2++;
+      out.values[i] = head2 < tail ? values2[queue[head2]] : Number.NaN, out.kinds[i] = 1;
+    }
+  }
+}
+
+// src/engine/functions/over-time.ts
+var overTimeKernels = {
+  min_over_time: extreme2(-1),
+  max_over_time: extreme2(1),
+  stdvar_over_time: folded(variance),
+  stddev_over_time: folded((floats2, from, to) => Math.sqrt(variance(floats2, from, to))),
+  ts_of_min_over_time: folded(timeOfSmallest),
+  ts_of_max_over_time: folded(timeOfLargest),
+  ts_of_first_over_time: counted3((series, from) => series.times[from] / 1e3),
+  ts_of_last_over_time: counted3(timeOfLast),
+  count_over_time: counted3((_series, from, to) => to - from),
+  present_over_time: counted3(() => 1),
+  first_over_time: picked2((from) => from),
+  last_over_time: picked2((_from, to) => to - 1)
+};
+function folded(fold) {
+  return { kernelOf: (call) => floatKernel(call, fold) };
+}
+function extreme2(sign) {
+  return {
+    kernelOf: (call) => floatsKernel(call, (floats2, out) => fillExtremes(floats2, sign, out))
+  };
+}
+function counted3(measure2) {
+  let kernel = (series, _ranges, out) => {
+    for (let i = 0; i < out.kinds.length; i++) {
+      let from = series.from[i], to = series.to[i];
+      from !== to && (out.values[i] = measure2(series, from, to), out.kinds[i] = 1);
+    }
+  };
+  return { kernelOf: () => kernel };
+}
+function picked2(choose) {
+  let kernel = (series, _ranges, out) => {
+    let { values: values2, kinds: kinds3, histograms } = series;
+    for (let i = 0; i < out.kinds.length; i++) {
+      let from = series.from[i], to = series.to[i];
+      if (from === to) continue;
+      let at2 = choose(from, to), sample = kinds3?.[at2] === 2 ? histograms?.[at2] : void 0;
+      sample ? setHistogram(out, i, sample) : (out.values[i] = values2[at2], out.kinds[i] = 1);
+    }
+  };
+  return { kernelOf: (_call, _args) => kernel, keepsName: !0 };
+}
+function timeOfLast(series, _from, to) {
+  return Math.max(0, series.times[to - 1]) / 1e3;
+}
+function timeOfSmallest({ values: values2, times }, from, to) {
+  let at2 = from;
+  for (let i = from + 1; i < to; i++) {
+    let least = values2[at2];
+    (values2[i] <= least || Number.isNaN(least)) && (at2 = i);
+  }
+  return times[at2] / 1e3;
+}
+function timeOfLargest({ values: values2, times }, from, to) {
+  let at2 = from;
+  for (let i = from + 1; i < to; i++) {
+    let most = values2[at2];
+    (values2[i] >= most || Number.isNaN(most)) && (at2 = i);
+  }
+  return times[at2] / 1e3;
+}
+function variance({ values: values2 }, from, to) {
+  let count = 0, mean = 0, meanRest = 0, squares = 0, squaresRest = 0;
+  for (let i = from; i < to; i++) {
+    let value = values2[i];
+    count++;
+    let delta = value - (mean + meanRest), part4 = delta / count, nextMean = mean + part4;
+    meanRest = addRest(mean, part4, nextMean, meanRest), mean = nextMean;
+    let square = delta * (value - (mean + meanRest)), nextSquares = squares + square;
+    squaresRest = addRest(squares, square, nextSquares, squaresRest), squares = nextSquares;
+  }
+  return (squares + squaresRest) / count;
+}
+
+// src/engine/functions/quantile-over-time.ts
+init_go_number();
+
+// src/engine/functions/sorted-window.ts
+var SortedWindow = class {
+  #values = new Float64Array(64);
+  #length = 0;
+  /** NaN values stand first in Prometheus' order; they are only counted here. */
+  #missing = 0;
+  #source;
+  #from = 0;
+  #to = 0;
+  /** Takes over the values from index `from` up to, not including, `to`. */
+  fill(values2, from, to) {
+    this.#slide(values2, from, to) || this.#refill(values2, from, to), this.#source = values2, this.#from = from, this.#to = to;
+  }
+  /** Whether there is a NaN among the values. */
+  get hasMissing() {
+    return this.#missing > 0;
+  }
+  /** Replaces every value by what it differs from `center`. */
+  replaceByDistances(center) {
+    let values2 = this.#values;
+    for (let i = 0; i < this.#length; i++) values2[i] = Math.abs(values2[i] - center);
+    this.#refill(values2, 0, this.#length), this.#source = void 0;
+  }
+  /** The quantile between its two nearest values; -Inf below 0, +Inf above 1, NaN of nothing. */
+  quantile(quantile) {
+    let count = this.#length + this.#missing;
+    if (count === 0 || Number.isNaN(quantile)) return Number.NaN;
+    if (quantile < 0) return Number.NEGATIVE_INFINITY;
+    if (quantile > 1) return Number.POSITIVE_INFINITY;
+    let rank2 = quantile * (count - 1), below = Math.max(0, Math.floor(rank2)), above = Math.min(count - 1, below + 1), weight = rank2 - Math.floor(rank2);
+    return this.#at(below) * (1 - weight) + this.#at(above) * weight;
+  }
+  #at(index) {
+    return index < this.#missing ? Number.NaN : this.#values[index - this.#missing];
+  }
+  #refill(values2, from, to) {
+    to - from > this.#values.length && (this.#values = new Float64Array((to - from) * 2));
+    let length = 0;
+    for (let i = from; i < to; i++) {
+      let value = values2[i];
+      Number.isNaN(value) || (this.#values[length++] = value);
+    }
+    this.#length = length, this.#missing = to - from - length, length > 24 ? this.#values.subarray(0, length).sort() : sortFew(this.#values, length);
+  }
+  /** Drops what the window has left behind and puts in what it has reached; false where that is no gain. */
+  #slide(values2, from, to) {
+    let left2 = from - this.#from, reached = to - this.#to;
+    if (values2 !== this.#source || left2 < 0 || reached < 0 || from >= this.#to) return !1;
+    let few = 24 + left2;
+    if (this.#length <= few || left2 + reached > this.#length / 8 || this.#length + reached > this.#values.length) return !1;
+    for (let i = this.#from; i < from; i++) this.#remove(values2[i]);
+    for (let i = this.#to; i < to; i++) this.#insert(values2[i]);
+    return !0;
+  }
+  #remove(value) {
+    if (Number.isNaN(value)) {
+      this.#missing--;
+      return;
+    }
+    let at2 = this.#placeOf(value);
+    this.#values.copyWithin(at2, at2 + 1, this.#length--);
+  }
+  #insert(value) {
+    if (Number.isNaN(value)) {
+      this.#missing++;
+      return;
+    }
+    let at2 = this.#placeOf(value);
+    this.#values.copyWithin(at2 + 1, at2, this.#length++), this.#values[at2] = value;
+  }
+  /** Index of the first value that is not less. */
+  #placeOf(value) {
+    let low2 = 0, high2 = this.#length;
+    for (; low2 < high2; ) {
+      let middle3 = low2 + high2 >>> 1;
+      isLess(this.#values[middle3], value) ? low2 = middle3 + 1 : high2 = middle3;
+    }
+    return low2;
+  }
+};
+function isLess(a, b) {
+  return a < b || a === 0 && b === 0 && Object.is(a, -0) && !Object.is(b, -0);
+}
+function sortFew(values2, length) {
+  for (let i = 1; i < length; i++) {
+    let value = values2[i], at2 = i;
+    for (; at2 > 0 && value < values2[at2 - 1]; )
+      values2[at2] = values2[at2 - 1], at2--;
+    values2[at2] = value;
+  }
+}
+
+// src/engine/functions/quantile-over-time.ts
+var quantileKernels = {
+  quantile_over_time: { kernelOf: quantileKernel },
+  mad_over_time: { kernelOf: deviationKernel }
+};
+function quantileKernel(call, args) {
+  let quantiles = scalarArgument(args[0]), span = argumentSpan2(call, 0), window = new SortedWindow(), wanted = new Float64Array(0), kernel = floatKernel(call, ({ values: values2 }, from, to, step) => (window.fill(values2, from, to), window.quantile(wanted[step])));
+  return (series, ranges, out, run) => {
+    wanted = quantiles(run), kernel(series, ranges, out, run);
+    for (let i = 0; i < wanted.length; i++) {
+      let quantile = wanted[i];
+      out.kinds[i] !== 0 && !(quantile >= 0 && quantile <= 1) && run.annotations.warn(
+        `quantile value should be between 0 and 1, got ${formatGeneral(quantile)}`,
+        span
+      );
+    }
+  };
+}
+function deviationKernel(call) {
+  let window = new SortedWindow();
+  return floatKernel(call, ({ values: values2 }, from, to) => (window.fill(values2, from, to), window.hasMissing ? Number.NaN : (window.replaceByDistances(window.quantile(0.5)), window.quantile(0.5))));
+}
+
+// src/engine/functions/extrapolation.ts
+function extrapolationFactor(stretch) {
+  let { first: first2, last: last2, start: start2 } = stretch, between2 = (last2 - first2) / 1e3, average = stretch.intervals > 0 ? between2 / stretch.intervals : 0, sampled = start2 === 0 ? between2 : (last2 - start2) / 1e3, near = average * 1.1, before = 0;
+  if (start2 === 0) {
+    before = (first2 - stretch.rangeStart) / 1e3, before >= near && (before = average / 2);
+    let toZero = sampled * stretch.zeroRatio;
+    toZero < before && (before = toZero);
+  }
+  let after = (stretch.rangeEnd - last2) / 1e3;
+  return after >= near && (after = average / 2), (sampled + before + after) / sampled;
+}
+
+// src/engine/functions/histogram-sum.ts
+var HistogramSum2 = class {
+  #annotations;
+  #sum;
+  constructor(first2, annotations) {
+    this.#sum = first2, this.#annotations = annotations;
+  }
+  /** Adds a histogram. */
+  add(other) {
+    this.#combine(other, addHistograms, "addition");
+  }
+  /** Subtracts a histogram. */
+  subtract(other) {
+    this.#combine(other, subtractHistograms, "subtraction");
+  }
+  /** The sum as it is. */
+  get total() {
+    return this.#sum;
+  }
+  /** The sum, as a gauge. */
+  change() {
+    return this.#sum && compactHistogram(withHint(this.#sum, "gauge"));
+  }
+  #combine(other, operation, name) {
+    if (!this.#sum) return;
+    let combined2 = operation(this.#sum, other);
+    combined2 ? combined2.boundsReconciled && this.#annotations.reconciledBounds(name) : this.#annotations.mixedSchemas(), this.#sum = combined2?.histogram;
+  }
+};
+
+// src/engine/functions/rate-kind.ts
+function goSeconds(ms) {
+  let whole = Math.trunc(ms / 1e3);
+  return whole + (ms - whole * 1e3) * 1e6 / 1e9;
+}
+
+// src/engine/functions/histogram-rate.ts
+function fillHistogramRates(histograms, floats2, ranges, kind, out, annotations) {
+  let { times, from, to } = histograms, seconds = goSeconds(ranges.rangeMs), windows = withResets(histograms);
+  for (let i = 0; i < out.kinds.length; i++) {
+    let low2 = from[i], high2 = to[i];
+    if (low2 >= high2 || floats2.from[i] !== floats2.to[i]) continue;
+    let rangeEnd = ranges.ends[i], rangeStart = rangeEnd - ranges.rangeMs, own = kind.counter ? usableStart(histograms, low2) : 0, start2 = own > rangeStart ? own : 0;
+    if (high2 - low2 < 2 && start2 === 0) continue;
+    let change = high2 - low2 < 2 ? compactHistogram(histograms.histograms[low2]) : changeOf2(windows, low2, high2, start2 !== 0, kind.counter, annotations);
+    if (!change) continue;
+    let firstCount = histograms.histograms[low2].count, factor = extrapolationFactor({
+      rangeStart,
+      rangeEnd,
+      first: times[low2],
+      last: times[high2 - 1],
+      intervals: high2 - low2 - 1,
+      start: start2,
+      zeroRatio: kind.counter && change.count > 0 && firstCount >= 0 ? firstCount / change.count : 1 / 0
+    });
+    setHistogram(out, i, multiplyHistogram(change, kind.perSecond ? factor / seconds : factor));
+  }
+}
+function withResets(windows) {
+  let { histograms } = windows, known3 = [];
+  return { ...windows, isReset: (at2) => (known3[at2] ??= startsAnew(windows, at2) || detectReset(histograms[at2], histograms[at2 - 1]), known3[at2]) };
+}
+function changeOf2(windows, low2, high2, fromZero, counter, annotations) {
+  let { histograms } = windows, first2 = histograms[low2], last2 = histograms[high2 - 1], skipsFirst = counter && windows.isReset(low2 + 1), base = skipsFirst ? zeroLike(histograms[low2 + 1]) : first2, schema = commonSchema(windows, low2, high2, base, counter, annotations);
+  if (schema === void 0) return;
+  counter && hasOverlap(windows, low2, high2) && annotations.overlappingStarts();
+  let sum = new HistogramSum2(reduceResolution(last2, schema), annotations);
+  if (sum.subtract(base), counter) {
+    let second = histograms[low2 + 1];
+    skipsFirst && (startsAnew(windows, low2 + 1) || detectReset(second, base)) && sum.add(base);
+    for (let i = low2 + 2; i < high2; i++)
+      windows.isReset(i) && sum.add(histograms[i - 1]);
+    fromZero && sum.add(first2);
+  }
+  return sum.change();
+}
+function zeroLike(histogram2) {
+  return { ...emptyHistogram, schema: histogram2.schema, customValues: histogram2.customValues };
+}
+function commonSchema(windows, low2, high2, base, counter, annotations) {
+  let { histograms } = windows, custom = hasCustomBuckets(base), last2 = histograms[high2 - 1], schema = Math.min(base.schema, last2.schema), gauge = !1;
+  for (let i = low2 + 1; counter && i < high2 - 1; i++) {
+    let inner = histograms[i];
+    if (hasCustomBuckets(inner) !== custom && hasCustomBuckets(last2) === custom) {
+      annotations.mixedSchemas();
+      return;
+    }
+    gauge ||= inner.counterResetHint === "gauge", schema = Math.min(schema, inner.schema);
+  }
+  let mixed = hasCustomBuckets(last2) !== custom;
+  if ((counter || !mixed) && remarkHints(histograms[low2], last2, counter, annotations), gauge && !mixed && annotations.notCounter(), !mixed) return schema;
+  annotations.mixedSchemas();
+}
+function remarkHints(first2, last2, counter, annotations) {
+  let gauges = +(first2.counterResetHint === "gauge") + +(last2.counterResetHint === "gauge");
+  counter && gauges > 0 && annotations.notCounter(), !counter && gauges < 2 && annotations.notGauge();
+}
+
+// src/engine/functions/extended-histogram-rate.ts
+function fillExtendedHistogramRates(histograms, floats2, ranges, kind, out, annotations) {
+  let { times, from, to } = histograms, seconds = goSeconds(ranges.rangeMs), smoothed2 = ranges.extended === "smoothed";
+  for (let i = 0; i < out.kinds.length; i++) {
+    let low2 = from[i], high2 = to[i], end2 = ranges.ends[i], start2 = end2 - ranges.rangeMs;
+    if (low2 >= high2 || floats2.from[i] !== floats2.to[i] || times[high2 - 1] <= start2 || smoothed2 && times[low2] > end2) continue;
+    let first2 = sampleAtOrBefore(times, low2, high2, start2), last2 = smoothed2 ? sampleAtOrAfter(times, low2, high2, end2) : high2 - 1, change = changeOf3(histograms, { first: first2, last: last2, start: start2, end: end2, smoothed: smoothed2 }, kind.counter, annotations);
+    change && setHistogram(out, i, kind.perSecond ? divideHistogram(change, seconds) : change);
+  }
+}
+function changeOf3(windows, stretch, counter, annotations) {
+  let { histograms, times } = windows, { first: first2, last: last2, start: start2, end: end2, smoothed: smoothed2 } = stretch;
+  if (!areUsable(histograms, first2, last2, counter, annotations)) return;
+  let between2 = smoothed2 && first2 < last2 && times[first2] < start2, left2 = between2 ? histogramAt(windows, first2, start2, counter, annotations) : histograms[first2], right = smoothed2 && first2 < last2 && times[last2] > end2 ? histogramAt(windows, last2 - 1, end2, counter, annotations) : histograms[last2];
+  if (!left2 || !right) return;
+  counter || remarkHints(left2, right, counter, annotations);
+  let sum = new HistogramSum2(right, annotations);
+  if (sum.subtract(left2), counter) {
+    let crossed = between2 && detectReset(histograms[first2 + 1], histograms[first2]), inner = histograms.slice(first2 + 1, last2), points = crossed ? [...inner, right] : [left2, ...inner, right], lost = first2 < last2 ? lostAtResets(points, annotations) : void 0;
+    lost && sum.add(lost);
+  }
+  return sum.change();
+}
+function lostAtResets(points, annotations) {
+  let lost;
+  for (let i = 1; i < points.length; i++) {
+    let previous = points[i - 1];
+    detectReset(points[i], previous) && (lost ? lost.add(previous) : lost = new HistogramSum2(previous, annotations));
+  }
+  return lost?.total;
+}
+function areUsable(histograms, first2, last2, counter, annotations) {
+  let custom = hasCustomBuckets(histograms[first2]);
+  for (let i = first2; i <= last2; i++) {
+    let histogram2 = histograms[i];
+    if (hasCustomBuckets(histogram2) !== custom)
+      return annotations.mixedSchemas(), !1;
+    counter && remarkHints(histogram2, histogram2, counter, annotations);
+  }
+  return !0;
+}
+function histogramAt({ histograms, times }, at2, time, counter, annotations) {
+  let from = times[at2], fraction2 = (time - from) / (times[at2 + 1] - from), result2 = interpolateHistogram(
+    histograms[at2],
+    histograms[at2 + 1],
+    fraction2,
+    counter
+  );
+  result2.histogram || annotations.mixedSchemas();
+  for (let operation of result2.reconciled) annotations.reconciledBounds(operation);
+  return result2.histogram;
+}
+
+// src/engine/functions/extended-rate.ts
+function fillExtendedRates(floats2, ranges, kind, out) {
+  let { times, values: values2, from, to } = floats2, seconds = goSeconds(ranges.rangeMs), smoothed2 = ranges.extended === "smoothed";
+  for (let i = 0; i < out.kinds.length; i++) {
+    let low2 = from[i], high2 = to[i], rangeEnd = ranges.ends[i], rangeStart = rangeEnd - ranges.rangeMs;
+    if (low2 >= high2 || times[high2 - 1] <= rangeStart || smoothed2 && times[low2] > rangeEnd) continue;
+    let first2 = sampleAtOrBefore(times, low2, high2, rangeStart), last2 = smoothed2 ? sampleAtOrAfter(times, low2, high2, rangeEnd) : high2 - 1, left2 = smoothed2 ? valueAtStart(floats2, first2, last2, rangeStart, kind.counter) : values2[first2], right = smoothed2 ? valueAtEnd(floats2, first2, last2, rangeEnd, kind.counter) : values2[last2], change = right - left2;
+    kind.counter && (change += lostAtResets2(values2, first2, last2, left2, right)), out.values[i] = kind.perSecond ? change / seconds : change, out.kinds[i] = 1;
+  }
+}
+function valueAtStart({ times, values: values2 }, first2, last2, rangeStart, counter) {
+  let time = times[first2], value = values2[first2];
+  if (time >= rangeStart || first2 >= last2) return value;
+  let next = first2 + 1;
+  return interpolate(
+    time,
+    value,
+    times[next],
+    values2[next],
+    rangeStart,
+    counter
+  );
+}
+function valueAtEnd({ times, values: values2 }, first2, last2, rangeEnd, counter) {
+  let time = times[last2], value = values2[last2];
+  if (time <= rangeEnd || last2 <= first2) return value;
+  let before = last2 - 1;
+  return interpolate(
+    times[before],
+    values2[before],
+    time,
+    value,
+    rangeEnd,
+    counter
+  );
+}
+function lostAtResets2(values2, first2, last2, left2, right) {
+  let lost = 0, previous = left2;
+  for (let i = first2 + 1; i < last2; i++) {
+    let value = values2[i];
+    value < previous && (lost += previous), previous = value;
+  }
+  return right < previous ? lost + previous : lost;
+}
+
+// src/engine/functions/window-stretch.ts
+var known2 = /* @__PURE__ */ new WeakMap();
+function windowStretch(floats2, ranges) {
+  let { times, from } = floats2, found2 = known2.get(from);
+  if (found2 && found2.times === times && found2.ends === ranges.ends) return found2.stretch;
+  let stretch = measure(floats2, ranges);
+  return known2.set(from, { times, ends: ranges.ends, stretch }), stretch;
+}
+function measure({ times, from, to }, ranges) {
+  let steps = from.length, sampled = new Float64Array(steps), before = new Float64Array(steps), after = new Float64Array(steps);
+  for (let i = 0; i < steps; i++) {
+    let low2 = from[i], high2 = to[i];
+    if (high2 - low2 < 2) continue;
+    let first2 = times[low2], last2 = times[high2 - 1], end2 = ranges.ends[i], between2 = (last2 - first2) / 1e3, average = between2 / (high2 - low2 - 1), near = average * 1.1, head2 = (first2 - (end2 - ranges.rangeMs)) / 1e3, tail = (end2 - last2) / 1e3;
+    sampled[i] = between2, before[i] = head2 >= near ? average / 2 : head2, after[i] = tail >= near ? average / 2 : tail;
+  }
+  return { sampled, before, after };
+}
+
+// src/engine/functions/rate.ts
+var rateKernels = {
+  rate: entry2({ counter: !0, perSecond: !0 }),
+  increase: entry2({ counter: !0, perSecond: !1 }),
+  delta: entry2({ counter: !1, perSecond: !1 })
+};
+function entry2(kind) {
+  return { kernelOf: (call) => rateKernel(call, kind), extended: ["anchored", "smoothed"] };
+}
+function rateKernel(call, kind) {
+  let span = argumentSpan2(call, 0);
+  return (series, ranges, out, run) => {
+    let annotations = new RangeAnnotations(run, series, span), { floats: floats2, histograms } = splitSamples(series);
+    if ((ranges.extended ? fillExtendedRates : fillRates)(floats2, ranges, kind, out), histograms && dropMixed(floats2, histograms, out, annotations), kind.counter && out.kinds.includes(1) && annotations.possibleNonCounter(), kind.counter && !ranges.extended && warnOfOverlaps(floats2, out, annotations), !histograms) return;
+    (ranges.extended ? fillExtendedHistogramRates : fillHistogramRates)(histograms, floats2, ranges, kind, out, annotations);
+  };
+}
+function dropMixed(floats2, histograms, out, annotations) {
+  for (let i = 0; i < out.kinds.length; i++)
+    histograms.from[i] === histograms.to[i] || floats2.from[i] === floats2.to[i] || (annotations.mixedSamples(), out.kinds[i] = 0, out.values[i] = 0);
+}
+function fillRates(floats2, ranges, kind, out) {
+  floats2.startTimes === void 0 ? fillPlainRates(floats2, ranges, kind, out) : fillStartedRates(floats2, ranges, kind, out);
+}
+function fillPlainRates(floats2, ranges, kind, out) {
+  let { values: values2, from, to } = floats2, { sampled, before, after } = windowStretch(floats2, ranges), resets = kind.counter ? counterResets(floats2) : [], seconds = goSeconds(ranges.rangeMs), nextReset = 0;
+  for (let i = 0; i < out.kinds.length; i++) {
+    let low2 = from[i], high2 = to[i];
+    if (high2 - low2 < 2) continue;
+    let first2 = values2[low2], change = values2[high2 - 1] - first2;
+    for (; nextReset < resets.length && resets[nextReset] <= low2; ) nextReset++;
+    for (let r = nextReset; r < resets.length && resets[r] < high2; r++)
+      change += values2[resets[r] - 1];
+    let between2 = sampled[i], head2 = before[i];
+    if (kind.counter && change > 0 && first2 >= 0) {
+      let toZero = between2 * (first2 / change);
+      toZero < head2 && (head2 = toZero);
+    }
+    let factor = (between2 + head2 + after[i]) / between2;
+    out.values[i] = change * (kind.perSecond ? factor / seconds : factor), out.kinds[i] = 1;
+  }
+}
+function fillStartedRates(floats2, ranges, kind, out) {
+  let { times, values: values2, from, to } = floats2, resets = kind.counter ? counterResets(floats2) : [], seconds = goSeconds(ranges.rangeMs), stretch = emptyStretch(), nextReset = 0;
+  for (let i = 0; i < out.kinds.length; i++) {
+    let low2 = from[i], high2 = to[i], rangeStart = ranges.ends[i] - ranges.rangeMs, start2 = kind.counter && low2 < high2 ? startWithin(floats2, low2, rangeStart) : 0;
+    if (high2 - low2 < 2 && start2 === 0) continue;
+    let first2 = values2[low2], change = values2[high2 - 1] - first2;
+    for (; nextReset < resets.length && resets[nextReset] <= low2; ) nextReset++;
+    for (let r = nextReset; r < resets.length && resets[r] < high2; r++)
+      change += values2[resets[r] - 1];
+    start2 !== 0 && (change += first2), stretch.rangeStart = rangeStart, stretch.rangeEnd = ranges.ends[i], stretch.first = times[low2], stretch.last = times[high2 - 1], stretch.intervals = high2 - low2 - 1, stretch.start = start2, stretch.zeroRatio = kind.counter && change > 0 && first2 >= 0 ? first2 / change : 1 / 0;
+    let factor = extrapolationFactor(stretch);
+    out.values[i] = change * (kind.perSecond ? factor / seconds : factor), out.kinds[i] = 1;
+  }
+}
+function counterResets(floats2) {
+  let { values: values2, from, to, startTimes: startTimes2 } = floats2, resets = [], end2 = to[to.length - 1] ?? 0;
+  for (let i = (from[0] ?? 0) + 1; i < end2; i++)
+    (values2[i] < values2[i - 1] || startTimes2 !== void 0 && startsAnew(floats2, i)) && resets.push(i);
+  return resets;
+}
+function startWithin(floats2, at2, rangeStart) {
+  let start2 = usableStart(floats2, at2);
+  return start2 > rangeStart ? start2 : 0;
+}
+function warnOfOverlaps(floats2, out, annotations) {
+  if (floats2.startTimes !== void 0)
+    for (let i = 0; i < out.kinds.length; i++)
+      out.kinds[i] === 1 && hasOverlap(floats2, floats2.from[i], floats2.to[i]) && annotations.overlappingStarts();
+}
+function emptyStretch() {
+  return { rangeStart: 0, rangeEnd: 0, first: 0, last: 0, intervals: 0, start: 0, zeroRatio: 0 };
+}
+
+// src/engine/functions/regression.ts
+var regressionKernels = {
+  deriv: { kernelOf: slopeKernel },
+  predict_linear: { kernelOf: predictionKernel }
+};
+function slopeKernel(call) {
+  let line = { slope: 0, intercept: 0 };
+  return floatKernel(
+    call,
+    (floats2, from, to) => (fitLine(floats2, from, to, floats2.times[from], line), line.slope),
+    2
+  );
+}
+function predictionKernel(call, args) {
+  let distances = scalarArgument(args[1]), line = { slope: 0, intercept: 0 }, seconds = new Float64Array(0), times = new Float64Array(0), kernel = floatKernel(
+    call,
+    (floats2, from, to, step) => (fitLine(floats2, from, to, times[step], line), line.slope * seconds[step] + line.intercept),
+    2
+  );
+  return (series, ranges, out, run) => {
+    seconds = distances(run), times = run.times, kernel(series, ranges, out, run);
+  };
+}
+function fitLine(floats2, from, to, origin, line) {
+  let { times, values: values2 } = floats2, first2 = values2[from], level = !0;
+  for (let i = from + 1; i < to && level; i++) level = values2[i] === first2;
+  if (level) {
+    let finite = first2 - first2 === 0;
+    line.slope = finite ? 0 : Number.NaN, line.intercept = finite ? first2 : Number.NaN;
+    return;
+  }
+  let x = 0, xRest = 0, y = 0, yRest = 0, xy = 0, xyRest = 0, xx = 0, xxRest = 0;
+  for (let i = from; i < to; i++) {
+    let value = values2[i], seconds = (times[i] - origin) / 1e3, product3 = seconds * value, square = seconds * seconds, next = x + seconds;
+    xRest = addRest(x, seconds, next, xRest), x = next, next = y + value, yRest = addRest(y, value, next, yRest), y = next, next = xy + product3, xyRest = addRest(xy, product3, next, xyRest), xy = next, next = xx + square, xxRest = addRest(xx, square, next, xxRest), xx = next;
+  }
+  x += xRest, y += yRest;
+  let count = to - from, covariance = xy + xyRest - x * y / count, spread2 = xx + xxRest - x * x / count;
+  line.slope = covariance / spread2, line.intercept = y / count - line.slope * x / count;
+}
+
+// src/engine/functions/round.ts
+var round2 = (call, args) => {
+  let input = vectorArgument(args[0]), nearest2 = args[1] ? scalarArgument(args[1]) : void 0;
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let vector2 = input.evaluate(run), units2 = nearest2?.(run);
+      return mapFloats(vector2, run, (values2, kinds3, result2) => {
+        for (let i = 0; i < result2.length; i++) {
+          if (kinds3[i] !== 1) continue;
+          let inverse = units2 ? 1 / units2[i] : 1;
+          result2[i] = Math.floor(values2[i] * inverse + 0.5) / inverse;
+        }
+      });
+    }
+  };
+}, roundFunctions = { round: round2 };
+
+// src/engine/functions/scalar-functions.ts
+function scalarSource(valuesOf2) {
+  return (call) => ({
+    kind: "scalar",
+    expr: call,
+    evaluate: (run) => ({ kind: "scalar", values: valuesOf2(run) })
+  });
+}
+function scalarPair(choose) {
+  return (call, args) => {
+    let first2 = scalarArgument(args[0]), second = scalarArgument(args[1]);
+    return {
+      kind: "scalar",
+      expr: call,
+      evaluate(run) {
+        let others = second(run);
+        return { kind: "scalar", values: first2(run).map((value, i) => choose(value, others[i])) };
+      }
+    };
+  };
+}
+function everywhere(run, value) {
+  return new Float64Array(run.times.length).fill(value);
+}
+function inSeconds(milliseconds) {
+  return milliseconds.map((time) => time / 1e3);
+}
+var scalar2 = (call, args) => {
+  let input = vectorArgument(args[0]);
+  return {
+    kind: "scalar",
+    expr: call,
+    evaluate: (run) => ({ kind: "scalar", values: onlyFloat(input, run) })
+  };
+};
+function onlyFloat(input, run) {
+  let values2 = everywhere(run, Number.NaN), seen = new Uint8Array(values2.length);
+  for (let column of input.evaluate(run).columns)
+    for (let i = 0; i < values2.length; i++)
+      column.kinds[i] === 1 && (values2[i] = seen[i] === 0 ? column.values[i] : Number.NaN, seen[i] = 1);
+  return values2;
+}
+var vector = (call, args) => {
+  let input = scalarArgument(args[0]);
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let { labels, dropName, kinds: kinds3 } = emptyColumn(
+        run.storage.labelSets.empty,
+        !1,
+        run.times.length
+      );
+      return kinds3.fill(1), { kind: "vector", columns: [{ labels, dropName, kinds: kinds3, values: input(run), histograms: void 0 }], ordered: !0 };
+    }
+  };
+}, scalarFunctions2 = {
+  end: scalarSource((run) => inSeconds(endTimes(run))),
+  max_of: scalarPair(greaterOf),
+  min_of: scalarPair(lesserOf),
+  pi: scalarSource((run) => everywhere(run, Math.PI)),
+  range: scalarSource((run) => everywhere(run, queryRange(run) / 1e3)),
+  scalar: scalar2,
+  start: scalarSource((run) => inSeconds(startTimes(run))),
+  step: scalarSource((run) => everywhere(run, queryStep(run) / 1e3)),
+  time: scalarSource((run) => inSeconds(run.times)),
+  vector
+};
+
+// src/engine/functions/smoothing.ts
+init_go_number();
+var smoothingKernels = {
+  double_exponential_smoothing: { kernelOf: smoothingKernel },
+  holt_winters: { kernelOf: smoothingKernel }
+};
+function smoothingKernel(call, args) {
+  let smoothingFactors = scalarArgument(args[1]), trendFactors = scalarArgument(args[2]), smoothing = new Float64Array(0), trend = new Float64Array(0), kernel = floatKernel(
+    call,
+    (floats2, from, to, step) => smoothed(floats2, from, to, smoothing[step], trend[step]),
+    2
+  );
+  return (series, ranges, out, run) => {
+    smoothing = smoothingFactors(run), trend = trendFactors(run);
+    for (let i = 0; i < run.times.length; i++)
+      series.from[i] !== series.to[i] && (requireFactor("smoothing", "sf", smoothing[i]), requireFactor("trend", "tf", trend[i]));
+    kernel(series, ranges, out, run);
+  };
+}
+function requireFactor(name, symbol, factor) {
+  if (factor <= 0 || factor >= 1)
+    throw new EvaluationError(
+      `invalid ${name} factor. Expected: 0 < ${symbol} < 1, got: ${formatFixed(factor, 6)}`
+    );
+}
+function smoothed({ values: values2 }, from, to, smoothing, trendFactor) {
+  let before = 0, level = values2[from], trend = values2[from + 1] - level;
+  for (let i = from + 1; i < to; i++) {
+    let scaled3 = smoothing * values2[i];
+    i > from + 1 && (trend = trendFactor * (level - before) + (1 - trendFactor) * trend), before = level, level = scaled3 + (1 - smoothing) * (level + trend);
+  }
+  return level;
+}
+
+// src/engine/functions/natural-order.ts
+init_raw_bytes();
+var largest2 = "9223372036854775807", chunk = /[0-9]+|[^0-9]+/g;
+function naturallyBefore(a, b) {
+  let left2 = a.match(chunk) ?? [], right = b.match(chunk) ?? [];
+  if (left2.length === 0) return right.length > 0;
+  for (let i = 0; i < left2.length; i++) {
+    let x = left2[i] ?? "", y = right[i];
+    if (y === void 0) return !1;
+    let order = compareChunks(x, y);
+    if (order !== 0) return order < 0;
+    if (i === left2.length - 1) return !0;
+    if (i === right.length - 1) return !1;
+  }
+  return !1;
+}
+function compareChunks(a, b) {
+  let x = wholeNumber(a), y = wholeNumber(b);
+  return x === void 0 || y === void 0 ? compareBytes(a, b) : x.length - y.length || compareBytes(x, y);
+}
+function wholeNumber(text2) {
+  let unit = text2.charCodeAt(0);
+  if (unit < 48 || unit > 57) return;
+  let digits = text2.replace(/^0+/, "");
+  return digits.length < largest2.length || digits.length === largest2.length && digits <= largest2 ? digits : void 0;
+}
+
+// src/engine/functions/sort.ts
+var ineffective = "sort is ineffective for range queries since results are always ordered by labels";
+function sortFunction(orderOf, prepare) {
+  return (call, args) => sorter(call, vectorArgument(args[0]), orderOf(call), prepare);
+}
+function sorter(call, input, order, prepare) {
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let vector2 = prepare(input.evaluate(run));
+      if (isRange(run))
+        return run.mode === "instants" ? { ...vector2, ordered: vector2.columns.length < 2 } : (run.annotations.warn(ineffective, call.span), vector2);
+      let present = vector2.columns.filter((column) => column.kinds[0] !== 0);
+      return { kind: "vector", columns: order(present), ordered: !0 };
+    }
+  };
+}
+function byValue(direction) {
+  let valueAt3 = (column) => column.values[0];
+  return () => (columns) => {
+    let numbers = columns.filter((column) => !Number.isNaN(valueAt3(column))), others = columns.filter((column) => Number.isNaN(valueAt3(column)));
+    return numbers.sort((a, b) => {
+      let x = valueAt3(a), y = valueAt3(b);
+      return x === y ? 0 : x < y ? -direction : direction;
+    }), [...numbers, ...others.reverse()];
+  };
+}
+function byLabels(direction) {
+  return (call) => {
+    let names = call.args.slice(1).map((_, i) => textArgument(call, i + 1)), compare = (a, b) => {
+      for (let name of names) {
+        let x = labelValue(a.labels.labels, name), y = labelValue(b.labels.labels, name);
+        if (x !== y) return naturallyBefore(x, y) ? -direction : direction;
+      }
+      return direction * compareLabels(a.labels.labels, b.labels.labels);
+    };
+    return (columns) => [...columns].sort(compare);
+  };
+}
+var asTheyAre = (vector2) => vector2, sortFunctions = {
+  sort: sortFunction(byValue(1), onlyFloats),
+  sort_by_label: sortFunction(byLabels(1), asTheyAre),
+  sort_by_label_desc: sortFunction(byLabels(-1), asTheyAre),
+  sort_desc: sortFunction(byValue(-1), onlyFloats)
+};
+
+// src/engine/functions/histogram-totals.ts
+function sumHistograms({ histograms }, from, to) {
+  let sum = accumulated(histograms[from]);
+  for (let i = from + 1; i < to; i++) {
+    let next = add2(sum, histograms[i]);
+    if (!next) return total(void 0, sum, histograms, from, to);
+    sum = next;
+  }
+  return total(withCompensation(sum.value, sum.compensation), sum, histograms, from, to);
+}
+function averageHistograms({ histograms }, from, to) {
+  let sum = accumulated(histograms[from]), moving = !1;
+  for (let i = from + 1; i < to; i++) {
+    let count2 = i - from + 1, value = histograms[i];
+    if (!moving) {
+      let next2 = add2(sum, value);
+      if (!next2) return total(void 0, sum, histograms, from, to);
+      if (!hasOverflow(next2.value)) {
+        sum = next2;
+        continue;
+      }
+      moving = !0, sum = scaled2(sum, (histogram2) => divideHistogram(histogram2, count2 - 1));
+    }
+    let weight = (count2 - 1) / count2, old = scaled2(sum, (histogram2) => multiplyHistogram(histogram2, weight)), next = add2(old, divideHistogram(value, count2));
+    if (!next) return total(void 0, sum, histograms, from, to);
+    sum = next;
+  }
+  let count = to - from, mean = moving ? sum : scaled2(sum, (histogram2) => divideHistogram(histogram2, count));
+  return total(withCompensation(mean.value, mean.compensation), sum, histograms, from, to);
+}
+function accumulated(value) {
+  return { value, compensation: void 0, reconciled: !1 };
+}
+function add2(to, other) {
+  let sum = kahanAddHistograms(to.value, to.compensation, other);
+  if (sum)
+    return {
+      value: sum.histogram,
+      compensation: sum.compensation,
+      reconciled: to.reconciled || sum.boundsReconciled
+    };
+}
+function scaled2(sum, scale3) {
+  return {
+    value: scale3(sum.value),
+    compensation: sum.compensation && scale3(sum.compensation),
+    reconciled: sum.reconciled
+  };
+}
+function withCompensation(value, compensation) {
+  return compensation ? addHistograms(value, compensation)?.histogram ?? value : value;
+}
+function total(histogram2, sum, histograms, from, to) {
+  return {
+    histogram: histogram2 && compactHistogram(histogram2),
+    reconciled: sum.reconciled,
+    conflictingResets: hasHint(histograms, from, to, "reset") && hasHint(histograms, from, to, "not_reset")
+  };
+}
+function hasHint(histograms, from, to, hint) {
+  for (let i = from; i < to; i++) if (histograms[i]?.counterResetHint === hint) return !0;
+  return !1;
+}
+
+// src/engine/functions/sum-over-time.ts
+var sumKernels = {
+  sum_over_time: { kernelOf: (call) => totalKernel(call, sumFloats, sumHistograms) },
+  avg_over_time: { kernelOf: (call) => totalKernel(call, averageFloats, averageHistograms) }
+};
+function totalKernel(call, ofFloats, ofHistograms) {
+  let span = argumentSpan2(call, 0);
+  return (series, _ranges, out, run) => {
+    let { floats: floats2, histograms } = splitSamples(series);
+    for (let i = 0; i < out.kinds.length; i++) {
+      let from = floats2.from[i], to = floats2.to[i];
+      if (histograms && histograms.to[i] !== histograms.from[i]) {
+        let annotations = new RangeAnnotations(run, series, span);
+        from !== to ? annotations.mixedSamples() : setTotal(out, i, ofHistograms, histograms, annotations);
+      } else from !== to && (out.values[i] = ofFloats(floats2, from, to), out.kinds[i] = 1);
+    }
+  };
+}
+function setTotal(out, step, fold, histograms, annotations) {
+  let total2 = fold(histograms, histograms.from[step], histograms.to[step]);
+  if (!total2.histogram) {
+    annotations.mixedSchemas();
+    return;
+  }
+  total2.conflictingResets && annotations.conflictingResets("aggregation"), total2.reconciled && annotations.reconciledBounds("aggregation"), setHistogram(out, step, total2.histogram);
+}
+function sumFloats({ values: values2 }, from, to) {
+  let sum = 0, rest = 0;
+  for (let i = from; i < to; i++) {
+    let value = values2[i], next = sum + value;
+    rest = addRest(sum, value, next, rest), sum = next;
+  }
+  return isInfinite(sum) ? sum : sum + rest;
+}
+function averageFloats(floats2, from, to) {
+  let { values: values2 } = floats2, sum = values2[from], rest = 0;
+  for (let i = from + 1; i < to; i++) {
+    let value = values2[i], next = sum + value;
+    if (isInfinite(next)) return movedMean(floats2, i, to, i - from, sum, rest);
+    rest = addRest(sum, value, next, rest), sum = next;
+  }
+  let count = to - from;
+  return sum / count + rest / count;
+}
+function movedMean({ values: values2 }, from, to, known3, sum, sumRest) {
+  let mean = sum / known3, rest = sumRest / known3, count = known3;
+  for (let i = from; i < to; i++) {
+    count++;
+    let weight = (count - 1) / count, scaled3 = weight * mean, part4 = values2[i] / count, next = part4 + scaled3;
+    rest = addRest(scaled3, part4, next, weight * rest), mean = next;
+  }
+  return mean + rest;
+}
+
+// src/engine/functions/timestamp.ts
+var timestamp2 = (call, args) => {
+  let input = vectorArgument(args[0]), selector = selectorOf3(call.args[0], input);
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate: (run) => withoutNames(
+      selector?.evaluateSampleTimes(run) ?? evaluationTimes(input.evaluate(run), run),
+      run
+    )
+  };
+}, startTimestamp = (call, args) => {
+  let input = vectorArgument(args[0]), selector = selectorOf3(call.args[0], input);
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      return selector && run.options.startTimestamps ? withoutNames(sampleStarts(selector, run), run) : (input.evaluate(run), { kind: "vector", columns: [], ordered: !0 });
+    }
+  };
+};
+function sampleStarts(selector, run) {
+  let samples = selector.evaluateSampleTimes(run), known3 = /* @__PURE__ */ new Map();
+  for (let column of selector.evaluateStartTimes(run).columns) known3.set(column.labels, column);
+  let columns = samples.columns.map((column) => {
+    let starts = known3.get(column.labels), values2 = new Float64Array(column.kinds.length);
+    if (starts)
+      for (let i = 0; i < values2.length; i++)
+        starts.kinds[i] !== 0 && (values2[i] = starts.values[i]);
+    return { ...column, values: values2 };
+  });
+  return { ...samples, columns };
+}
+function selectorOf3(expr, operator) {
+  return expr?.kind === "Paren" ? selectorOf3(expr.expr, operator) : expr?.kind === "VectorSelector" && isSelectorOperator(operator) ? operator : void 0;
+}
+function evaluationTimes(vector2, run) {
+  let columns = vector2.columns.map((column) => {
+    let times = emptyColumn(column.labels, column.dropName, column.kinds.length);
+    for (let i = 0; i < column.kinds.length; i++)
+      column.kinds[i] !== 0 && setFloat(times, i, run.times[i] / 1e3);
+    return times;
+  });
+  return { ...vector2, columns };
+}
+function withoutNames(vector2, run) {
+  let columns = vector2.columns.map((column) => {
+    let { labels, dropName } = namelessLabels(column.labels, run);
+    return relabelled(column, labels, dropName);
+  });
+  return vectorOf(columns, vector2.ordered, run);
+}
+var timestampFunctions = {
+  start_timestamp: startTimestamp,
+  timestamp: timestamp2
+};
+
+// src/engine/functions/registry.ts
+var kernels = {
+  ...changeKernels,
+  ...instantRateKernels,
+  ...overTimeKernels,
+  ...quantileKernels,
+  ...rateKernels,
+  ...regressionKernels,
+  ...smoothingKernels,
+  ...sumKernels
+}, compilers = {
+  ...absentFunctions2,
+  ...clampFunctions,
+  ...dateFunctions,
+  ...floatFunctions,
+  ...histogramFractionFunctions,
+  ...histogramFunctions,
+  ...histogramQuantileFunctions,
+  ...infoFunctions,
+  ...labelFunctions,
+  ...roundFunctions,
+  ...scalarFunctions2,
+  ...sortFunctions,
+  ...timestampFunctions
+};
+function kernelEntry(name) {
+  return Object.hasOwn(kernels, name) ? kernels[name] : void 0;
+}
+function functionCompiler(name) {
+  return Object.hasOwn(compilers, name) ? compilers[name] : void 0;
+}
+
+// src/engine/call.ts
+var uncounted = /* @__PURE__ */ new Set(["absent_over_time", "info", "label_join", "label_replace"]);
+function compileCall(call, args) {
+  let name = call.func.value, compiler = functionCompiler(name);
+  if (compiler)
+    return uncounted.has(name) ? compiler(call, args) : countedOperator(args, "gathering", (watched) => compiler(call, watched));
+  let entry3 = kernelEntry(name), ranges = args.find((arg) => arg.kind === "matrix");
+  if (!entry3 || !ranges)
+    throw new EvaluationError(`unknown function with name "${name}"`, call.span);
+  return rangeCall(call, entry3, ranges, args);
+}
+function rangeCall(call, entry3, ranges, args) {
+  let scalars = args.filter((arg) => arg.kind === "scalar").map(onceInRun), next = 0, kernel = entry3.kernelOf(
+    call,
+    args.map((arg) => arg.kind === "scalar" ? scalars[next++] ?? arg : arg)
+  );
+  return {
+    kind: "vector",
+    expr: call,
+    evaluate(run) {
+      let { budget } = run, before = budget.held, vector2 = ranges.evaluate(run), ofSubquery = budget.held - before;
+      for (let scalar3 of scalars) scalar3.evaluate(run);
+      let ofScalars = budget.held - before - ofSubquery;
+      refuseExtended(call, vector2, entry3.extended);
+      let columns = [], windows = new WindowBudget(run);
+      for (let series of vector2.series) {
+        let column = resultColumn2(series, entry3, run);
+        kernel(series, vector2, column, run), windows.exchange(series, column), hasSamples(column) && columns.push(column);
+      }
+      let result2 = vectorOf(columns, vector2.ordered, run, { strict: !0 });
+      return budget.settle(before + ofScalars, heldSamples(result2, run)), result2;
+    }
+  };
+}
+function resultColumn2(series, { keepsName }, run) {
+  let { labels, dropName } = keepsName ? series : namelessLabels(series.labels, run);
+  return emptyColumn(labels, dropName, run.times.length);
+}
+function onceInRun(operator) {
+  let known3;
+  return {
+    ...operator,
+    evaluate(run) {
+      return known3?.run !== run && (known3 = { run, result: operator.evaluate(run) }), known3.result;
+    }
+  };
+}
+
+// src/engine/constant-part.ts
+var timely = /* @__PURE__ */ new Set([
+  "day_of_month",
+  "day_of_week",
+  "day_of_year",
+  "days_in_month",
+  "hour",
+  "minute",
+  "month",
+  "predict_linear",
+  "time",
+  "year"
+]);
+function isConstant(expr) {
+  switch (expr.kind) {
+    case "NumberLiteral":
+    case "StringLiteral":
+      return !0;
+    case "Paren":
+    case "Unary":
+      return isConstant(expr.expr);
+    case "VectorSelector":
+    case "Subquery":
+      return expr.at !== void 0;
+    case "MatrixSelector":
+      return expr.selector.at !== void 0;
+    case "Call":
+      return !isTimely(expr) && expr.args.every(isConstant);
+    case "Aggregate":
+      return isConstant(expr.expr) && (!expr.param || isConstant(expr.param));
+    case "Binary":
+      return isConstant(expr.lhs) && isConstant(expr.rhs);
+  }
+}
+function isTimely({ func, args }) {
+  return func.value === "timestamp" ? !isSelector(args[0]) : timely.has(func.value);
+}
+function isSelector(expr) {
+  return expr?.kind === "Paren" ? isSelector(expr.expr) : expr?.kind === "VectorSelector";
+}
+function evaluatedOnce(operator) {
+  return operator.kind === "scalar" ? {
+    ...operator,
+    evaluate: (run) => {
+      if (!isRepeated(run)) return operator.evaluate(run);
+      let value = operator.evaluate(firstStep(run)).values[0] ?? 0;
+      return run.budget.take(run.times.length - 1), { kind: "scalar", values: new Float64Array(run.times.length).fill(value) };
+    }
+  } : {
+    ...operator,
+    evaluate: (run) => {
+      if (!isRepeated(run)) return operator.evaluate(run);
+      let once = operator.evaluate(firstStep(run));
+      return run.budget.take(heldSamples(once, run) * (run.times.length - 1)), { ...once, columns: once.columns.map((column) => repeated(column, run.times.length)) };
+    }
+  };
+}
+function isRepeated(run) {
+  return run.mode === "range" && isRange(run) && !run.visibility?.shared;
+}
+function firstStep(run) {
+  let { visibility } = run;
+  return {
+    ...run,
+    times: run.times.subarray(0, 1),
+    visibility: visibility && { ...visibility, until: visibility.until.subarray(0, 1) },
+    end: void 0
+  };
+}
+function repeated(column, steps) {
+  let result2 = emptyColumn(column.labels, column.dropName, steps), histogram2 = column.histograms?.[0];
+  if (histogram2) for (let i = 0; i < steps; i++) setHistogram(result2, i, histogram2);
+  else column.kinds[0] === 1 && (result2.kinds.fill(1), result2.values.fill(column.values[0]));
+  return result2;
+}
+
+// src/engine/histogram-detail.ts
+var statsFunctions = /* @__PURE__ */ new Set(["histogram_count", "histogram_sum", "histogram_avg"]), wholeFunctions = /* @__PURE__ */ new Set(["histogram_quantile", "histogram_quantiles", "histogram_fraction"]);
+function detailBelow(expr, above) {
+  return above === "whole" || expr.kind === "Subquery" || expr.kind === "Binary" && isTrim(expr.op) ? "whole" : expr.kind !== "Call" ? above : wholeFunctions.has(expr.func.value) ? "whole" : statsFunctions.has(expr.func.value) ? "stats" : above;
+}
+
+// src/engine/range-selector.ts
+function compileRangeSelector(expr, storage, stats = !1) {
+  let selection = new Selection(expr.selector, storage), extended = expr.selector.extended?.kind;
+  return {
+    kind: "matrix",
+    expr,
+    evaluate(run) {
+      if (extended === "smoothed" && run.visibility?.shared) throw new StepwiseNeeded();
+      let rangeMs = resolveLength(expr.range, durationContext(run)), ends = referenceTimes(expr.selector, run), edges = { ends, ...reachOf(rangeMs, extended, run) }, cutter = new WindowCutter(edges, run.options);
+      return {
+        kind: "matrix",
+        series: selection.series().map((one) => {
+          let windows = rangeSeries(one, cutter, run);
+          return stats ? readStatsOfRange(windows, (ends[0] ?? 0) - edges.backMs) : windows;
+        }),
+        rangeMs,
+        ends,
+        extended,
+        subquery: !1,
+        ordered: !0
+      };
+    }
+  };
+}
+function reachOf(rangeMs, extended, run) {
+  let { lookbackMs } = run.options;
+  return {
+    backMs: extended ? rangeMs + lookbackMs : rangeMs,
+    aheadMs: extended === "smoothed" ? lookbackMs : 0
+  };
+}
+function rangeSeries(series, cutter, run) {
+  let { times, values: values2, kinds: kinds3, histograms, startTimes: startTimes2, count } = series.live(), regarded = run.options.startTimestamps ? startTimes2 : void 0, windows = cutter.cut(times, count, newestVisible(series, run)), derived = series.derived();
+  return {
+    labels: series.labels,
+    dropName: !1,
+    times,
+    values: values2,
+    kinds: kinds3,
+    histograms,
+    startTimes: regarded,
+    count,
+    ...windows,
+    derived
+  };
+}
+
+// src/engine/subquery.ts
+var largestSteps = 2e7;
+function compileSubquery(expr, inner) {
+  return {
+    kind: "matrix",
+    expr,
+    evaluate(run) {
+      let context = durationContext(run), rangeMs = resolveLength(expr.range, context), stepMs = expr.step ? resolveLength(expr.step, context) : run.options.subqueryStepMs, ends = referenceTimes(expr, run), times = subqueryTimes(ends, rangeMs, stepMs, run.options.leftOpen), most = Math.min(stepsWithSamples(times, run), Math.ceil(rangeMs / stepMs) + 1), vector2 = inner.evaluate(innerRun(expr, run, { times, most, end: ends[0] ?? 0 })), cutter = new WindowCutter({ ends, backMs: rangeMs, aheadMs: 0 }, run.options), series = vector2.columns.map((column) => seriesOf2(column, times, cutter)), { ordered } = vector2;
+      return {
+        kind: "matrix",
+        series,
+        rangeMs,
+        ends,
+        extended: void 0,
+        subquery: !0,
+        ordered
+      };
+    }
+  };
+}
+function subqueryTimes(ends, rangeMs, stepMs, leftOpen) {
+  let first2 = ends[0] ?? 0, last2 = ends[ends.length - 1] ?? 0;
+  if (Math.min(ends.length * (rangeMs / stepMs + 1), (last2 - first2 + rangeMs) / stepMs + 1) > largestSteps) throw new EvaluationError(tooManySamples);
+  let times = [], next = Number.NEGATIVE_INFINITY;
+  for (let end2 of ends) {
+    let start2 = firstMultiple(end2 - rangeMs, stepMs, leftOpen);
+    for (let time = Math.max(next, start2); time <= end2; time += stepMs)
+      times.push(time), next = time + stepMs;
+  }
+  return Float64Array.from(times);
+}
+function stepsWithSamples(times, run) {
+  return times.length - firstAfter(times, times.length, run.storage.earliest - 1);
+}
+function firstMultiple(edge, stepMs, leftOpen) {
+  let multiple = stepMs * Math.ceil(edge / stepMs);
+  return (leftOpen && multiple === edge ? multiple + stepMs : multiple) + 0;
+}
+function innerRun(expr, run, {
+  times,
+  most,
+  end: end2
+}) {
+  let single3 = run.times.length === 1, own = run.times[0] ?? 0, query = run.query ?? (single3 && run.mode === "instants" ? { start: own, end: own, step: 0 } : void 0), budget = run.budget.weighted(most);
+  return {
+    ...run,
+    mode: "range",
+    times,
+    query,
+    budget,
+    end: single3 ? end2 : void 0,
+    visibility: innerVisibility(expr, run, times)
+  };
+}
+function innerVisibility(expr, run, times) {
+  let { visibility } = run;
+  if (visibility) {
+    if (visibility.shared) return visibility;
+    if (run.times.length === 1)
+      return { ...visibility, until: new Float64Array(times.length).fill(visibility.until[0] ?? 0) };
+    if (run.mode === "range") return spread(visibility, times);
+    if (expr.at || resolveOffset(expr.offset, durationContext(run)) < 0) throw new StepwiseNeeded();
+    return { ...visibility, until: times, shared: !0 };
+  }
+}
+function spread(visibility, times) {
+  return { ...visibility, until: new Float64Array(times.length).fill(visibility.until[0] ?? 0) };
+}
+function seriesOf2(column, times, cutter) {
+  let samples = samplesOf(column, times);
+  return {
+    labels: column.labels,
+    dropName: column.dropName,
+    ...samples,
+    startTimes: void 0,
+    ...cutter.cut(samples.times, samples.count, void 0),
+    derived: /* @__PURE__ */ new Map()
+  };
+}
+function samplesOf(column, times) {
+  let { kinds: kinds3, values: values2, histograms } = column;
+  if (!histograms && !kinds3.includes(0))
+    return { times, values: values2, kinds: void 0, histograms: void 0, count: times.length };
+  let kept = {
+    times: new Float64Array(times.length),
+    values: new Float64Array(times.length),
+    kinds: histograms ? new Uint8Array(times.length) : void 0,
+    histograms: histograms ? [] : void 0
+  }, count = 0;
+  for (let i = 0; i < times.length; i++) {
+    let kind = kinds3[i];
+    kind !== 0 && (kept.times[count] = times[i], kept.values[count] = values2[i], kept.kinds && (kept.kinds[count] = kind === 2 ? 2 : 1), kept.histograms && kind === 2 && (kept.histograms[count] = withoutHint(histograms?.[i])), count++);
+  }
+  return { ...kept, count };
+}
+function withoutHint(value) {
+  return !value || value.counterResetHint === "gauge" || value.counterResetHint === "unknown" ? value : { ...value, counterResetHint: "unknown" };
+}
+
+// src/engine/unary.ts
+function compileNegation(expr, operand) {
+  if (operand.kind === "scalar")
+    return {
+      kind: "scalar",
+      expr,
+      evaluate: (run) => ({
+        kind: "scalar",
+        values: operand.evaluate(run).values.map((value) => -value)
+      })
+    };
+  if (operand.kind !== "vector")
+    throw new EvaluationError(`unary operator on ${operand.kind}`, expr.span);
+  return {
+    kind: "vector",
+    expr,
+    evaluate(run) {
+      let vector2 = operand.evaluate(run), columns = vector2.columns.map((column) => negated(column, run));
+      return vectorOf(columns, vector2.ordered, run, { mixed: !0 });
+    }
+  };
+}
+function negated(column, run) {
+  let { labels, dropName } = namelessLabels(column.labels, run), result2 = emptyColumn(labels, dropName, column.kinds.length);
+  for (let i = 0; i < column.kinds.length; i++) {
+    let histogram2 = column.histograms?.[i];
+    histogram2 ? setHistogram(result2, i, multiplyHistogram(histogram2, -1)) : column.kinds[i] === 1 && (result2.values[i] = -column.values[i], result2.kinds[i] = 1);
+  }
+  return result2;
+}
+
+// src/engine/compile.ts
+function compile2(expr, storage, detail = "any") {
+  let operator = compilePart(expr, storage, detail), isOperation = expr.kind === "Call" || expr.kind === "Aggregate" || expr.kind === "Binary", hasValues = operator.kind === "vector" || operator.kind === "scalar";
+  return isOperation && hasValues && isConstant(expr) ? evaluatedOnce(operator) : operator;
+}
+function compilePart(expr, storage, detail) {
+  let below = detailBelow(expr, detail);
+  switch (expr.kind) {
+    case "NumberLiteral":
+      return constant3(expr, expr.value);
+    case "StringLiteral":
+      return text(expr);
+    case "Paren":
+      return compile2(expr.expr, storage, below);
+    case "VectorSelector":
+      return compileVectorSelector(expr, storage, below === "stats");
+    case "MatrixSelector":
+      return compileRangeSelector(expr, storage, below === "stats");
+    case "Subquery":
+      return compileSubquery(expr, compileVector(expr.expr, storage, below));
+    case "Call":
+      return compileCall(
+        expr,
+        expr.args.map((arg) => compile2(arg, storage, below))
+      );
+    case "Aggregate":
+      return compileAggregation(expr, storage, below);
+    case "Unary":
+      return compileUnary(expr, storage, below);
+    case "Binary":
+      return countedOperator(
+        [compile2(expr.lhs, storage, below), compile2(expr.rhs, storage, below)],
+        "gathering",
+        ([lhs, rhs]) => compileBinary(expr, lhs, rhs, storage)
+      );
+  }
+}
+function compileAggregation(expr, storage, detail) {
+  let operand = compileVector(expr.expr, storage, detail);
+  if (!expr.param)
+    return countedOperator(
+      [operand],
+      "replacing",
+      ([elements]) => compileAggregate(expr, elements, void 0, storage)
+    );
+  let param = compile2(expr.param, storage, detail), counting = expr.op.value === "count_values" ? "gathering" : "replacing";
+  return countedOperator(
+    [operand, param],
+    counting,
+    ([elements, parameter]) => compileAggregate(expr, elements, parameter, storage)
+  );
+}
+function compileVector(expr, storage, detail) {
+  let operator = compile2(expr, storage, detail);
+  if (operator.kind === "vector") return operator;
+  throw new EvaluationError(`expected an instant vector, got ${operator.kind}`, expr.span);
+}
+function compileUnary(expr, storage, detail) {
+  let operand = compile2(expr.expr, storage, detail);
+  return expr.op === "+" ? operand : compileNegation(expr, operand);
+}
+function constant3(expr, value) {
+  return {
+    kind: "scalar",
+    expr,
+    evaluate(run) {
+      let result2 = { kind: "scalar", values: new Float64Array(run.times.length).fill(value) };
+      return run.budget.take(heldSamples(result2, run)), result2;
+    }
+  };
+}
+function text(expr) {
+  return { kind: "string", expr, evaluate: () => ({ kind: "string", value: expr.value }) };
+}
+
+// src/engine/evaluate.ts
+function startRun(request) {
+  let { mode, storage, options, times, query, visibility } = request, exact = mode === "range" || times.length === 1;
+  return {
+    mode,
+    storage,
+    options,
+    times,
+    query,
+    visibility,
+    end: query?.end,
+    annotations: request.annotations ?? new Annotations(),
+    budget: new SampleBudget(options.maxSamples, exact)
+  };
+}
+function evaluateVector(operator, run) {
+  if (operator.kind === "vector") return finish2(operator.evaluate(run), run);
+  let { values: values2 } = operator.evaluate(run), kinds3 = new Uint8Array(values2.length).fill(1);
+  return { kind: "vector", columns: [{ labels: run.storage.labelSets.empty, dropName: !1, kinds: kinds3, values: values2, histograms: void 0 }], ordered: !0 };
+}
+function finish2(vector2, run) {
+  if (!run.options.delayedNameRemoval) return vector2;
+  let { labelSets } = run.storage, columns = vector2.columns.map((column) => ({
+    ...column,
+    labels: column.dropName ? labelSets.withoutName(column.labels) : column.labels,
+    dropName: !1
+  }));
+  return { kind: "vector", ...uniqueSeries(columns, vector2.ordered, run, { mixed: !0 }) };
+}
+
+// src/engine/extended-points.ts
+function extendedPoints(series, step, rangeStart, rangeEnd, smoothed2) {
+  let { times, values: values2 } = series, low2 = series.from[step], high2 = series.to[step];
+  if (low2 >= high2 || times[high2 - 1] <= rangeStart) return [];
+  let first2 = sampleAtOrBefore(times, low2, high2, rangeStart), last2 = smoothed2 ? sampleAtOrAfter(times, low2, high2, rangeEnd) : high2 - 1, edgeValue = (at2, time) => smoothed2 && first2 < last2 ? valueBetween(series, at2, time) : values2[at2], points = [], begin = times[first2], end2 = times[last2];
+  points.push({
+    time: rangeStart,
+    value: begin < rangeStart ? edgeValue(first2, rangeStart) : values2[first2]
+  });
+  for (let i = first2; i <= last2; i++) {
+    let time = times[i];
+    time > rangeStart && time < rangeEnd && points.push({ time, value: values2[i] });
+  }
+  return points.push({
+    time: rangeEnd,
+    value: end2 > rangeEnd ? edgeValue(Math.max(first2, last2 - 1), rangeEnd) : values2[last2]
+  }), points;
+}
+function valueBetween({ times, values: values2 }, at2, time) {
+  let next = at2 + 1;
+  return interpolate(
+    times[at2],
+    values2[at2],
+    times[next],
+    values2[next],
+    time,
+    !1
+  );
+}
+
+// src/engine/query-points.ts
+function queryPoints(operator, run) {
+  let vector2 = operator.evaluate(run), windows = new WindowBudget(run);
+  if (!vector2.subquery) for (let series of vector2.series) windows.take(series);
+  return vector2.series.map((series) => ({ labels: labelsOf3(series, run), points: pointsOf(series, vector2) })).filter((series) => series.points.length > 0).sort((a, b) => compareLabels(a.labels, b.labels));
+}
+function labelsOf3({ labels, dropName }, run) {
+  return (dropName ? run.storage.labelSets.withoutName(labels) : labels).labels;
+}
+function pointsOf(series, { ends, rangeMs, extended }) {
+  if (!extended) return windowPoints(series);
+  let end2 = ends[0] ?? 0;
+  return extendedPoints(series, 0, end2 - rangeMs, end2, extended === "smoothed");
+}
+function windowPoints(series) {
+  let points = [];
+  for (let i = series.from[0] ?? 0; i < (series.to[0] ?? 0); i++)
+    points.push({
+      time: series.times[i] ?? 0,
+      value: series.histograms?.[i] ?? series.values[i] ?? 0
+    });
+  return points;
+}
+
+// src/engine/query.ts
+function instantQuery(storage, expr, time, options, visibility) {
+  return guarded(expr, options, (annotations) => {
+    let run = startRun({
+      mode: "instants",
+      storage,
+      options,
+      times: Float64Array.of(time),
+      annotations,
+      ...visibility ? { visibility } : {}
+    });
+    return instantValue(compile2(expr, storage), run);
+  });
+}
+function rangeQuery(storage, expr, range, options) {
+  return guarded(expr, options, (annotations) => {
+    let operator = compile2(expr, storage);
+    if (operator.kind === "string" || operator.kind === "matrix")
+      throw new EvaluationError(
+        `invalid expression type "${operator.kind === "string" ? "string" : "range vector"}" for range query, must be Scalar or instant Vector`
+      );
+    let run = startRun({
+      mode: "range",
+      storage,
+      options,
+      times: gridTimes(range),
+      query: range,
+      annotations
+    });
+    return { kind: "matrix", series: matrixOf(evaluateVector(operator, run), run) };
+  });
+}
+function gridTimes(range) {
+  let count = range.step > 0 ? Math.floor((range.end - range.start) / range.step) + 1 : 1;
+  return Float64Array.from({ length: Math.max(0, count) }, (_, i) => range.start + i * range.step);
+}
+function guarded(expr, options, evaluate) {
+  let refused2 = refusedModifier(expr, options);
+  if (refused2) return { error: refused2, span: expr.span };
+  let annotations = new Annotations();
+  try {
+    return { value: evaluate(annotations), annotations: annotations.list() };
+  } catch (error) {
+    let failure = evaluationErrorOf(error);
+    if (!failure) throw error;
+    return { error: failure.message, ...failure.span ? { span: failure.span } : {} };
+  }
+}
+function refusedModifier(expr, options) {
+  if (options.atModifier && options.negativeOffset) return;
+  let refused2;
+  return walk(expr, (node) => {
+    node.kind !== "VectorSelector" && node.kind !== "Subquery" || (node.at && !options.atModifier && (refused2 ??= "@ modifier is disabled"), (node.offset?.ms ?? 0) < 0 && !options.negativeOffset && (refused2 ??= "negative offset is disabled"));
+  }), refused2;
+}
+function instantValue(operator, run) {
+  let time = run.times[0] ?? 0;
+  switch (operator.kind) {
+    case "string":
+      return { kind: "string", time, value: operator.evaluate(run).value };
+    case "scalar":
+      return { kind: "scalar", time, value: operator.evaluate(run).values[0] ?? 0 };
+    case "matrix":
+      return { kind: "matrix", series: queryPoints(operator, run) };
+    case "vector":
+      return { kind: "vector", samples: samplesOf2(operator, run) };
+  }
+}
+function samplesOf2(operator, run) {
+  let time = run.times[0] ?? 0;
+  return evaluateVector(operator, run).columns.flatMap((column) => {
+    let value = valueAt2(column, 0);
+    return value === void 0 ? [] : [{ labels: column.labels.labels, time, value }];
+  });
+}
+function matrixOf(vector2, run) {
+  return vector2.columns.map((column) => ({ labels: column.labels.labels, points: pointsOf2(column, run) })).filter((series) => series.points.length > 0).sort((a, b) => compareLabels(a.labels, b.labels));
+}
+function pointsOf2(column, run) {
+  let points = [];
+  for (let i = 0; i < run.times.length; i++) {
+    let value = valueAt2(column, i);
+    value !== void 0 && points.push({ time: run.times[i] ?? 0, value });
+  }
+  return points;
+}
+function valueAt2(column, step) {
+  if (column.kinds[step] !== 0)
+    return column.histograms?.[step] ?? column.values[step];
+}
+
+// src/engine/storage.ts
+init_go_number();
+
+// src/model/histogram-validate.ts
+init_go_number();
+function validateHistogram(histogram2) {
+  return (hasCustomBuckets(histogram2) ? customProblem(histogram2) : exponentialProblem(histogram2)) ?? countProblem("negative", histogram2.negativeBuckets) ?? observationsProblem(histogram2.count) ?? countProblem("positive", histogram2.positiveBuckets);
+}
+function exponentialProblem(histogram2) {
+  let { schema, zeroCount } = histogram2;
+  if (!(schema >= -4 && schema <= 8))
+    return `histogram has an invalid schema, which must be between -4 and 8 for exponential buckets, or -53 for custom buckets, got schema ${schema}`;
+  let positive = spanProblem(histogram2.positiveSpans, histogram2.positiveBuckets.length);
+  if (positive !== void 0) return `positive side: ${positive}`;
+  let negative = spanProblem(histogram2.negativeSpans, histogram2.negativeBuckets.length);
+  return negative !== void 0 ? `negative side: ${negative}` : zeroCount < 0 ? `zero bucket has observation count of ${formatGeneral(zeroCount)}: histogram has a bucket whose observation count is negative` : histogram2.customValues.length > 0 ? "histogram with exponential schema must not have custom bounds" : void 0;
+}
+function customProblem(histogram2) {
+  let problem = boundsProblem(histogram2.customValues, histogram2.positiveSpans) ?? spanProblem(histogram2.positiveSpans, histogram2.positiveBuckets.length) ?? unusedProblem(histogram2);
+  return problem === void 0 ? void 0 : `custom buckets: ${problem}`;
+}
+function unusedProblem(histogram2) {
+  return histogram2.zeroCount !== 0 ? "must have zero count of 0" : histogram2.zeroThreshold !== 0 ? "must have zero threshold of 0" : histogram2.negativeSpans.length > 0 ? "must not have negative spans" : histogram2.negativeBuckets.length > 0 ? "must not have negative buckets" : void 0;
+}
+function boundsProblem(bounds, spans) {
+  let previous = Number.NEGATIVE_INFINITY;
+  for (let [i, bound] of bounds.entries()) {
+    if (Number.isNaN(bound)) return "histogram custom bounds must not be NaN";
+    if (i > 0 && bound <= previous)
+      return `previous bound is ${formatFixed(previous, 6)} and current is ${formatFixed(bound, 6)}: histogram custom bounds must be in strictly increasing order`;
+    previous = bound;
+  }
+  if (bounds.at(-1) === Number.POSITIVE_INFINITY)
+    return "last +Inf bound must not be explicitly defined: histogram custom bounds must be finite";
+  let extent = 0;
+  for (let [i, { offset, length }] of spans.entries()) {
+    if (offset < 0) return negativeOffset(i, offset);
+    extent += offset + length;
+  }
+  return extent > bounds.length + 1 ? `only ${bounds.length} custom bounds defined which is insufficient to cover total span length of ${extent}: histogram custom bounds are too few` : void 0;
+}
+function spanProblem(spans, buckets) {
+  let needed = 0;
+  for (let [i, { offset, length }] of spans.entries()) {
+    if (i > 0 && offset < 0) return negativeOffset(i, offset);
+    needed += length;
+  }
+  return needed === buckets ? void 0 : `spans need ${needed} buckets, have ${buckets} buckets: histogram spans specify different number of buckets than provided`;
+}
+function negativeOffset(at2, offset) {
+  return `span number ${at2 + 1} with offset ${offset}: histogram has a span whose offset is negative`;
+}
+function countProblem(side, counts) {
+  let at2 = counts.findIndex((count) => count < 0);
+  return at2 === -1 ? void 0 : `${side} side: bucket number ${at2 + 1} has observation count of ${formatGeneral(counts[at2] ?? 0)}: histogram has a bucket whose observation count is negative`;
+}
+function observationsProblem(count) {
+  return count < 0 ? `observation count is  ${formatGeneral(count)}: histogram's observation count is negative` : void 0;
+}
+
+// src/engine/storage.ts
+init_metric_name();
+
+// src/engine/label-set.ts
+init_metric_name();
+var droppedNames = [metricNameLabel, "__type__", "__unit__"], LabelSets = class {
+  #sets = /* @__PURE__ */ new Map();
+  #nameless = [];
+  empty = this.of([]);
+  /** The set of labels that are sorted by name and have no empty value. */
+  of(labels) {
+    let key = labelsKey(labels), known3 = this.#sets.get(key);
+    if (known3) return known3;
+    let set2 = { id: this.#sets.size, labels };
+    return this.#sets.set(key, set2), set2;
+  }
+  /** The set without the metric's name, type and unit. */
+  withoutName(set2) {
+    let known3 = this.#nameless[set2.id];
+    if (known3) return known3;
+    let derived = this.drop(set2, droppedNames);
+    return this.#nameless[set2.id] = derived, derived;
+  }
+  /** The labels of the given names only. */
+  keep(set2, names) {
+    return this.#filter(set2, (label) => names.includes(label.name));
+  }
+  /** The labels of all other names. */
+  drop(set2, names) {
+    return this.#filter(set2, (label) => !names.includes(label.name));
+  }
+  #filter(set2, kept) {
+    return set2.labels.every(kept) ? set2 : this.of(set2.labels.filter(kept));
+  }
+};
+
+// src/engine/storage.ts
+var outOfOrder = "out of order sample", duplicateSample = "duplicate sample for timestamp", Storage = class {
+  labelSets = new LabelSets();
+  #series = [];
+  #all = [];
+  #byName = /* @__PURE__ */ new Map();
+  #earliest = Number.POSITIVE_INFINITY;
+  /** Time of the earliest sample of all, in milliseconds; infinite while there is none. */
+  get earliest() {
+    return this.#earliest;
+  }
+  /** How many series there are; a selection holds as long as this does not change. */
+  get size() {
+    return this.#all.length;
+  }
+  /** The series of a label set, where there is one. */
+  find(labels) {
+    return this.#series[labels.id];
+  }
+  /**
+   * Appends a sample by the storage's rules, or gives the error text of Prometheus' storage: a sample must be newer
+   * than the last of its series, or equal to it.
+   */
+  append(labels, time, value, startTime = 0, producer) {
+    return this.appendTo(this.labelSets.of(withoutEmpty(labels)), time, value, startTime, producer);
+  }
+  /** `append` for a label set of this storage. */
+  appendTo(labels, time, value, startTime = 0, producer) {
+    let invalid = typeof value == "object" ? validateHistogram(value) : void 0;
+    if (invalid !== void 0) return { error: invalid };
+    let series = this.#series[labels.id] ?? this.#create(labels, time, producer), last2 = series.count - 1, newest = last2 < 0 ? Number.NEGATIVE_INFINITY : series.times[last2] ?? 0;
+    if (time > newest) {
+      time < this.#earliest && (this.#earliest = time), series.push(time, value, startTime);
+      return;
+    }
+    return time < newest ? { error: outOfOrder } : isSameSample(series, last2, value) ? void 0 : duplicateOf(series, last2, value);
+  }
+  /**
+   * Appends as the storage would if it held only what is visible at a time: samples that a replay has not reached yet
+   * stay behind the new one.
+   */
+  insert(labels, time, value, visibleUntil, producer) {
+    let series = this.#series[labels.id];
+    if (!series || series.producer >= 0) return this.appendTo(labels, time, value, 0, producer);
+    let end2 = firstAfter(series.times, series.count, visibleUntil), newest = end2 === 0 ? Number.NEGATIVE_INFINITY : series.times[end2 - 1] ?? 0;
+    if (time < newest) return { error: outOfOrder };
+    if (time === newest)
+      return isSameSample(series, end2 - 1, value) ? void 0 : duplicateOf(series, end2 - 1, value);
+    series.insert(end2, time, value);
+  }
+  /** Notes at which of the evaluations (ascending, in milliseconds) of a replay each loaded series appears. */
+  noteAppearances(times) {
+    for (let series of this.#all)
+      series.producer < 0 && (series.appeared = times[firstAfter(times, times.length, (series.times[0] ?? 0) - 1)] ?? 1 / 0);
+  }
+  /** Removes all series that were created after the storage had the given size. */
+  truncate(size) {
+    for (let series of this.#all.splice(size)) {
+      this.#series[series.labels.id] = void 0;
+      let named4 = this.#byName.get(labelValue(series.labels.labels, metricNameLabel));
+      named4?.splice(named4.indexOf(series), 1);
+    }
+  }
+  /** Lets go of the samples that the rule at a position has given; its series stay known. */
+  release(position) {
+    for (let series of this.#all) series.producer === position && series.release();
+  }
+  /** Adds a series with all its samples, ascending in time; the label set must be new. */
+  addSeries(labels, columns, producer) {
+    this.#create(labels, columns.times[0] ?? 0, producer).fill(columns);
+    let first2 = columns.count > 0 ? columns.times[0] ?? 0 : Number.POSITIVE_INFINITY;
+    first2 < this.#earliest && (this.#earliest = first2);
+  }
+  /** The series that all matchers accept, in the order in which a replay gets them, then of their labels. */
+  select(name, matchers2) {
+    return (name === void 0 ? this.#all : this.#byName.get(name) ?? []).filter(
+      (series) => matchers2.every(
+        (matcher) => matcher.matches(labelValue(series.labels.labels, matcher.name))
+      )
+    ).sort(compareSeries);
+  }
+  #create(labels, firstTime, producer) {
+    let { position, delayMs } = producer ?? { position: -1, delayMs: 0 }, appeared = producer ? firstTime + delayMs : 0, series = new StoredSeries(labels, position, delayMs, appeared);
+    this.#series[labels.id] = series, this.#all.push(series);
+    let name = labelValue(labels.labels, metricNameLabel), named4 = this.#byName.get(name);
+    return named4 ? named4.push(series) : this.#byName.set(name, [series]), series;
+  }
+};
+function compareSeries(a, b) {
+  return a.appeared !== b.appeared ? a.appeared < b.appeared ? -1 : 1 : a.producer - b.producer || compareLabels(a.labels.labels, b.labels.labels);
+}
+function duplicateOf(series, at2, value) {
+  let time = series.times[at2] ?? 0;
+  if (typeof value == "object" || time === 0) return { error: duplicateSample };
+  let existing = series.histograms?.[at2] ? "is a histogram" : formatGeneral(series.kinds?.[at2] === stale ? Number.NaN : series.values[at2] ?? 0), added = formatGeneral(value === "stale" ? Number.NaN : value);
+  return {
+    error: `${duplicateSample} ${time}; overrides not allowed: existing ${existing}, new value ${added}`
+  };
+}
+function isSameSample(series, at2, value) {
+  let kind = series.kinds?.[at2] ?? 1;
+  if (value === "stale") return kind === stale;
+  if (typeof value == "object") {
+    let existing = series.histograms?.[at2];
+    return existing !== void 0 && equalHistograms(existing, value);
+  }
+  return kind === 1 && Object.is(series.values[at2], value);
 }
 
 // src/text/edit.ts
-function applyEdits(text, edits) {
+function applyEdits(text2, edits) {
   let sorted2 = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), result2 = "", done = 0;
   for (let edit of sorted2)
-    edit.span.start < done || (result2 += text.slice(done, edit.span.start) + edit.newText, done = edit.span.end);
-  return result2 + text.slice(done);
+    edit.span.start < done || (result2 += text2.slice(done, edit.span.start) + edit.newText, done = edit.span.end);
+  return result2 + text2.slice(done);
 }
 
 // src/lint/fix.ts
@@ -23806,9 +30480,9 @@ var mostPasses = 10;
 async function fixUntilStable(file, relint, options) {
   let applied = [], current = file;
   for (let pass = 0; pass < mostPasses; pass++) {
-    let fixed = applyFixes(current, await relint(current), options);
-    if (fixed.applied.length === 0 || fixed.text === current.text) break;
-    applied.push(...fixed.applied), current = sourceFile(file.path, fixed.text);
+    let fixed2 = applyFixes(current, await relint(current), options);
+    if (fixed2.applied.length === 0 || fixed2.text === current.text) break;
+    applied.push(...fixed2.applied), current = sourceFile(file.path, fixed2.text);
   }
   return { text: current.text, applied };
 }
@@ -23817,7 +30491,7 @@ function firstStart(fix) {
 }
 function overlapsItself(fix) {
   let sorted2 = [...fix.edits].sort((a, b) => a.span.start - b.span.start);
-  return sorted2.some((edit, at) => at > 0 && edit.span.start < (sorted2[at - 1]?.span.end ?? 0));
+  return sorted2.some((edit, at2) => at2 > 0 && edit.span.start < (sorted2[at2 - 1]?.span.end ?? 0));
 }
 
 // src/promql/pretty-print.ts
@@ -23871,15 +30545,15 @@ ${"  ".repeat(link.level)}${operatorOf(link.node)}
     this.#write(`
 ${"  ".repeat(level)})`);
   }
-  #write(text) {
-    this.#parts.push(text);
+  #write(text2) {
+    this.#parts.push(text2);
   }
 };
-function isWider(text, limit) {
-  if (text.length > limit) return !0;
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    let unit = text.charCodeAt(i);
+function isWider(text2, limit) {
+  if (text2.length > limit) return !0;
+  let bytes = text2.length;
+  for (let i = 0; i < text2.length; i++) {
+    let unit = text2.charCodeAt(i);
     unit >= 2048 ? bytes += unit >= 55296 && unit <= 57343 ? 1 : 2 : unit >= 128 && bytes++;
   }
   return bytes > limit;
@@ -23888,12 +30562,12 @@ function isWider(text, limit) {
 // src/index.ts
 init_print();
 var checks = metadata;
-function lintText(path, text, options = {}) {
-  return lintFiles([{ path, text }], options);
+function lintText(path, text2, options = {}) {
+  return lintFiles([{ path, text: text2 }], options);
 }
 function lintFiles(files, options = {}) {
   let { kind, together } = options, contents = files.map(
-    ({ path, text }) => readDocuments(sourceFile(path, text), { explicit: !0, ...kind ? { kind } : {} })
+    ({ path, text: text2 }) => readDocuments(sourceFile(path, text2), { explicit: !0, ...kind ? { kind } : {} })
   );
   return prepareLint({
     contents,
@@ -23906,16 +30580,23 @@ function lintFiles(files, options = {}) {
 }
 export {
   LineIndex,
+  Storage,
   applyFixes,
   checks,
   defaultSettings,
   fingerprints,
   fixUntilStable,
+  instantQuery,
+  labelsOf,
   lintFiles,
   lintText,
   parsePromql,
+  parseSeries,
   prettyExpr,
   printExpr,
+  rangeQuery,
   readDocuments,
-  sourceFile
+  seriesValues,
+  sourceFile,
+  unitTestOptions
 };

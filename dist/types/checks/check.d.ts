@@ -7,6 +7,11 @@ import type { SourceFile } from '../text/source-file.ts';
 import type { Span } from '../text/span.ts';
 /** How sure a finding is: proved from the text, resting on a convention, or a mere hint. */
 type Confidence = 'proof' | 'convention' | 'hint';
+/**
+ * The `loader` reads files: its errors are Prometheus' verdict and cannot be lowered. `tests` are outcomes of unit tests,
+ * which cannot be lowered either. A `proof` is what unit tests prove, or fail to: an opinion of ours.
+ */
+export type Raiser = 'loader' | 'tests' | 'proof';
 /** Facts about a check that need no code: what `list`, `explain`, the docs and the machine formats show. */
 export interface CheckMetadata {
     readonly id: CheckId;
@@ -18,8 +23,8 @@ export interface CheckMetadata {
     readonly since: string;
     readonly recommended: boolean;
     readonly fixable?: 'safe' | 'unsafe';
-    /** The loader reports it; there is no visitor, and it cannot be lowered below a finding that rejects the file. */
-    readonly loader?: boolean;
+    /** Who reports it, where that is no visitor of `lint`; absent: the check's own visitor. */
+    readonly raisedBy?: Raiser;
     readonly why: string;
     /** JSON Schema of the options. */
     readonly options?: Readonly<Record<string, unknown>>;

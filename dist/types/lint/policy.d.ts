@@ -9,7 +9,7 @@ export interface FilePolicy {
     enabled(id: CheckId): boolean;
     /**
      * The severity of a finding that was reported with `reported`; undefined where the check is off. An error of the loader
-     * stays one, whatever the settings say, unless the file `loads`.
+     * stays one, whatever the settings say, unless the file `loads`; so does a test that fails.
      */
     severity(id: CheckId, reported: Severity | undefined, loads?: boolean): Severity | undefined;
     options(id: CheckId): Readonly<Record<string, unknown>>;

@@ -7,9 +7,16 @@ export interface CombinedHistogram {
     /** Their custom bounds differ; only the common ones are left. */
     readonly boundsReconciled: boolean;
 }
-/** `a + b`; undefined where one has custom buckets and the other exponential ones. */
+/** Prometheus' error where one operand has custom buckets and the other exponential ones. */
+export declare const mixedSchemas = "cannot apply this operation on histograms with a mix of exponential and custom bucket schemas";
+/** `a + b`, not compacted; undefined where one has custom buckets and the other exponential ones. */
 export declare function addHistograms(a: Histogram, b: Histogram): CombinedHistogram | undefined;
-/** `a - b`; undefined where one has custom buckets and the other exponential ones. */
+/**
+ * `a - b`, not compacted; undefined where one has custom buckets and the other exponential ones. The hint is that
+ * of a sum: PromQL's `-` makes the result a gauge by itself.
+ */
 export declare function subtractHistograms(a: Histogram, b: Histogram): CombinedHistogram | undefined;
-/** The histogram in a coarser (lower) schema. */
-export declare function reduceResolution(histogram: Histogram, schema: number): Histogram;
+/** Every count and the sum times `factor`; a negative factor makes it a gauge. */
+export declare function multiplyHistogram(histogram: Histogram, factor: number): Histogram;
+/** Every count and the sum over `scalar`; a negative one makes it a gauge, and 0 leaves no buckets but zero's. */
+export declare function divideHistogram(histogram: Histogram, scalar: number): Histogram;

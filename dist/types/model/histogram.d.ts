@@ -35,20 +35,16 @@ export interface IndexedBucket {
 export declare const emptyHistogram: Histogram;
 /** Whether the bounds are given one by one (schema -53) and not by an exponent. */
 export declare function hasCustomBuckets(histogram: Histogram): boolean;
-/** The buckets of one side with their indexes, empty ones included. */
-export declare function indexedBuckets(spans: readonly BucketSpan[], counts: readonly number[]): IndexedBucket[];
-/** Spans and counts of buckets that are in order of their indexes; neighbours share a span. */
-export declare function spansOf(buckets: readonly IndexedBucket[]): {
-    readonly spans: readonly BucketSpan[];
-    readonly counts: readonly number[];
-};
-/** The same histogram with other buckets. */
-export declare function withBuckets(histogram: Histogram, positive: readonly IndexedBucket[], negative: readonly IndexedBucket[]): Histogram;
-/** The buckets above zero by index, absolute counts. */
+/** The same observations under another counter reset hint. */
+export declare function withHint(histogram: Histogram, hint: CounterResetHint): Histogram;
+/** Whether a count or the sum is infinite; Prometheus' averages turn to the incremental mean then. */
+export declare function hasOverflow(histogram: Histogram): boolean;
+/** The buckets above zero by index, absolute counts, empty ones included. */
 export declare function positiveBuckets(histogram: Histogram): IndexedBucket[];
-/** The buckets below zero by index, absolute counts. */
+/** The buckets below zero by index, absolute counts, empty ones included. */
 export declare function negativeBuckets(histogram: Histogram): IndexedBucket[];
-/** The histogram without its empty buckets. */
-export declare function compactHistogram(histogram: Histogram): Histogram;
-/** The end of an exponential bucket that lies farther from zero. */
-export declare function exponentialBound(index: number, schema: number): number;
+/**
+ * Prometheus' `Compact`: without empty buckets, except that at most `maxEmptyBuckets` of them between two
+ * populated ones stay (or come) so that these share a span. A histogram that is compact is returned itself.
+ */
+export declare function compactHistogram(histogram: Histogram, maxEmptyBuckets?: number): Histogram;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayOfYear, daysInMonth, splitTimestamp } from '../../../src/engine/functions/civil-date.ts'
-import { type CivilDate, civilDate } from '../../../src/model/civil-date.ts'
+import { civilDate } from '../../../src/model/civil-date.ts'
 
 function dateOf(seconds: number): string {
   const time = { day: 0, second: 0 }

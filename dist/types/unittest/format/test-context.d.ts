@@ -37,7 +37,7 @@ export declare function remembered<T>(known: Map<string, T>, text: string, parse
 export declare function fieldOf(node: YamlNode, name: string): YamlNode | undefined;
 /** The items of a list field; nothing where it is absent or no list. */
 export declare function itemsOf(node: YamlNode, name: string): readonly YamlNode[];
-/** The items that are mappings. */
+/** The items that are mappings; a null is one without entries, as to promtool. */
 export declare function mappingsOf(node: YamlNode, name: string): readonly YamlMapping[];
 /** A scalar field that says something. */
 export declare function scalarOf(node: YamlNode, name: string): YamlScalar | undefined;

@@ -1,0 +1,3 @@
+import type { FunctionCompiler } from '../function-compiler.ts';
+/** The functions that change labels. */
+export declare const labelFunctions: Readonly<Record<string, FunctionCompiler>>;
