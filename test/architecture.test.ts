@@ -38,15 +38,30 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['text', 'model', 'promql', 'template', 'rules/rule-file.ts'],
     forbiddenText: pure,
   },
+  catalogue: { imports: ['text', 'model', 'diagnostic'], forbiddenText: pure },
+  analysis: {
+    imports: ['text', 'model', 'promql', 'template', 'catalogue', 'rules/rule-file.ts'],
+    forbiddenText: pure,
+  },
   unittest: {
     imports: [...below, 'rules', 'engine', 'unittest/format'],
     forbiddenText: pure,
   },
   checks: {
-    imports: ['text', 'model', 'diagnostic', 'promql', 'template', 'rules', 'project'],
+    imports: [
+      'text',
+      'model',
+      'diagnostic',
+      'promql',
+      'template',
+      'rules',
+      'project',
+      'analysis',
+      'catalogue',
+    ],
     forbiddenText: pure,
   },
-  lint: { imports: [...readers, 'checks'], forbiddenText: pure },
+  lint: { imports: [...readers, 'checks', 'analysis', 'catalogue'], forbiddenText: pure },
   workspace: {
     imports: ['text', 'diagnostic', 'yaml', 'schema', 'documents', 'lint'],
     packages: ['node:fs', 'node:path', 'node:child_process', 'picomatch'],
@@ -57,7 +72,17 @@ const rooms: Readonly<Record<string, Room>> = {
     forbiddenText: pure,
   },
   cli: {
-    imports: [...readers, 'checks', 'lint', 'workspace', 'report', 'engine', 'unittest'],
+    imports: [
+      ...readers,
+      'checks',
+      'lint',
+      'workspace',
+      'report',
+      'engine',
+      'unittest',
+      'analysis',
+      'catalogue',
+    ],
     packages: [
       'commander',
       'picocolors',

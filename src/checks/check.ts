@@ -1,3 +1,5 @@
+import type { Analysis } from '../analysis/analysis.ts'
+import type { Confidence } from '../analysis/because.ts'
 import type { CheckId, Fix, Related, Subject } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/severity.ts'
 import type { Project } from '../project/project.ts'
@@ -26,9 +28,6 @@ import type {
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 
-/** How sure a finding is: proved from the text, resting on a convention, or a mere hint. */
-type Confidence = 'proof' | 'convention' | 'hint'
-
 /**
  * The `loader` reads files: its errors are Prometheus' verdict and cannot be lowered. `tests` are outcomes of unit tests,
  * which cannot be lowered either. A `proof` is what unit tests prove, or fail to: an opinion of ours.
@@ -44,7 +43,12 @@ export interface CheckMetadata {
   readonly severity: Severity
   /** The version of promproof that brought it. */
   readonly since: string
+  /** In the rule-set `recommended@1`. */
   readonly recommended: boolean
+  /** A rule of the house that only some want: in no rule-set but `all`, on where it is configured. */
+  readonly policy?: true
+  /** New: in no dated rule-set yet. */
+  readonly preview?: true
   readonly fixable?: 'safe' | 'unsafe'
   /** Who reports it, where that is no visitor of `lint`; absent: the check's own visitor. */
   readonly raisedBy?: Raiser
@@ -65,6 +69,7 @@ export interface Report {
   readonly fix?: Fix
   /** Lower than the metadata's severity, where the evidence is weaker. */
   readonly severity?: Severity
+  /** How sure it is; absent: `proof`. A `convention` is a warning at most, a `hint` information. */
   readonly confidence?: Confidence
   readonly subject?: Subject
 }
@@ -86,6 +91,8 @@ export interface CheckContext {
   /** Reports in another file (from `Project`). */
   reportAt(file: SourceFile, span: Span, report: Report): void
   readonly options: Readonly<Record<string, unknown>>
+  /** What is known of expressions, rules and metrics. */
+  readonly analysis: Analysis
   /** The version of Prometheus that the rules are for. */
   readonly target: { readonly major: number; readonly minor: number }
 }

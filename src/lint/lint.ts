@@ -1,7 +1,11 @@
+import { analyse } from '../analysis/analyse.ts'
+import type { Analysis } from '../analysis/analysis.ts'
+import type { Confidence } from '../analysis/because.ts'
+import { type Knowledge, noKnowledge } from '../analysis/knowledge.ts'
 import type { Check, CheckContext, Report, RuleSite, Visitor } from '../checks/check.ts'
 import { checksWithBody } from '../checks/registry.ts'
 import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
-import { compareSeverity } from '../diagnostic/severity.ts'
+import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { Project } from '../project/project.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
@@ -32,6 +36,8 @@ export interface LintInput {
   readonly settings: Settings
   readonly selection: Selection
   readonly matches: PathMatcher
+  /** What is known of metrics; absent: nothing. */
+  readonly knowledge?: Knowledge
   /** Hears which file is worked on. */
   enter?(path: string): void
   readonly timer?: CheckTimer
@@ -73,7 +79,7 @@ export function lint(input: LintInput, checks: readonly Check[]): readonly Diagn
 }
 
 function runChecks(input: LintInput, policies: Policies, checks: readonly Check[]): readonly Raw[] {
-  const run = new Run(input.settings, policies)
+  const run = new Run(input.settings, policies, analysisOf(input))
   const visitors = checks.map((check) => {
     const visitor = check.create(run.context(check.id))
     return { check, visitor: input.timer?.watch(check.id, visitor) ?? visitor }
@@ -100,6 +106,14 @@ function runChecks(input: LintInput, policies: Policies, checks: readonly Check[
   return run.found
 }
 
+function analysisOf({ ruleFiles, expressions, projects, knowledge }: LintInput): Analysis {
+  return analyse({
+    ruleFiles: [...ruleFiles, ...new Set(expressions.map(({ file }) => file))],
+    together: projects.map((project) => project.ruleFiles),
+    knowledge: knowledge ?? noKnowledge,
+  })
+}
+
 function visitProjects(
   projects: readonly Project[],
   visitors: readonly { readonly visitor: Visitor }[],
@@ -115,10 +129,12 @@ class Run {
   readonly found: Raw[] = []
   readonly #settings: Settings
   readonly #policies: Policies
+  readonly #analysis: Analysis
   #site: RuleSite | undefined
   #policy: FilePolicy
 
-  constructor(settings: Settings, policies: Policies) {
+  constructor(settings: Settings, policies: Policies, analysis: Analysis) {
+    this.#analysis = analysis
     this.#settings = settings
     this.#policies = policies
     this.#policy = policies.of('')
@@ -150,6 +166,7 @@ class Run {
       get options() {
         return optionsNow()
       },
+      analysis: this.#analysis,
       target: this.#settings.prometheus,
     }
   }
@@ -190,12 +207,23 @@ function toDiagnostic(
   { check, file, span, report, loads }: Raw,
   policies: Policies,
 ): Diagnostic | undefined {
-  const severity = policies.of(file.path).severity(check, report.severity, loads)
+  const reported = atMost(report.severity, report.confidence)
+  const severity = policies.of(file.path).severity(check, reported, loads)
   if (!severity) return undefined
   const { confidence: _, severity: __, related, ...rest } = report
   const others = related?.filter((one) => !isPlace(one, file, span)) ?? []
   const elsewhere = others.length > 0 ? { related: others } : {}
   return { check, file, span, ...rest, ...elsewhere, severity }
+}
+
+/** A finding is no graver than its evidence allows. */
+function atMost(
+  severity: Severity | undefined,
+  confidence: Confidence | undefined,
+): Severity | undefined {
+  if (confidence === undefined || confidence === 'proof') return severity
+  const most = confidence === 'convention' ? 'warning' : 'info'
+  return severity && compareSeverity(severity, most) > 0 ? severity : most
 }
 
 /** What an alias repeats stands in one place: a finding there need not point at itself. */

@@ -1,0 +1,20 @@
+import type { Because, Confidence } from '../because.ts'
+
+/**
+ * Whether there is a sample: `always`, wherever the input data has series (`data`), where besides a filter lets some
+ * through (`filter`), or `never`.
+ */
+export interface Presence {
+  readonly kind: 'always' | 'data' | 'filter' | 'never'
+  /** Of `never`: a hint of the weakest fact that it rests on. */
+  readonly confidence: Confidence
+  readonly because?: Because
+  /** The sample is an aggregate of what a filter let through: none where nothing passes, never a zero. */
+  readonly vanishes?: Because
+}
+
+/** A selector's: there where the data is. */
+export const whereData: Presence = { kind: 'data', confidence: 'proof' }
+
+/** Always there. */
+export const always: Presence = { kind: 'always', confidence: 'proof' }

@@ -1,0 +1,4 @@
+import type { CheckMetadata } from '../check.ts'
+
+/** The facts about the checks of the group `label`, in the order of clearest output. */
+export const labelChecks: readonly CheckMetadata[] = []

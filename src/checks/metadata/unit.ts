@@ -1,0 +1,4 @@
+import type { CheckMetadata } from '../check.ts'
+
+/** The facts about the checks of the group `unit`, in the order of clearest output. */
+export const unitChecks: readonly CheckMetadata[] = []
