@@ -22,6 +22,7 @@ const families: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     expressions: () => import('../test/conformance/expressions.ts'),
     seeds: () => import('../test/conformance/seeds.ts'),
     tests: () => import('../test/conformance/corpus-tests.ts'),
+    audit: () => import('../test/conformance/audit.ts'),
   },
 }
 
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
     const load = loads[name]
     if (!load) continue
     const { suite } = await load()
-    const result = await suite.run(resolve(data))
+    const result = await suite.run(resolve(data), rest)
     results.push(result)
     if (!json) process.stdout.write(render(result, all))
   }

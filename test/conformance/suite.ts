@@ -20,7 +20,7 @@ export interface SuiteResult {
 /** A suite reads its data below `data` (laid out as `conformance/ corpus/ seeds/`) and runs every case. */
 export interface Suite {
   readonly name: string
-  run(data: string): SuiteResult | Promise<SuiteResult>
+  run(data: string, flags?: readonly string[]): SuiteResult | Promise<SuiteResult>
 }
 
 /** Compares by structure and tells what differs first. */
