@@ -59,6 +59,8 @@ export interface LintOptions {
   readonly kind?: DocumentKind
   /** The files load together, as those of one Prometheus server do. */
   readonly together?: boolean
+  /** Texts of exposition files, which say what metrics there are. */
+  readonly catalogue?: readonly string[]
   /** Matches globs of the settings against paths; without it, globs match nothing. */
   matches?(globs: readonly string[], path: string): boolean
 }

@@ -6,9 +6,10 @@ import { readDocuments } from '../../src/documents/read-documents.ts'
 import { lintText } from '../../src/index.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import expected from '../documents/seed-blocks.json' with { type: 'json' }
+import { seedDefectCases } from './seed-defects.ts'
 import { type CaseResult, caseOf, type Suite, type SuiteResult } from './suite.ts'
 
-/** The documents are read wholly, and an error planted in any of their fences is reported at its line. */
+/** The documents are read wholly, an error planted in any of their fences is reported at its line, and so are the defects that they have. */
 export const suite: Suite = { name: 'seeds', run }
 
 const tables: Readonly<Record<string, unknown>> = expected
@@ -24,6 +25,7 @@ function run(data: string): SuiteResult {
     for (const document of contents.documents) cases.push(...planted(name, text, document))
   }
   const plants = cases.length - names.length
+  cases.push(...seedDefectCases(folder))
   return { suite: 'seeds', cases, figures: [`${names.length} documents, ${plants} planted errors`] }
 }
 
