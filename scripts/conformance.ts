@@ -16,6 +16,7 @@ const families: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     promqltest: () => import('../test/conformance/promqltest.ts'),
     'rule-evaluation': () => import('../test/conformance/rule-evaluation.ts'),
     unittests: () => import('../test/conformance/unittests.ts'),
+    metrics: () => import('../test/conformance/metrics.ts'),
   },
   corpus: {
     rules: () => import('../test/conformance/corpus.ts'),

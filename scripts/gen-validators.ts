@@ -11,8 +11,8 @@ import { build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const schemas = join(root, 'schemas')
 const out = join(root, 'src', 'schema', 'generated')
-/** The schemas that validators are made of; the others describe what promproof writes. */
-const compiled = ['rules', 'rules-test', 'promproof', 'prometheus', 'alertmanager', 'file-sd']
+/** The schemas that validators are made of; the others describe what promproof writes, or are for editors alone. */
+const compiled = ['rules', 'rules-test', 'prometheus', 'alertmanager', 'file-sd']
 
 const forEditors = new Set([
   'description',

@@ -59,7 +59,7 @@ export interface LintOptions {
   readonly kind?: DocumentKind
   /** The files load together, as those of one Prometheus server do. */
   readonly together?: boolean
-  /** Texts of exposition files, which say what metrics there are. */
+  /** Texts of exposition files, which say what metrics there are; what is wrong with the first is reported in `catalogue-1.prom`. */
   readonly catalogue?: readonly string[]
   /** Matches globs of the settings against paths; without it, globs match nothing. */
   matches?(globs: readonly string[], path: string): boolean
@@ -82,7 +82,7 @@ export function lintFiles(
   files: readonly TextFile[],
   options: LintOptions = {},
 ): readonly Diagnostic[] {
-  const { kind, together } = options
+  const { kind, together, catalogue = [] } = options
   const contents = files.map(({ path, text }) =>
     readDocuments(sourceFile(path, text), { explicit: true, ...(kind ? { kind } : {}) }),
   )
@@ -93,6 +93,7 @@ export function lintFiles(
     selection: { ...everythingUsual, ...options.selection },
     matches: (globs, path) => options.matches?.(globs, path) ?? false,
     together: together ?? false,
+    catalogue: catalogue.map((one, at) => sourceFile(`catalogue-${at + 1}.prom`, one)),
   })
   return prepared.run(allChecks)
 }

@@ -21,6 +21,8 @@ export interface AnalysisInput {
   /** Sets of files that one server loads. */
   readonly together: readonly (readonly RuleFile[])[]
   readonly knowledge: Knowledge
+  /** What is known in one file; absent: the same in all. */
+  knowledgeFor?(file: RuleFile): Knowledge
 }
 
 /** Prepares the analysis of some rules; each thing is derived when it is first asked for. */
@@ -33,13 +35,19 @@ const mostRounds = 10
 
 class LazyAnalysis implements Analysis {
   readonly knowledge: Knowledge
+  readonly #input: AnalysisInput
   readonly #scopes: RuleScopes
   readonly #results = new Map<Rule, Facts>()
   #latest: { readonly expr: PromExpr; readonly facts: ExprFacts } | undefined
 
-  constructor({ ruleFiles, together, knowledge }: AnalysisInput) {
-    this.knowledge = knowledge
-    this.#scopes = new RuleScopes(ruleFiles, together)
+  constructor(input: AnalysisInput) {
+    this.#input = input
+    this.knowledge = input.knowledge
+    this.#scopes = new RuleScopes(input.ruleFiles, input.together)
+  }
+
+  knowledgeFor(file: RuleFile): Knowledge {
+    return this.#input.knowledgeFor?.(file) ?? this.knowledge
   }
 
   scope(file: RuleFile): RuleScope {
@@ -148,7 +156,7 @@ class LazyAnalysis implements Analysis {
   #derive(file: RuleFile, expr: PromExpr): ExprFacts {
     if (!expr.ast) return { root: unknownFacts, of: () => unknownFacts }
     const site: Site = {
-      knowledge: this.knowledge,
+      knowledge: this.knowledgeFor(file),
       place: ({ span }) => ({ source: file.source, expr, span }),
     }
     return deriveFacts(expr.ast, (selector) => this.#resolve(file, selector), site)
@@ -161,7 +169,8 @@ class LazyAnalysis implements Analysis {
     }))
     if (inputs.length > 0) return { kind: 'recorded', inputs }
     const name = selectedName(selector)
-    return { kind: 'metric', metric: name === undefined ? undefined : this.knowledge.metric(name) }
+    const metric = name === undefined ? undefined : this.knowledgeFor(file).metric(name)
+    return { kind: 'metric', metric }
   }
 }
 

@@ -16,6 +16,8 @@ export interface RuleScope {
 /** What a run derives of the expressions that it has read. Everything is derived when it is first asked for. */
 export interface Analysis {
   readonly knowledge: Knowledge
+  /** What is known of metrics in a file: that, and what its own comments say. */
+  knowledgeFor(file: RuleFile): Knowledge
   /** The facts of the nodes of an expression, of a rule or standing by itself; undefined where it did not parse. */
   expression(file: RuleFile, expr: PromExpr): ExprFacts | undefined
   /** What is known of the series that a rule gives: its expression's result with the labels that the rule sets. */

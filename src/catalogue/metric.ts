@@ -61,6 +61,11 @@ export interface MetricKnowledge {
   readonly origin?: string
 }
 
+/** Who can be asked for a metric; the rest of a catalogue may be missing. */
+export interface MetricLookup extends Partial<Pick<Catalogue, 'families' | 'covers'>> {
+  metric(name: string): MetricKnowledge | undefined
+}
+
 /** Knows metrics by the names of their series. */
 export interface Catalogue {
   metric(name: string): MetricKnowledge | undefined

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Confidence } from '../analysis/because.ts'
+import type { Exposition } from '../catalogue/exposition/exposition.ts'
 import type { CheckId, Fix, Related, Subject } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/severity.ts'
 import type { Project } from '../project/project.ts'
@@ -72,6 +73,11 @@ export interface Report {
   /** How sure it is; absent: `proof`. A `convention` is a warning at most, a `hint` information. */
   readonly confidence?: Confidence
   readonly subject?: Subject
+  /**
+   * Findings of one check with the same cause, such as a text that was copied from alert to alert, are one mistake: where a run
+   * has more than twenty of them, all but the first are information.
+   */
+  readonly cause?: string
 }
 
 /** Where the walk stands. */
@@ -118,6 +124,8 @@ export interface Visitor {
   Binary?: ExprVisitor<Binary>
   Paren?: ExprVisitor<Paren>
   Project?(project: Project): void
+  /** A file of metrics; what it finds is reported with `reportAt`. */
+  Exposition?(file: Exposition): void
 }
 
 /** The code of a check; the facts about it are in `metadata.ts` under the same id. */

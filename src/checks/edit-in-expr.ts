@@ -4,12 +4,12 @@ import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 
 /**
- * An edit of the file that replaces a range of an expression's text; undefined where the range has no place of its own
+ * An edit of the file that replaces a range of the text of an expression, a label or an annotation; undefined where the range has no place of its own
  * in the file, or where the new text cannot be written there.
  */
 export function editInExpr(
   file: SourceFile,
-  expr: PromExpr,
+  expr: Pick<PromExpr, 'text' | 'map'>,
   span: Span,
   newText: string,
 ): Edit | undefined {

@@ -1,7 +1,9 @@
 import type { CheckMetadata } from './check.ts'
 import { cardinalityChecks } from './metadata/cardinality.ts'
+import { configChecks } from './metadata/config.ts'
 import { graphChecks } from './metadata/graph.ts'
 import { labelChecks } from './metadata/label.ts'
+import { metricsChecks } from './metadata/metrics.ts'
 import { promqlChecks } from './metadata/promql.ts'
 import { ruleChecks } from './metadata/rule.ts'
 import { semanticsChecks } from './metadata/semantics.ts'
@@ -16,6 +18,7 @@ import { unitChecks } from './metadata/unit.ts'
  */
 export const metadata: readonly CheckMetadata[] = [
   ...syntaxChecks,
+  ...configChecks,
   ...graphChecks,
   ...labelChecks,
   ...semanticsChecks,
@@ -23,6 +26,7 @@ export const metadata: readonly CheckMetadata[] = [
   ...cardinalityChecks,
   ...ruleChecks,
   ...promqlChecks,
+  ...metricsChecks,
   ...testChecks,
   ...settingsChecks,
 ]

@@ -2,14 +2,23 @@ import type { Expr } from '../promql/ast.ts'
 
 const deepest = 400
 
+/** Lines to be shown below a node. */
+export type NodeNotes = (node: object) => readonly string[]
+
 /** The syntax tree as indented lines: kind, what distinguishes the node, and its range in the text. */
-export function expressionTree(root: Expr): string {
+export function expressionTree(root: Expr, notes: NodeNotes = () => []): string {
   const lines: string[] = []
-  addNode(lines, '', root, 0)
+  addNode(lines, '', root, 0, notes)
   return `${lines.join('\n')}\n`
 }
 
-function addNode(lines: string[], role: string, node: object, depth: number): void {
+function addNode(
+  lines: string[],
+  role: string,
+  node: object,
+  depth: number,
+  notes: NodeNotes,
+): void {
   const fields = Object.entries(node).filter(([key]) => key !== 'kind' && key !== 'span')
   const facts = fields.flatMap(([key, value]) => fact(key, value) ?? [])
   const kind = 'kind' in node ? String(node.kind) : ''
@@ -17,10 +26,11 @@ function addNode(lines: string[], role: string, node: object, depth: number): vo
   lines.push(
     `${indent}${[role, kind].filter(Boolean).join(' ')}${facts.length > 0 ? ` ${facts.join(' ')}` : ''}${range(node)}`.trimEnd(),
   )
+  for (const note of notes(node)) lines.push(`${indent}  ${note}`)
   if (depth > deepest) return
   for (const [key, value] of fields)
     for (const child of Array.isArray(value) ? value : [value])
-      if (isNode(child) && !isLocated(child)) addNode(lines, `${key}:`, child, depth + 1)
+      if (isNode(child) && !isLocated(child)) addNode(lines, `${key}:`, child, depth + 1, notes)
 }
 
 /** Values that fit on the node's own line. */

@@ -28,6 +28,13 @@ const features: Flag = {
   help: 'as Prometheus has them on',
 }
 
+const catalogue: Flag = {
+  name: 'catalogue',
+  value: '<file>',
+  repeatable: true,
+  help: 'metrics that there are, as they are exposed',
+}
+
 const common: readonly Flag[] = [
   {
     name: 'color',
@@ -45,8 +52,8 @@ const input: readonly Flag[] = [
   ...config,
   {
     name: 'kind',
-    value: '<rules|config|tests>',
-    choices: ['rules', 'config', 'tests'],
+    value: '<rules|config|tests|metrics>',
+    choices: ['rules', 'config', 'tests', 'metrics'],
     help: 'what the given paths hold',
   },
   {
@@ -55,6 +62,7 @@ const input: readonly Flag[] = [
     help: 'target version (3.14)',
   },
   features,
+  catalogue,
   { name: 'skip-unknown', help: 'no error for other YAML' },
   {
     name: 'error-on-unmatched',
@@ -73,6 +81,11 @@ export const lintFlags: readonly Flag[] = [
     value: '<format[:file]>',
     repeatable: true,
     help: 'full, concise, json, junit; to stdout or a file',
+  },
+  {
+    name: 'rule-set',
+    value: '<name>',
+    help: 'recommended@1 (default), strict@1 or all',
   },
   {
     name: 'select',
@@ -192,9 +205,49 @@ export const parseFlags: readonly Flag[] = [
     choices: ['tree', 'json'],
     help: 'tree or json',
   },
+  { name: 'facts', help: 'what is derived of every node, and why' },
+  {
+    name: 'rules',
+    value: '<file>',
+    repeatable: true,
+    help: 'rules whose records the expression may read',
+  },
+  catalogue,
   { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
   features,
   ...common,
+]
+
+const analysed: readonly Flag[] = [
+  ...config,
+  { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
+  features,
+  catalogue,
+  ...common,
+]
+
+/** Flags of `promproof graph`. */
+export const graphFlags: readonly Flag[] = [
+  {
+    name: 'format',
+    short: 'f',
+    value: '<text|mermaid|dot|json>',
+    choices: ['text', 'mermaid', 'dot', 'json'],
+    help: 'text, mermaid, dot or json',
+  },
+  ...analysed,
+]
+
+/** Flags of `promproof cardinality`. */
+export const cardinalityFlags: readonly Flag[] = [
+  {
+    name: 'format',
+    short: 'f',
+    value: '<table|json>',
+    choices: ['table', 'json'],
+    help: 'table or json',
+  },
+  ...analysed,
 ]
 
 /** Flags of `promproof explain`. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic/severity.ts'
 import type { DocumentKind } from '../documents/document.ts'
+import { type RuleSet, ruleSetProblem, ruleSets } from '../lint/rule-sets.ts'
 import { type Selection, unknownPattern } from '../lint/selection.ts'
 import type { CheckSetting, Settings } from '../lint/settings.ts'
 import { formats } from '../report/index.ts'
@@ -54,14 +55,23 @@ export function readLintFlags(
   }
 }
 
-/** The flags that say how files are read, laid over the settings. */
+/** The flags that say how files are read and which checks run, laid over the settings. */
 export function withInputFlags(settings: Settings, { values }: Arguments): Settings {
   const target = values.get('prometheus')?.[0]
+  const ruleSet = values.get('rule-set')?.[0]
   return {
     ...settings,
+    ...(ruleSet === undefined ? {} : { ruleSet: readRuleSet(ruleSet) }),
     ...(target === undefined ? {} : { prometheus: readTarget(target) }),
     features: [...settings.features, ...readFeatures(values.get('enable-feature'))],
   }
+}
+
+function readRuleSet(name: string): RuleSet {
+  const found = ruleSets.find((known) => known === name)
+  if (found) return found
+  const problem = ruleSetProblem(name)
+  throw new UsageError(`--rule-set: ${problem?.message ?? name}`, problem?.help ?? '')
 }
 
 /** `--kind`, in the terms of documents. */

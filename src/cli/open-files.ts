@@ -21,6 +21,7 @@ import { diskHost } from '../workspace/disk-host.ts'
 import { loadPathMatcher, matchesNothing } from '../workspace/path-matcher.ts'
 import { defaultMaxBytes, type ReadSource, readSource } from '../workspace/read-source.ts'
 import { displayPaths } from './display-path.ts'
+import { findDefinitions, readsElsewhere } from './find-definitions.ts'
 import { readStdin } from './read-stdin.ts'
 import type { Session } from './session.ts'
 import { stdinName } from './stdin-path.ts'
@@ -76,7 +77,10 @@ export async function openFiles(request: OpenRequest): Promise<OpenedFiles> {
   for (const file of found.files) opening.file(file)
   for (const entry of found.unmatched) opening.unmatched(entry)
   opening.nothingFound()
-  if (paths.length > 0 || stdinOnly) await addContext(opening, search, settings)
+  if (paths.length > 0 || stdinOnly) {
+    await addContext(opening, search, settings)
+    if (settings.rules.length === 0) await addDefinitions(opening, request)
+  }
   opening.namedByConfigs()
   opening.tellUnchecked()
   return opening.result(needsGlobs(settings) ? await loadPathMatcher() : matchesNothing)
@@ -92,6 +96,18 @@ async function addContext(
   if (globs.length === 0) return
   const { files } = await discover({ ...search, paths: [], globs })
   for (const file of files) opening.context(file)
+}
+
+/** Reads what may record the names that the given files read and do not record. */
+async function addDefinitions(
+  opening: Opening,
+  { root, settings, settingsFiles, paths, session }: OpenRequest,
+): Promise<void> {
+  if (!readsElsewhere(opening.ruleTexts)) return
+  const { cwd } = session.environment
+  const given = paths.filter((path) => path !== '-').map((path) => resolve(cwd, path))
+  const search = { root, exclude: settings.exclude, given, isProject: settingsFiles.length > 0 }
+  for (const file of await findDefinitions(search)) opening.context(file)
 }
 
 function projectGlobs({ rules, tests, configs }: Settings): readonly string[] {
@@ -116,6 +132,13 @@ class Opening {
   constructor(request: OpenRequest) {
     this.#request = request
     this.#host = diskHost(request.root)
+  }
+
+  /** The texts of files that hold rules. Documents are worlds of their own. */
+  get ruleTexts(): readonly string[] {
+    const holdsRules = ({ documents }: FileContents) =>
+      documents.some(({ kind, carrier }) => kind === 'rules' && carrier !== 'markdown')
+    return this.#contents.filter(holdsRules).map(({ source }) => source.text)
   }
 
   stdin(name: string): void {

@@ -4,9 +4,11 @@ import { suggest } from '../text/suggest.ts'
 import type { ExitCode } from './exit-code.ts'
 import {
   type Arguments,
+  cardinalityFlags,
   checkFlags,
   explainFlags,
   type Flag,
+  graphFlags,
   lintFlags,
   listFlags,
   parseFlags,
@@ -113,14 +115,44 @@ const commands: readonly CommandSpec[] = [
     name: 'parse',
     usage: '<expr>',
     summary: 'parse a PromQL expression',
-    description: 'The syntax tree and the type of a PromQL expression; - reads it from stdin.',
+    description:
+      'The syntax tree and the type of a PromQL expression; - reads it from stdin. With --facts, what is derived of every node: unit, range, type, labels, presence and number of series.',
     flags: parseFlags,
     examples: [
       "promproof parse 'sum by (job) (rate(http_requests_total[5m]))'",
       "promproof parse --format json 'up == 0'",
       'promproof parse - < query.promql',
+      "promproof parse --facts 'job:errors:ratio > 5' --rules rules/",
     ],
     load: async () => (await import('./commands/parse.ts')).runParse,
+  },
+  {
+    name: 'graph',
+    usage: '[paths...]',
+    summary: 'show which rules read which',
+    description:
+      'The rules of the given paths (as `lint` finds them), their groups with intervals, what they read of each other, their units, and recorded names that no rule records.',
+    flags: graphFlags,
+    examples: [
+      'promproof graph',
+      'promproof graph rules/ --format mermaid',
+      'promproof graph --format dot | dot -Tsvg > rules.svg',
+    ],
+    load: async () => (await import('./commands/graph.ts')).runGraph,
+  },
+  {
+    name: 'cardinality',
+    usage: '[paths...]',
+    summary: 'estimate how many series rules give',
+    description:
+      'How many series each rule of the given paths (as `lint` finds them) gives, by which labels, and what says so. A catalogue with samples gives numbers.',
+    flags: cardinalityFlags,
+    examples: [
+      'promproof cardinality',
+      'promproof cardinality rules/ --catalogue metrics.prom',
+      'promproof cardinality --format json',
+    ],
+    load: async () => (await import('./commands/cardinality.ts')).runCardinality,
   },
 ]
 

@@ -13,7 +13,7 @@ export function settleVerdicts(
   matches: PathMatcher,
   selection: Selection = everythingUsual,
 ): readonly FileVerdict[] {
-  const policies = new Policies(settings.checks, selection, matches)
+  const policies = new Policies(settings, selection, matches)
   return verdicts.map((verdict) => {
     const diagnostics = verdict.diagnostics.flatMap((diagnostic) => {
       const { check, file, severity } = diagnostic

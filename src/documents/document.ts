@@ -12,6 +12,7 @@ export type DocumentKind =
   | 'alertmanager'
   | 'file-sd'
   | 'promql'
+  | 'metrics'
   | 'unchecked'
   | 'unknown'
 

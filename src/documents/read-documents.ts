@@ -34,11 +34,26 @@ export function readDocuments(
 ): FileContents {
   if (/\.(?:md|mdx|markdown)$/i.test(source.path) && options.kind === undefined)
     return readMarkdown(source, options)
-  if (/\.prom$/i.test(source.path) && options.kind === undefined)
-    return ignored(source, 'metrics in the exposition format')
+  if (options.kind === 'metrics' || (/\.prom$/i.test(source.path) && !options.kind))
+    return metricsFile(source)
   if (options.kind === undefined && !options.explicit && !mayBePrometheus(source.path, source.text))
     return ignored(source, 'nothing in it belongs to a Prometheus file')
   return readYamlFile(source, options)
+}
+
+/** Metrics as a program exposes them; they are no YAML. */
+function metricsFile(source: SourceFile): FileContents {
+  const document: FoundDocument = {
+    kind: 'metrics',
+    carrier: 'file',
+    source,
+    span: { start: 0, end: source.text.length },
+    comments: [],
+    reason: 'its name ends in `.prom`',
+    project: 0,
+    placeholders: false,
+  }
+  return { source, status: 'checked', documents: [document], problems: [], notices: [] }
 }
 
 function ignored(

@@ -1,5 +1,6 @@
 import {
   findTag,
+  readsAlertData,
   type TemplateLanguage,
   type TemplateTag,
   tagAt,
@@ -30,15 +31,22 @@ export function templateLanguage(path: string, text: string): TemplateLanguage |
   return /\.j(?:inja)?2?$/i.test(path) ? 'Jinja' : 'Go'
 }
 
-/** The language of what no template of Prometheus has; statements tell more than actions, and Helm's words more than escapes. */
+/**
+ * The language of what no template of Prometheus has; statements tell more than actions, and Helm's words more than escapes,
+ * which tell nothing beside actions that read `$labels` or `$value`: whoever ran the file as a template would stumble over those.
+ */
 function certainLanguage(text: string): TemplateLanguage | undefined {
   let language: TemplateLanguage | undefined
+  let escapes: TemplateLanguage | undefined
+  let ownActions = false
   const statement = findTag(text, (tag) => {
+    ownActions ||= readsAlertData(text, tag)
     if (!tag.language || !tag.certain) return false
-    if (language === undefined || tag.language === 'Helm') language = tag.language
+    if (tag.escape) escapes ??= tag.language
+    else if (language === undefined || tag.language === 'Helm') language = tag.language
     return tag.form === 'statement'
   })
-  return statement?.language ?? language
+  return statement?.language ?? language ?? (ownActions ? undefined : escapes)
 }
 
 function expressionLanguage(text: string): TemplateLanguage | undefined {

@@ -1,3 +1,4 @@
+import { defaultRuleSet } from './rule-sets.ts'
 import type { Settings } from './settings.ts'
 
 /** What holds where neither a settings file nor a flag says otherwise. */
@@ -9,6 +10,8 @@ export const defaultSettings: Settings = {
   tests: [],
   configs: [],
   exclude: [],
+  ruleSet: defaultRuleSet,
   checks: [],
+  metrics: [],
   failOn: 'warning',
 }

@@ -1,13 +1,19 @@
+import type { Analysis } from '../analysis/analysis.ts'
+import type { Knowledge } from '../analysis/knowledge.ts'
 import type { Check } from '../checks/check.ts'
 import { metadata } from '../checks/metadata.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents } from '../documents/document.ts'
+import { targetLabels } from '../documents/target-labels.ts'
 import { fileProjects, sharedProjects } from '../project/form-projects.ts'
 import type { Project } from '../project/project.ts'
 import type { RuleFile, RuleGroup } from '../rules/rule-file.ts'
 import type { FileHost } from '../text/file-host.ts'
+import type { SourceFile } from '../text/source-file.ts'
 import type { CheckTimer } from './check-timer.ts'
-import { enabledChecks, type LintInput, lint } from './lint.ts'
+import { knownMetrics } from './known-metrics.ts'
+import { analysisOf, enabledChecks, type LintInput, lint } from './lint.ts'
+import { withWordOfUser } from './metric-knowledge.ts'
 import type { PathMatcher } from './policy.ts'
 import { type ReadRules, readRules } from './read-rules.ts'
 import type { Selection } from './selection.ts'
@@ -21,6 +27,10 @@ export interface LintRequest {
   readonly settings: Settings
   readonly selection: Selection
   readonly matches: PathMatcher
+  /** Files of metrics that say which there are. */
+  readonly catalogue?: readonly SourceFile[]
+  /** What is known of metrics apart from what settings and comments say; absent: what files and common exporters say. */
+  readonly knowledge?: Knowledge
   readonly reportOn?: ReadonlySet<string>
   /** Reaches the files that configurations name; absent: only documents of one file load together. */
   readonly host?: FileHost
@@ -40,6 +50,9 @@ export interface PreparedLint {
   readonly rules: number
   /** Checks that are on, those of the loader included. */
   readonly checks: number
+  readonly ruleFiles: readonly RuleFile[]
+  /** What the checks would be told, for commands that show it. */
+  analyse(): Analysis
   run(checks: readonly Check[]): readonly Diagnostic[]
 }
 
@@ -50,12 +63,15 @@ export function prepareLint(request: LintRequest): PreparedLint {
     request.enter?.(one.source.path)
     return readRules(one, settings, matches)
   })
+  const known = knownMetrics(request.catalogue ?? [], contents)
   const input: LintInput = {
     ruleFiles: read.flatMap(({ documents }) => documents.map(({ rules }) => rules)),
     expressions: read.flatMap(({ expressions }) => expressions),
+    expositions: read.flatMap(({ expositions }) => expositions),
     projects: projectsOf(request, read),
     problems: [
       ...request.problems,
+      ...known.problems,
       ...contents.flatMap(({ problems }) => problems),
       ...read.flatMap(({ problems }) => problems),
     ],
@@ -64,6 +80,12 @@ export function prepareLint(request: LintRequest): PreparedLint {
     selection,
     matches,
     enter: (path) => request.enter?.(path),
+    ...withWordOfUser(
+      request.knowledge ?? known.knowledge,
+      settings.metrics,
+      read,
+      targetLabels(contents.flatMap(({ documents }) => documents)),
+    ),
     ...(reportOn ? { reportOn } : {}),
     ...(request.timer ? { timer: request.timer } : {}),
   }
@@ -74,6 +96,8 @@ export function prepareLint(request: LintRequest): PreparedLint {
     rules: input.ruleFiles
       .filter(({ source }) => reportOn?.has(source.path) ?? true)
       .reduce((sum, { groups }) => sum + countRules(groups), 0),
+    ruleFiles: input.ruleFiles,
+    analyse: () => analysisOf(input),
     run: (checks) => lint(input, checks),
   }
 }

@@ -2,6 +2,7 @@ import { analyse } from '../analysis/analyse.ts'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Confidence } from '../analysis/because.ts'
 import { type Knowledge, noKnowledge } from '../analysis/knowledge.ts'
+import type { Exposition } from '../catalogue/exposition/exposition.ts'
 import type { Check, CheckContext, Report, RuleSite, Visitor } from '../checks/check.ts'
 import { checksWithBody } from '../checks/registry.ts'
 import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
@@ -28,6 +29,7 @@ export interface LooseExpression {
 export interface LintInput {
   readonly ruleFiles: readonly RuleFile[]
   readonly expressions: readonly LooseExpression[]
+  readonly expositions?: readonly Exposition[]
   readonly projects: readonly Project[]
   /** What the readers found wrong, in files and in the settings. */
   readonly problems: readonly Problem[]
@@ -38,6 +40,8 @@ export interface LintInput {
   readonly matches: PathMatcher
   /** What is known of metrics; absent: nothing. */
   readonly knowledge?: Knowledge
+  /** What is known in one file, where that is more. */
+  knowledgeFor?(file: RuleFile): Knowledge
   /** Hears which file is worked on. */
   enter?(path: string): void
   readonly timer?: CheckTimer
@@ -56,20 +60,21 @@ interface Raw {
 
 /** Ids of the checks with a body that are on in some file: those whose bodies `lint` needs. */
 export function enabledChecks(input: LintInput): readonly CheckId[] {
-  const policies = new Policies(input.settings.checks, input.selection, input.matches)
+  const policies = new Policies(input.settings, input.selection, input.matches)
   const paths = new Set(input.ruleFiles.map((file) => file.source.path))
   for (const { file } of input.expressions) paths.add(file.source.path)
+  for (const { source } of input.expositions ?? []) paths.add(source.path)
   const used = new Set([...paths].map((path) => policies.of(path)))
   return checksWithBody.filter((id) => [...used].some((policy) => policy.enabled(id)))
 }
 
 /** Runs the checks over what was read, each where it is on, decides severities, and sorts. */
 export function lint(input: LintInput, checks: readonly Check[]): readonly Diagnostic[] {
-  const policies = new Policies(input.settings.checks, input.selection, input.matches)
+  const policies = new Policies(input.settings, input.selection, input.matches)
   const found = [
     ...input.problems.map(rawProblem),
     ...input.findings.map((problem) => ({ ...rawProblem(problem), loads: true })),
-    ...withoutRepeats(runChecks(input, policies, checks)),
+    ...foldCauses(withoutRepeats(runChecks(input, policies, checks))),
   ]
   const diagnostics = found.flatMap((entry) => toDiagnostic(entry, policies) ?? [])
   const { reportOn } = input
@@ -103,14 +108,24 @@ function runChecks(input: LintInput, policies: Policies, checks: readonly Check[
   }
   for (const { file, expr } of input.expressions) walkOf(file.source.path).expression(file, expr)
   visitProjects(input.projects, visitors, run)
+  for (const file of input.expositions ?? []) {
+    input.enter?.(file.source.path)
+    const policy = policies.of(file.source.path)
+    run.enterFile(policy)
+    for (const { check, visitor } of visitors)
+      if (policy.enabled(check.id)) visitor.Exposition?.(file)
+  }
   return run.found
 }
 
-function analysisOf({ ruleFiles, expressions, projects, knowledge }: LintInput): Analysis {
+/** Prepares the analysis of what a run has read. */
+export function analysisOf(input: LintInput): Analysis {
+  const { ruleFiles, expressions, projects, knowledge = noKnowledge } = input
   return analyse({
     ruleFiles: [...ruleFiles, ...new Set(expressions.map(({ file }) => file))],
     together: projects.map((project) => project.ruleFiles),
-    knowledge: knowledge ?? noKnowledge,
+    knowledge,
+    knowledgeFor: (file) => input.knowledgeFor?.(file) ?? knowledge,
   })
 }
 
@@ -148,6 +163,12 @@ class Run {
   leave(): void {
     this.#site = undefined
     this.#policy = this.#policies.of('')
+  }
+
+  /** A file without rules. */
+  enterFile(policy: FilePolicy): void {
+    this.#site = undefined
+    this.#policy = policy
   }
 
   context(check: CheckId): CheckContext {
@@ -199,6 +220,28 @@ function withoutRepeats(found: readonly Raw[]): readonly Raw[] {
   return [...best.values()]
 }
 
+const mostOfOneCause = 20
+
+/** Of very many findings with one cause the first stays as it is, the others become information. */
+function foldCauses(found: readonly Raw[]): readonly Raw[] {
+  const counts = new Map<string, number>()
+  for (const { check, report } of found)
+    if (report.cause !== undefined) {
+      const key = `${check}\0${report.cause}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  const seen = new Set<string>()
+  return found.map((raw) => {
+    const key = `${raw.check}\0${raw.report.cause ?? ''}`
+    const count = counts.get(key) ?? 0
+    if (raw.report.cause === undefined || count <= mostOfOneCause) return raw
+    if (seen.has(key)) return { ...raw, report: { ...raw.report, severity: 'info' } }
+    seen.add(key)
+    const message = `${raw.report.message} (as in ${count - 1} more places, which are shown as information)`
+    return { ...raw, report: { ...raw.report, message } }
+  })
+}
+
 function graver(a: Report, b: Report): boolean {
   return a.severity !== undefined && compareSeverity(a.severity, b.severity ?? 'error') < 0
 }
@@ -210,7 +253,7 @@ function toDiagnostic(
   const reported = atMost(report.severity, report.confidence)
   const severity = policies.of(file.path).severity(check, reported, loads)
   if (!severity) return undefined
-  const { confidence: _, severity: __, related, ...rest } = report
+  const { confidence: _, severity: __, cause: ___, related, ...rest } = report
   const others = related?.filter((one) => !isPlace(one, file, span)) ?? []
   const elsewhere = others.length > 0 ? { related: others } : {}
   return { check, file, span, ...rest, ...elsewhere, severity }

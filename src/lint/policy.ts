@@ -2,8 +2,9 @@ import type { CheckMetadata } from '../checks/check.ts'
 import { metadata, metadataOf } from '../checks/metadata.ts'
 import type { CheckId } from '../diagnostic/diagnostic.ts'
 import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
-import { matchesCheck, type Selection } from './selection.ts'
-import type { CheckSetting } from './settings.ts'
+import { isInRuleSet, isLasting, type RuleSet } from './rule-sets.ts'
+import { matchesCheck, namesCheck, type Selection } from './selection.ts'
+import type { CheckSetting, Settings } from './settings.ts'
 
 /** Tells whether a path, relative to the root, matches one of the globs. */
 export type PathMatcher = (globs: readonly string[], path: string) => boolean
@@ -26,15 +27,20 @@ interface Decision {
   readonly options: Readonly<Record<string, unknown>>
 }
 
+/** What settings say about checks. */
+export type CheckSettings = Pick<Settings, 'checks' | 'ruleSet'>
+
 /** Resolves settings and selection, once for each set of settings that applies to some file. */
 export class Policies {
   readonly #settings: readonly CheckSetting[]
+  readonly #ruleSet: RuleSet
   readonly #selection: Selection
   readonly #matches: PathMatcher
   readonly #known = new Map<string, FilePolicy>()
 
-  constructor(settings: readonly CheckSetting[], selection: Selection, matches: PathMatcher) {
-    this.#settings = settings
+  constructor(settings: CheckSettings, selection: Selection, matches: PathMatcher) {
+    this.#settings = settings.checks
+    this.#ruleSet = settings.ruleSet
     this.#selection = selection
     this.#matches = matches
   }
@@ -45,13 +51,13 @@ export class Policies {
     const key = applying.map((setting) => this.#settings.indexOf(setting)).join()
     const known = this.#known.get(key)
     if (known) return known
-    const policy = filePolicy(applying, this.#selection)
+    const policy = filePolicy({ checks: applying, ruleSet: this.#ruleSet }, this.#selection)
     this.#known.set(key, policy)
     return policy
   }
 }
 
-function filePolicy(settings: readonly CheckSetting[], selection: Selection): FilePolicy {
+function filePolicy(settings: CheckSettings, selection: Selection): FilePolicy {
   const decisions = new Map(metadata.map((check) => [check.id, decide(check, settings, selection)]))
   return {
     enabled: (id) => decisions.get(id)?.enabled ?? true,
@@ -72,24 +78,36 @@ function isVerdict({ raisedBy }: CheckMetadata, loads: boolean): boolean {
   return raisedBy === 'tests' || (raisedBy === 'loader' && !loads)
 }
 
+/**
+ * A pattern of the settings sets the severity of all that it matches, and brings back what the rule-set holds; other
+ * checks are on only where they are named. A pattern of the flags switches on all that it matches, but for previews and
+ * rules of the house; `all` and names mean those too.
+ */
 function decide(
-  { id, recommended }: CheckMetadata,
-  settings: readonly CheckSetting[],
+  check: CheckMetadata,
+  { checks, ruleSet }: CheckSettings,
   { select, ignore, only }: Selection,
 ): Decision {
-  let enabled = recommended
+  const { id } = check
+  const usual = isInRuleSet(check, ruleSet)
+  let enabled = usual
   let severity: Severity | undefined
   let options: Readonly<Record<string, unknown>> = {}
-  for (const setting of settings) {
+  for (const setting of checks) {
     if (!matchesCheck(setting.pattern, id)) continue
-    enabled = setting.severity ? setting.severity !== 'off' : enabled || setting.pattern === id
+    if (setting.severity === 'off') enabled = false
+    else enabled ||= setting.pattern === id || (usual && setting.severity !== undefined)
     if (setting.severity && setting.severity !== 'off') severity = setting.severity
     if (setting.options) options = { ...options, ...setting.options }
   }
-  const asked = (patterns: readonly string[]) =>
+  const matched = (patterns: readonly string[]) =>
     patterns.some((pattern) => matchesCheck(pattern, id))
+  const asked = (patterns: readonly string[]) =>
+    patterns.some((pattern) =>
+      isLasting(check) ? matchesCheck(pattern, id) : namesCheck(pattern, id),
+    )
   if (asked(select)) enabled = true
-  if (only.length > 0) enabled = asked(only)
-  if (asked(ignore)) enabled = false
+  if (only.length > 0) enabled = asked(only) || (enabled && matched(only))
+  if (matched(ignore)) enabled = false
   return severity ? { enabled, severity, options } : { enabled, options }
 }

@@ -1,3 +1,6 @@
+import type { Exposition } from '../catalogue/exposition/exposition.ts'
+import { readExposition } from '../catalogue/exposition/read-exposition.ts'
+import type { OverlayEntry } from '../catalogue/overlay.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents, FoundDocument } from '../documents/document.ts'
 import { expressionSplits } from '../documents/promql-block.ts'
@@ -9,7 +12,9 @@ import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
 import { composeMaps, offsetMap, type ScalarMap } from '../text/scalar-map.ts'
 import type { Span } from '../text/span.ts'
 import { type ReadTests, readTestFile } from '../unittest/format/read-test-file.ts'
+import { expositionProblems } from './exposition-problems.ts'
 import type { LooseExpression } from './lint.ts'
+import { readMetricComments } from './metric-comments.ts'
 import { dialectOf, parserOptions } from './parser-options.ts'
 import type { PathMatcher } from './policy.ts'
 import type { Settings } from './settings.ts'
@@ -24,8 +29,12 @@ export interface ReadDocument {
 export interface ReadRules {
   readonly documents: readonly ReadDocument[]
   readonly expressions: readonly LooseExpression[]
+  /** Files of metrics. */
+  readonly expositions: readonly Exposition[]
   /** What keeps a file from loading. */
   readonly problems: readonly Problem[]
+  /** What comments in the file say of metrics. */
+  readonly metrics: readonly OverlayEntry[]
   /** What loads, and fails whenever it runs: broken expressions and series of unit tests. */
   readonly findings: readonly Problem[]
 }
@@ -39,6 +48,7 @@ export function readRules(
   const parser = parserOptions(settings)
   const documents: ReadDocument[] = []
   const expressions: LooseExpression[] = []
+  const expositions: Exposition[] = []
   const problems: Problem[] = []
   const findings: Problem[] = []
   const broken = new BrokenYaml(contents.problems)
@@ -56,13 +66,21 @@ export function readRules(
       const read = readExpressions(document, settings, parser, matches)
       expressions.push(...read.expressions)
       problems.push(...read.problems)
+    } else if (document.kind === 'metrics') {
+      const read = readExposition(document.source)
+      expositions.push(read)
+      problems.push(...expositionProblems(read))
     }
   }
+  const loose = expressions.map(({ expr }) => expr)
+  const comments = readMetricComments(contents.source, documents, loose)
   return {
     documents,
     expressions,
+    expositions,
     problems: problems.filter((one) => broken.leaves(one)),
-    findings,
+    metrics: comments.entries,
+    findings: [...findings, ...comments.problems],
   }
 }
 

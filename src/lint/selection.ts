@@ -16,9 +16,14 @@ export const everythingUsual: Selection = { select: [], ignore: [], only: [] }
 
 /** Whether a pattern means a check. */
 export function matchesCheck(pattern: string, id: string): boolean {
-  if (pattern === id || pattern === 'all' || pattern === '*') return true
+  if (namesCheck(pattern, id)) return true
   if (pattern.endsWith('/*')) return id.startsWith(pattern.slice(0, -1))
   return !pattern.includes('/') && id.startsWith(`${pattern}/`)
+}
+
+/** Whether a pattern means a check by its own name, or with all others. */
+export function namesCheck(pattern: string, id: string): boolean {
+  return pattern === id || pattern === 'all' || pattern === '*'
 }
 
 /** What is wrong with a pattern that means no check; undefined where it means one. */

@@ -14,6 +14,8 @@ export interface TemplateTag {
   readonly certain: boolean
   /** `action`: `{{ … }}`. */
   readonly form: 'action' | 'statement'
+  /** Prints braces for a template that runs later: Helm and Jinja need it, Prometheus runs it all the same. */
+  readonly escape?: true
   /** Variables of an action that is Prometheus' own which Prometheus does not define. */
   readonly variables?: readonly string[]
 }
@@ -85,7 +87,7 @@ function actionTag(text: string, start: number): TemplateTag | undefined {
     certain,
     form: 'action',
   })
-  if (escapes) return foreign(code.startsWith("''") ? 'Jinja' : 'Go', true)
+  if (escapes) return { ...foreign(code.startsWith("''") ? 'Jinja' : 'Go', true), escape: true }
   if (helm.test(code)) return foreign('Helm', true)
   if (matchers.test(code) || (code === '' && text.slice(start, end).trim() !== '')) return undefined
   if (chartWord.test(code)) return foreign(/\w\(/.test(code) ? 'Jinja' : 'Helm', false)
@@ -108,6 +110,15 @@ function ownNames(code: string): readonly string[] | undefined {
       variables.push(variable)
   }
   return variables
+}
+
+/** Whether an action reads the data of an alert (`$labels`, `$value`), which no other tool's template has. */
+export function readsAlertData(text: string, { start, end, language, form }: TemplateTag): boolean {
+  return (
+    language === undefined &&
+    form === 'action' &&
+    /\$(?:labels|value)\b/.test(text.slice(start, end))
+  )
 }
 
 /** Whether an action speaks of a variable that neither Prometheus nor the text declares (`$x :=`). */

@@ -171,7 +171,7 @@ function relativeTo(root: string, folder: string, own: PartialSettings): Partial
   }
 }
 
-/** Later files win; checks, dialects, features and excludes add up. */
+/** Later files win; checks, metrics, dialects, features and excludes add up. */
 function merge(parts: readonly PartialSettings[]): Settings {
   let settings: Settings = defaultSettings
   for (const part of parts) {
@@ -181,6 +181,7 @@ function merge(parts: readonly PartialSettings[]): Settings {
       checks: [...settings.checks, ...(part.checks ?? [])],
       dialects: [...settings.dialects, ...(part.dialects ?? [])],
       features: [...new Set([...settings.features, ...(part.features ?? [])])],
+      metrics: [...settings.metrics, ...(part.metrics ?? [])],
       exclude: [...settings.exclude, ...(part.exclude ?? [])],
     }
   }

@@ -2,6 +2,7 @@ import type { CheckSetting } from '../lint/settings.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { toPlain } from './plain-value.ts'
+import { readOption } from './read-options.ts'
 import type { SettingsReader } from './settings-reader.ts'
 
 const levels = ['error', 'warning', 'info', 'off'] as const
@@ -74,15 +75,19 @@ function readOptions(
 ): Readonly<Record<string, unknown>> | undefined {
   const mapping = reader.mapping(node, `\`options\` of \`${pattern}\``)
   if (!mapping) return undefined
-  const properties = reader.known?.find(({ id }) => id === pattern)?.options?.properties
-  const names =
-    properties !== null && typeof properties === 'object' ? Object.keys(properties) : undefined
-  for (const { key } of mapping.entries) {
-    if (!names || names.includes(key.text)) continue
-    if (names.length > 0) reader.unknownKey(key, names, ` in the options of \`${pattern}\``)
-    else reader.report('settings/unknown-key', key.span, `\`${pattern}\` has no options`)
+  const known = reader.known?.find(({ id }) => id === pattern)
+  const schema = known && (known.options ?? {})
+  if (!schema)
+    return Object.fromEntries(mapping.entries.map(({ key, value }) => [key.text, toPlain(value)]))
+  if (Object.keys(schema.properties ?? {}).length === 0) {
+    for (const { key } of mapping.entries)
+      reader.report('settings/unknown-key', key.span, `\`${pattern}\` has no options`)
+    return {}
   }
-  return Object.fromEntries(mapping.entries.map(({ key, value }) => [key.text, toPlain(value)]))
+  const where = `the options of \`${pattern}\``
+  const closed = { type: 'object', ...schema, additionalProperties: false }
+  const options = readOption(reader, mapping, closed, { name: 'options', where })
+  return options as Readonly<Record<string, unknown>> | undefined
 }
 
 /** Reports a pattern that means no check. */

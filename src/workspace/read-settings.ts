@@ -1,11 +1,14 @@
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import { defaultSettings } from '../lint/default-settings.ts'
+import { ruleSetProblem, ruleSets } from '../lint/rule-sets.ts'
 import type { Settings } from '../lint/settings.ts'
 import type { Located } from '../text/located.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { readChecks, readOverrides } from './read-check-settings.ts'
+import { readLabels, readMetrics, readTypes, readUnits } from './settings-metrics.ts'
 import { type KnownCheck, SettingsReader } from './settings-reader.ts'
 import { readFeatures, readFileSize, readSuppressions, readVersion } from './settings-values.ts'
 
@@ -82,6 +85,18 @@ const keys: Readonly<Record<string, KeyReader>> = {
   catalogue(reader, node, draft) {
     draft.catalogue = reader.globs(node, '`catalogue`')
   },
+  units(reader, node, draft) {
+    draft.metrics = [...(draft.metrics ?? []), ...readUnits(reader, node)]
+  },
+  types(reader, node, draft) {
+    draft.metrics = [...(draft.metrics ?? []), ...readTypes(reader, node)]
+  },
+  labels(reader, node, draft) {
+    draft.metrics = [...(draft.metrics ?? []), ...readLabels(reader, node)]
+  },
+  metrics(reader, node, draft) {
+    draft.metrics = [...(draft.metrics ?? []), ...readMetrics(reader, node)]
+  },
   baseline(reader, node, draft) {
     const path = reader.string(node, '`baseline`')
     if (path !== undefined) draft.baseline = path
@@ -106,7 +121,7 @@ export function readSettings(source: SourceFile, options: ReadSettingsOptions = 
   for (const { key, value } of mapping?.entries ?? []) {
     const read = Object.hasOwn(keys, key.text) ? keys[key.text] : undefined
     if (!read) reader.unknownKey(key, settingsKeys, '')
-    else if (key.text === 'extends') bases = readBases(reader, value)
+    else if (key.text === 'extends') bases = readBases(reader, value, draft)
     else read(reader, value, draft)
   }
   const problems = [...(document?.problems ?? []), ...reader.problems]
@@ -120,13 +135,31 @@ function settingsNode(root: YamlNode | undefined, below: string | undefined): Ya
   return root.entries.find(({ key }) => key.text === below)?.value
 }
 
-function readBases(reader: SettingsReader, node: YamlNode): readonly Located<string>[] {
-  return reader.strings(node, '`extends`').flatMap(({ text, node: item }) => {
-    if (/^\.{1,2}\//.test(text)) return [{ value: text, span: item.span }]
-    const message = '`extends` takes relative paths, which begin with `./` or `../`'
-    reader.report('settings/extends', item.span, message)
+/** Reads `extends`: files by relative paths, and at most one rule-set by its name. */
+function readBases(
+  reader: SettingsReader,
+  node: YamlNode,
+  draft: Draft,
+): readonly Located<string>[] {
+  return reader.strings(node, '`extends`').flatMap(({ text, node: { span } }) => {
+    if (/^\.{1,2}\//.test(text)) return [{ value: text, span }]
+    const ruleSet = ruleSets.find((known) => known === text)
+    if (!ruleSet) reportBase(reader, text, span)
+    else if (draft.ruleSet === undefined) draft.ruleSet = ruleSet
+    else {
+      const message = `\`extends\` takes one rule-set; \`${draft.ruleSet}\` is chosen already`
+      reader.report('settings/extends', span, message)
+    }
     return []
   })
+}
+
+function reportBase(reader: SettingsReader, text: string, span: Span): void {
+  const problem = ruleSetProblem(text)
+  if (/[./\\]/.test(text) || !problem) {
+    const message = '`extends` takes relative paths, which begin with `./` or `../`, and a rule-set'
+    reader.report('settings/extends', span, message)
+  } else reader.report('settings/extends', span, problem.message, { help: problem.help })
 }
 
 function readDialects(reader: SettingsReader, node: YamlNode): Settings['dialects'] {

@@ -199,7 +199,7 @@ describe('the command line', () => {
 
   test.each([
     ['-f', 'concise', '--only', 'promql/*'],
-    ['-q', '--format=json', '--fail-on', 'never', '--severity', 'promql/regexp-literal=error'],
+    ['-q', '--format=json', '--fail-on', 'never', '--severity', 'promql/regexp-glob=error'],
     ['-f', 'concise', '--ignore', 'promql/*,graph/*', '--ignore=rule/*', '--no-config'],
     ['--error-on-unmatched=false', '-q', '--color', 'always', '--kind', 'rules'],
     ['--enable-feature', 'promql-experimental-functions', '--prometheus=3.5', '--statistics'],

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { matchesCheck } from '../../src/lint/selection.ts'
 import { type Recall, recallOf } from './audit/recall.ts'
 import { auditCorpus, type Finding, type RepositoryAudit } from './audit/run-audit.ts'
-import { type Judgement, readTriage, triageKey } from './audit/triage.ts'
+import { type Judgement, readRefused, readTriage, triageKey } from './audit/triage.ts'
 import type { CaseResult, Suite, SuiteResult } from './suite.ts'
 
 /**
@@ -24,6 +25,7 @@ function run(data: string, flags: readonly string[] = []): SuiteResult {
     for (const { findings } of audits)
       for (const finding of findings) {
         if (finding.severity === 'info' && !flags.includes('--info')) continue
+        if (check !== undefined && !matchesCheck(check, finding.check)) continue
         if (flags.includes('--untriaged') && triage.has(triageKey(finding))) continue
         process.stdout.write(`${JSON.stringify(finding)}\n`)
       }
@@ -40,7 +42,11 @@ function judge(
   const rules = audits.reduce((sum, audit) => sum + audit.rules, 0)
   const findings = audits.flatMap((audit) => audit.findings)
   const grave = findings.filter(({ severity }) => severity !== 'info')
-  const untrue = grave.filter((finding) => triage.get(triageKey(finding))?.true !== true)
+  const refused = readRefused(corpus)
+  const isTrue = (finding: Finding) =>
+    triage.get(triageKey(finding))?.true === true ||
+    (finding.check.startsWith('syntax/') && refused.has(finding.at.replace(/:\d+$/, '')))
+  const untrue = grave.filter((finding) => !isTrue(finding))
   const recall = recallOf(corpus, findings)
   return {
     suite: 'audit',

@@ -119,7 +119,9 @@ function isAbout(defect: SeedDefect, { subject, file, span }: Diagnostic): boole
   const words = defect.rule.split(/[\s,/]+/)
   if (subject && words.includes(subject.name)) return true
   const { line } = file.lines.position(span.start)
-  return line >= defect.line && line <= defect.line + 2
+  if (line >= defect.line && line <= defect.line + 2) return true
+  const metric = /^\w+(?=\{)/.exec(defect.rule)?.[0]
+  return metric !== undefined && file.text.slice(span.start, span.end + 80).includes(metric)
 }
 
 function show({ check, severity, file, span, message }: Diagnostic): string {

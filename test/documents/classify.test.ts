@@ -160,8 +160,11 @@ describe('kind by name', () => {
     expect(found('doc.md', group, { kind: 'rules' })).toEqual(['rules file'])
   })
 
-  test('metrics in the exposition format are ignored', () => {
-    expect(read('node.prom', '# TYPE up gauge\nup 1\n').skipped).toContain('exposition')
+  test('files of metrics are told by their name, or by what was asked for', () => {
+    const text = '# TYPE up gauge\nup 1\n'
+    expect(found('node.prom', text)).toEqual(['metrics file'])
+    expect(found('node.txt', text, { kind: 'metrics' })).toEqual(['metrics file'])
+    expect(found('node.prom', group, { kind: 'rules' })).toEqual(['rules file'])
   })
 })
 

@@ -55,7 +55,8 @@ describe('hostile input', () => {
   })
 
   test('many findings of one kind in one scalar are all reported', () => {
-    const found = lintText('rules.yml', block(`${'up{job=~"api"} or '.repeat(2_000)}up`))
+    const text = block(`${'up{job=~"api"} or '.repeat(2_000)}up`)
+    const found = lintText('rules.yml', text, { selection: { only: ['promql/regexp-literal'] } })
     expect(found.filter((one) => one.check === 'promql/regexp-literal')).toHaveLength(2_000)
     expect(found.every((one) => one.fix !== undefined)).toBe(true)
   })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { withChecks } from '../../scripts/gen-settings-schema.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import { toPlain } from '../../src/workspace/plain-value.ts'
 import { readSettings, settingsKeys } from '../../src/workspace/read-settings.ts'
@@ -8,6 +9,31 @@ import type { YamlNode } from '../../src/yaml/node.ts'
 import { parseYaml } from '../../src/yaml/parse-yaml.ts'
 
 const checks = [
+  {
+    id: 'rule/policy',
+    options: {
+      type: 'object',
+      properties: {
+        names: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['pattern'],
+            properties: {
+              pattern: { type: 'string', format: 'regex' },
+              max: { type: 'string', format: 'duration' },
+              kind: { type: 'string', enum: ['alert', 'record'] },
+              labels: { type: 'object', additionalProperties: { type: 'string', format: 'regex' } },
+              in: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+            },
+          },
+        },
+        least: { type: 'integer', minimum: 1 },
+        strict: { type: 'boolean' },
+      },
+    },
+  },
   { id: 'promql/regexp-literal', options: { type: 'object', properties: {} } },
   { id: 'promql/regexp-anchors' },
   { id: 'rule/required-annotation', options: { type: 'object', properties: { required: {} } } },
@@ -45,6 +71,13 @@ overrides:
 - files: [rules/legacy/**]
   checks: { all: off }
 catalogue: [metrics.txt]
+units: { app_latency: milliseconds, legacy_*: bytes }
+types: { app_calls: counter }
+labels: { app_calls: [code, method] }
+metrics:
+- { name: app_load, type: gauge, unit: ratio, labels: room, range: [0, 1] }
+- { name: app_workers, range: { min: 1, int: true } }
+extends: strict@1
 baseline: .promproof-baseline.json
 suppressions: { require-reason: false, unused: off }
 `)
@@ -58,6 +91,22 @@ suppressions: { require-reason: false, unused: off }
       configs: ['prometheus.yml'],
       exclude: ['**/vendor/**'],
       failOn: 'info',
+      ruleSet: 'strict@1',
+      metrics: [
+        { name: 'app_latency', unit: 'milliseconds', origin: 'promproof.yml' },
+        { name: 'legacy_*', unit: 'bytes', origin: 'promproof.yml' },
+        { name: 'app_calls', type: 'counter', origin: 'promproof.yml' },
+        { name: 'app_calls', labels: { names: ['code', 'method'] }, origin: 'promproof.yml' },
+        {
+          name: 'app_load',
+          type: 'gauge',
+          unit: 'ratio',
+          labels: { names: ['room'] },
+          range: { min: 0, max: 1 },
+          origin: 'promproof.yml',
+        },
+        { name: 'app_workers', range: { min: 1, int: true }, origin: 'promproof.yml' },
+      ],
       maxFileSize: 2 * 1024 * 1024,
       checks: [
         {
@@ -73,6 +122,36 @@ suppressions: { require-reason: false, unused: off }
       baseline: '.promproof-baseline.json',
       suppressions: { requireReason: false, unused: 'off' },
     })
+  })
+
+  test('options are read as their schema says', () => {
+    const { settings, shown } = read(`
+checks:
+  rule/policy:
+    options:
+      least: 3
+      strict: true
+      names:
+      - { pattern: 404, max: 1h, kind: alert, labels: { severity: "a|b" }, in: x }
+      - { pattern: "[A-Z].*", in: [x, y] }
+`)
+    expect(shown).toEqual([])
+    expect(settings.checks[0]?.options).toEqual({
+      least: 3,
+      strict: true,
+      names: [
+        { pattern: '404', max: '1h', kind: 'alert', labels: { severity: 'a|b' }, in: 'x' },
+        { pattern: '[A-Z].*', in: ['x', 'y'] },
+      ],
+    })
+  })
+
+  test('an option that does not fit is left out, and the rest counts', () => {
+    const { settings, shown } = read(`
+checks: {rule/policy: {options: {least: 0, strict: true, names: [{kind: alert}, {pattern: x}]}}}
+`)
+    expect(shown).toHaveLength(2)
+    expect(settings.checks[0]?.options).toEqual({ strict: true, names: [{ pattern: 'x' }] })
   })
 
   test('an empty file gives the defaults', () => {
@@ -169,7 +248,59 @@ describe('what is wrong', () => {
     ],
     [
       'extends: promproof-base',
-      '1:10 error settings/extends `extends` takes relative paths, which begin with `./` or `../`',
+      '1:10 error settings/extends there is no rule-set `promproof-base` (the rule-sets are `recommended@1`, `strict@1`, `all`)',
+    ],
+    [
+      'extends: base.yml',
+      '1:10 error settings/extends `extends` takes relative paths, which begin with `./` or `../`, and a rule-set',
+    ],
+    [
+      'extends: recommended',
+      '1:10 error settings/extends `recommended` does not say which date: an update must not switch checks on (write `recommended@1`)',
+    ],
+    [
+      'extends: [strict@2]',
+      '1:11 error settings/extends there is no rule-set `strict@2` (did you mean `strict@1`?)',
+    ],
+    [
+      'extends: [all, strict@1]',
+      '1:16 error settings/extends `extends` takes one rule-set; `all` is chosen already',
+    ],
+    [
+      'checks: {rule/policy: {options: {names: [{pattern: "(a"}]}}}',
+      '1:52 error settings/invalid-value `pattern` is `(a`: error parsing regexp: missing closing ): `(a`',
+    ],
+    [
+      'checks: {rule/policy: {options: {names: [{pattern: a, max: soon}]}}}',
+      '1:60 error settings/invalid-value `max` is `soon`: not a valid duration string: "soon"',
+    ],
+    [
+      'checks: {rule/policy: {options: {names: [{pattern: a, kind: alarm}]}}}',
+      '1:61 error settings/invalid-value `kind` must be `alert` or `record`, not `alarm`',
+    ],
+    [
+      'checks: {rule/policy: {options: {names: [{patern: a, pattern: b}]}}}',
+      '1:43 error settings/unknown-key unknown key `patern` in the options of `rule/policy` (did you mean `pattern`?)',
+    ],
+    [
+      'checks: {rule/policy: {options: {names: [{kind: alert}]}}}',
+      '1:43 error settings/invalid-value an entry of `names` needs `pattern`',
+    ],
+    [
+      'checks: {rule/policy: {options: {names: {pattern: a}}}}',
+      '1:41 error settings/invalid-value `names` must be a list, not a mapping',
+    ],
+    [
+      'checks: {rule/policy: {options: {least: 0}}}',
+      '1:41 error settings/invalid-value `least` must be a whole number, at least 1, not `0`',
+    ],
+    [
+      'units: {a: secnds}',
+      '1:12 error settings/invalid-value `secnds` is no unit (did you mean `seconds`?)',
+    ],
+    [
+      'metrics: [{name: a, range: [1]}]',
+      '1:28 error settings/invalid-value `range` is a list of two numbers, or a mapping with `min` or `max`',
     ],
     [
       'max-file-size: big',
@@ -204,6 +335,10 @@ describe('the schema for editors', () => {
     const root: YamlNode | undefined = document?.root
     return root ? toPlain(root) : null
   }
+
+  test('it has every check with its options', () => {
+    expect(withChecks(schema)).toEqual(schema)
+  })
 
   test('it has the keys that are read', () => {
     expect(Object.keys(schema.properties).sort()).toEqual([...settingsKeys].sort())
@@ -256,6 +391,20 @@ describe('the schema for editors', () => {
     'suppressions: []',
     'extends: ./a.yml',
     'extends: a.yml',
+    'extends: recommended@1',
+    'extends: [all, ../b.yml]',
+    'extends: strict',
+    'units: {a: seconds, b_*: bytes}',
+    'units: [a]',
+    'types: {a: counter}',
+    'types: {a: conter}',
+    'labels: {a: [b, c]}',
+    'labels: {a: {b: c}}',
+    'metrics: [{name: a, range: [0, 1]}]',
+    'metrics: [{name: a, range: {min: 0}}]',
+    'metrics: [{name: a, range: 1}]',
+    'metrics: [{unit: seconds}]',
+    'metrics: {}',
     'extends: [../b.yml]',
     'unknown: 1',
     '- a',

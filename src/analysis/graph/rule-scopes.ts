@@ -53,6 +53,7 @@ function over(own: Definitions, pool: Definitions): RuleScope {
 class Definitions implements RuleScope {
   readonly ruleFiles: readonly RuleFile[]
   readonly alerts: ReadonlySet<string>
+  readonly recorded: ReadonlySet<string>
   readonly #byName = new Map<string, RecordingRule[]>()
 
   constructor(files: readonly RuleFile[]) {
@@ -68,10 +69,7 @@ class Definitions implements RuleScope {
             else this.#byName.set(rule.name.value, [rule])
           }
     this.alerts = alerts
-  }
-
-  get recorded(): ReadonlySet<string> {
-    return new Set(this.#byName.keys())
+    this.recorded = new Set(this.#byName.keys())
   }
 
   definitions(name: string): readonly RecordingRule[] {

@@ -1,18 +1,23 @@
 import type { Domain } from '../domain.ts'
-import { unknownLabels } from './label-facts.ts'
+import { calledLabels } from './called-labels.ts'
+import { joinLabels, widenLabels } from './combine-labels.ts'
+import { groupedLabels } from './grouped-labels.ts'
+import { scalarLabels, unknownLabels } from './label-facts.ts'
+import { matchedLabels } from './matched-labels.ts'
+import { recordedLabels, selectorLabels } from './selector-labels.ts'
 
-/** To be written. */
+/** Which labels the series of a result have, and with which values. */
 export const labelsDomain: Domain<'labels'> = {
   unknown: unknownLabels,
-  selector: () => unknownLabels,
-  recorded: (_, { branch }) => branch.labels,
-  literal: () => unknownLabels,
-  matrix: (_, inner) => inner.labels,
-  subquery: (_, inner) => inner.labels,
-  call: () => unknownLabels,
-  aggregate: () => unknownLabels,
-  unary: () => unknownLabels,
-  binary: () => unknownLabels,
-  join: (a, b) => (a === b ? a : unknownLabels),
-  widen: (a, b) => (a === b ? a : unknownLabels),
+  selector: selectorLabels,
+  recorded: recordedLabels,
+  literal: () => scalarLabels,
+  matrix: (_, { labels }) => labels,
+  subquery: (_, { labels }) => labels,
+  call: calledLabels,
+  aggregate: (node, { labels }, _, site) => groupedLabels(node, labels, site),
+  unary: (_, { labels }) => labels,
+  binary: (node, left, right, site) => matchedLabels(node, left.labels, right.labels, site),
+  join: joinLabels,
+  widen: widenLabels,
 }

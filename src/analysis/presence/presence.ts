@@ -2,7 +2,7 @@ import type { Because, Confidence } from '../because.ts'
 
 /**
  * Whether there is a sample: `always`, wherever the input data has series (`data`), where besides a filter lets some
- * through (`filter`), or `never`.
+ * through (`filter`), or `never`. Of several alternatives of an `or`, `always` says that there is a sample of one of them.
  */
 export interface Presence {
   readonly kind: 'always' | 'data' | 'filter' | 'never'
@@ -18,3 +18,11 @@ export const whereData: Presence = { kind: 'data', confidence: 'proof' }
 
 /** Always there. */
 export const always: Presence = { kind: 'always', confidence: 'proof' }
+
+/** There where a filter lets something through. */
+export const whereFiltered: Presence = { kind: 'filter', confidence: 'proof' }
+
+/** Never there. */
+export function never(because: Because, confidence: Confidence = 'proof'): Presence {
+  return { kind: 'never', confidence, because }
+}

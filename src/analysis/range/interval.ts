@@ -1,6 +1,6 @@
 import type { Because } from '../because.ts'
 
-/** Floats between two bounds; `int`: whole numbers only; `nan`: NaN may occur besides. */
+/** Floats between two bounds; `int`: whole numbers only (and infinities); `nan`: NaN may occur besides. */
 export interface Interval {
   readonly min: number
   readonly max: number
@@ -19,6 +19,16 @@ export const anyValue: Interval = {
   maxOpen: false,
   int: false,
   nan: true,
+}
+
+/** No float: there is no sample. */
+export const noValue: Interval = {
+  min: Infinity,
+  max: -Infinity,
+  minOpen: false,
+  maxOpen: false,
+  int: false,
+  nan: false,
 }
 
 /**

@@ -1,4 +1,16 @@
 import type { CheckMetadata } from '../check.ts'
+import { askedOptions, patternSchema, policyOptions } from '../policy-schema.ts'
+
+const duration = { type: 'string', format: 'duration' }
+const durationBounds = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { min: duration, max: duration },
+}
+const rejectPlace = {
+  type: 'string',
+  enum: ['label-names', 'label-values', 'annotation-names', 'annotation-values'],
+}
 
 /** The facts about the checks of the group `rule`, in the order of clearest output. */
 export const ruleChecks: readonly CheckMetadata[] = [
@@ -12,6 +24,14 @@ export const ruleChecks: readonly CheckMetadata[] = [
     equivalents: { pint: 'alerts/template' },
   },
   {
+    id: 'rule/escaped-template',
+    summary: 'Template is escaped for another tool, and prints its own text',
+    severity: 'warning',
+    since: '0.1.0',
+    recommended: true,
+    why: 'Helm charts escape the templates of alerts (`{{"{{"}} $labels.pod {{"}}"}}`), because Helm would run them. In a file that no such tool renders the escapes stay, and Prometheus prints the text `{{ $labels.pod }}` in every notification.',
+  },
+  {
     id: 'rule/value-type',
     summary: 'Label or annotation value that YAML does not read as text',
     severity: 'error',
@@ -20,5 +40,114 @@ export const ruleChecks: readonly CheckMetadata[] = [
     fixable: 'safe',
     why: 'Labels and annotations are text. Prometheus converts a number or a truth value and takes an empty value for no label at all; the Prometheus operator refuses the whole resource. Words such as `no` and `on` are text to Prometheus, and truth values to tools that read YAML 1.1.',
     equivalents: { pint: 'yaml/parse' },
+  },
+  {
+    id: 'rule/redundant-for',
+    summary: '`for` or `keep_firing_for` of zero',
+    severity: 'info',
+    since: '0.1.0',
+    recommended: false,
+    fixable: 'safe',
+    why: 'Zero is what holds without the line. Where an alert is prone to fire after restarts (`promql/fragile`), `for: 0s` tells that somebody has thought of it, and stays.',
+    equivalents: { pint: 'alerts/for' },
+  },
+  {
+    id: 'rule/record-name',
+    summary:
+      'Name of a recording rule that is not of the form `level:metric:operations`, or says something else than the rule does',
+    severity: 'info',
+    since: '0.1.0',
+    recommended: false,
+    why: 'The form tells readers of a dashboard or an alert what a series is: the labels that it has (`job`), what was measured, and what was done to it (`rate5m`). A level that the rule does not aggregate by, and `sum` for a maximum, mislead them.',
+  },
+  {
+    id: 'rule/label',
+    summary: 'Label that rules must have is missing, or has another value than allowed',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'Routes and inhibitions of Alertmanager go by labels: an alert without its `severity` or `team`, or with a misspelt one, reaches nobody, or the wrong people. Patterns match the whole value; labels of the group count; what a template decides is not judged.',
+    options: askedOptions('labels'),
+    equivalents: { pint: 'rule/label' },
+  },
+  {
+    id: 'rule/annotation',
+    summary: 'Annotation that alerts must have is missing, or has another value than allowed',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'A summary and a link to a runbook are what somebody reads at night. Patterns match the whole value; what a template decides is not judged.',
+    options: askedOptions('annotations'),
+    equivalents: { pint: 'alerts/annotation' },
+  },
+  {
+    id: 'rule/reject',
+    summary: 'Name or value of a label or annotation that is not allowed',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'Some names and values must not come back: addresses of old hosts, labels that another tool sets, personal data.',
+    options: policyOptions(
+      'reject',
+      {
+        in: {
+          anyOf: [rejectPlace, { type: 'array', items: rejectPlace }],
+        },
+        pattern: patternSchema,
+      },
+      ['in', 'pattern'],
+    ),
+    equivalents: { pint: 'rule/reject' },
+  },
+  {
+    id: 'rule/name',
+    summary: 'Name of a rule that is not as it should be',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'One way to name alerts and recorded series makes them easy to find, and lets routes and federation select them by their names.',
+    options: policyOptions('names', { pattern: patternSchema }, ['pattern']),
+    equivalents: { pint: 'rule/name' },
+  },
+  {
+    id: 'rule/for',
+    summary: '`for` or `keep_firing_for` that is shorter or longer than allowed',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'An alert that waits too short a time wakes people for what passes by itself; one that waits too long comes when the harm is done. What is not written is 0.',
+    options: policyOptions('durations', { for: durationBounds, 'keep-firing-for': durationBounds }),
+    equivalents: { pint: 'rule/for' },
+  },
+  {
+    id: 'rule/report',
+    summary: 'Rule of which something is to be told',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'Every rule that an entry means is reported with its comment: to freeze rules, or to remind of what has to be done with them.',
+    options: policyOptions('rules', {}, ['comment']),
+    equivalents: { pint: 'rule/report' },
+  },
+  {
+    id: 'rule/dependency',
+    summary: 'Recording rule that reads what another group records',
+    severity: 'info',
+    since: '0.1.0',
+    recommended: false,
+    policy: true,
+    why: 'Groups are evaluated each in its own time: what one reads of another is up to an interval old, and missing after a change of the other. Rules of one group run one after the other, on samples of one moment.',
+    options: {
+      type: 'object',
+      additionalProperties: false,
+      properties: { 'ignore-groups': { type: 'array', items: patternSchema } },
+    },
+    equivalents: { pint: 'rule/dependency' },
   },
 ]

@@ -80,4 +80,14 @@ export const syntaxChecks: readonly CheckMetadata[] = [
     why: 'Prometheus parses the templates of alerts when it loads them, and refuses the whole file for one that is broken.',
     equivalents: { promtool: 'check rules', pint: 'alerts/template' },
   },
+  {
+    id: 'syntax/metrics',
+    summary: 'Line of a file of metrics is not valid',
+    severity: 'error',
+    since: '0.1.0',
+    recommended: true,
+    raisedBy: 'loader',
+    why: 'Prometheus refuses a whole scrape, and the textfile collector a whole file, for one broken line: none of its metrics is there.',
+    equivalents: { promtool: 'check metrics' },
+  },
 ]

@@ -10,6 +10,7 @@ import { exitForTests } from '../exit-for-tests.ts'
 import type { Arguments } from '../flags.ts'
 import { type LintFlags, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
+import { openCatalogue } from '../open-catalogue.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
 import { type TestDocument, type TestReading, testDocuments } from '../open-tests.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
@@ -59,13 +60,21 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
     session,
   })
+  const catalogue = await openCatalogue(args, root, settings, session)
   watch.lap('reading files')
   const prepared = prepareLint({
     ...opened,
     ...(opened.reportOn
-      ? { reportOn: new Set([...opened.reportOn, ...loaded.problems.map((one) => one.file.path)]) }
+      ? {
+          reportOn: new Set([
+            ...opened.reportOn,
+            ...loaded.problems.map((one) => one.file.path),
+            ...catalogue.sources.map(({ path }) => path),
+          ]),
+        }
       : {}),
-    problems: [...loaded.problems, ...opened.problems],
+    problems: [...loaded.problems, ...opened.problems, ...catalogue.problems],
+    catalogue: catalogue.sources,
     settings,
     selection: flags.selection,
     enter: (path) => {
@@ -99,13 +108,13 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     exitForFindings(diagnostics, flags, settings),
     exitForTests(outcome, tests, session),
     written,
-    failed ? (2 as const) : (0 as const),
+    failed || catalogue.failed ? (2 as const) : (0 as const),
     exitForSettings(loaded.problems),
   ].reduce(graverExit)
   const own = opened.contents.map(({ source }) => absolutePath(source.path, root))
   return {
     code,
-    units: [own, ...outcome.dependencies],
+    units: [[...own, ...catalogue.files], ...outcome.dependencies],
     settingsFiles: loaded.files,
     folders: [root, session.environment.cwd],
   }

@@ -3,6 +3,7 @@ import { unknownPattern } from '../../lint/selection.ts'
 import docs from '../check-docs.json' with { type: 'json' }
 import type { ExitCode } from '../exit-code.ts'
 import type { Arguments } from '../flags.ts'
+import { factsOf } from '../list-checks.ts'
 import type { Session } from '../session.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -20,7 +21,7 @@ export async function runExplain(args: Arguments, { console }: Session): Promise
   const pages: Readonly<Record<string, string>> = docs
   console.out(
     args.values.has('json')
-      ? `${JSON.stringify(check, null, 2)}\n`
+      ? `${JSON.stringify(factsOf(check), null, 2)}\n`
       : (pages[check.id] ?? check.why),
   )
   return 0

@@ -3,12 +3,14 @@ import type { Problem } from '../../diagnostic/diagnostic.ts'
 import { CheckTimer } from '../../lint/check-timer.ts'
 import { prepareLint } from '../../lint/lint-contents.ts'
 import type { ReportInput } from '../../report/report.ts'
+import type { SourceFile } from '../../text/source-file.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
 import { exitForFindings } from '../exit-for-findings.ts'
 import { exitForSettings } from '../exit-for-settings.ts'
 import type { Arguments } from '../flags.ts'
 import { readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { loadSettings } from '../load-settings.ts'
+import { openCatalogue } from '../open-catalogue.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
 import type { Session } from '../session.ts'
@@ -41,13 +43,17 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
     session,
   })
+  const catalogue = await openCatalogue(args, loaded.root, settings, session)
   watch.lap('reading files')
   const timer = args.values.has('debug') ? new CheckTimer(() => performance.now()) : undefined
   const prepared = prepareLint({
     ...opened,
-    ...(opened.reportOn ? { reportOn: withSettings(opened.reportOn, loaded.problems) } : {}),
+    ...(opened.reportOn
+      ? { reportOn: withSettings(opened.reportOn, loaded.problems, catalogue.sources) }
+      : {}),
     ...(timer ? { timer } : {}),
-    problems: [...loaded.problems, ...opened.problems],
+    problems: [...loaded.problems, ...opened.problems, ...catalogue.problems],
+    catalogue: catalogue.sources,
     settings,
     selection: flags.selection,
     enter: (path) => {
@@ -85,16 +91,22 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     exitForFindings(diagnostics, flags, settings),
     written,
     exitOf(opened),
+    catalogue.failed ? (2 as const) : (0 as const),
     exitForSettings(loaded.problems),
   ].reduce(graverExit)
 }
 
-/** Mistakes in the settings are shown whatever files were asked for. */
+/** Mistakes in the settings and in the catalogue are shown whatever files were asked for. */
 function withSettings(
   reportOn: ReadonlySet<string>,
   problems: readonly Problem[],
+  catalogue: readonly SourceFile[],
 ): ReadonlySet<string> {
-  return new Set([...reportOn, ...problems.map(({ file }) => file.path)])
+  return new Set([
+    ...reportOn,
+    ...problems.map(({ file }) => file.path),
+    ...catalogue.map(({ path }) => path),
+  ])
 }
 
 function checkTimes(timer: CheckTimer): string {

@@ -90,9 +90,9 @@ function evaluate(
   const span = { start: 0, end: query.length }
   const expr = { text: query, span, map: offsetMap(0), ast, errors: [], comments: [] }
   const facts = analyse({ ruleFiles: [file], together: [], knowledge }).expression(file, expr)
-  const [branch] = facts?.root.branches ?? []
+  const [branch, ...others] = facts?.root.branches ?? []
   return {
-    unit: branch?.unit ?? ({ kind: 'unknown' } as const),
+    unit: (others.length === 0 && branch?.unit) || ({ kind: 'unknown' } as const),
     values: new Map(
       samples.flatMap(({ labels, value }) =>
         typeof value === 'number' ? [[formatLabels(labels), value] as const] : [],

@@ -27,3 +27,16 @@ export function readTriage(folder: string): ReadonlyMap<string, Judgement> {
 export function triageKey({ check, at, rule }: Pick<Finding, 'check' | 'at' | 'rule'>): string {
   return `${check} ${at} ${rule}`
 }
+
+interface Outcomes {
+  readonly [kind: string]: Readonly<Record<string, { readonly v3?: { readonly exit: number } }>>
+}
+
+/** Paths of the files that promtool refuses: what the loader says of them is true. */
+export function readRefused(corpus: string): ReadonlySet<string> {
+  const outcomes = JSON.parse(readFileSync(join(corpus, 'outcomes.json'), 'utf8')) as Outcomes
+  const refused = Object.values(outcomes).flatMap((files) =>
+    Object.entries(files).flatMap(([path, { v3 }]) => (v3 && v3.exit !== 0 ? [path] : [])),
+  )
+  return new Set(refused)
+}

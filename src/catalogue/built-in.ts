@@ -1,0 +1,45 @@
+import { type ExporterFamilies, type ExporterTable, readExporterTable } from './exporter-table.ts'
+import { exporterTables } from './exporters/tables.ts'
+import { hasPart, ownSeries, partOfName, partSeries } from './family.ts'
+import type { Catalogue, MetricKnowledge } from './metric.ts'
+import { remember } from './remember.ts'
+
+const families = new Map<ExporterTable, ExporterFamilies>()
+
+/**
+ * The metrics of common exporters. A table is read when a name with its prefix is first asked for. It is complete for no
+ * name: exporters change, and programs add metrics of their own to those of their libraries.
+ */
+export const builtInExporters: Catalogue = {
+  families: [],
+  covers: () => false,
+  metric: remember(find),
+}
+
+function find(name: string): MetricKnowledge | undefined {
+  for (const table of exporterTables) {
+    if (!table.prefixes.some((prefix) => name.startsWith(prefix))) continue
+    const found = findIn(read(table), name)
+    if (found) return found
+  }
+  return undefined
+}
+
+function findIn({ exact, patterns }: ExporterFamilies, name: string): MetricKnowledge | undefined {
+  const own = exact.get(name)
+  if (own) return ownSeries(name, own)
+  const part = partOfName(name)
+  const whole = part && exact.get(part.family)
+  if (part && whole?.type && hasPart(whole.type.value, part.part))
+    return partSeries(name, part, whole)
+  const pattern = patterns.find(([prefix]) => name.startsWith(prefix))
+  return pattern && ownSeries(name, pattern[1])
+}
+
+function read(table: ExporterTable): ExporterFamilies {
+  const known = families.get(table)
+  if (known) return known
+  const created = readExporterTable(table)
+  families.set(table, created)
+  return created
+}

@@ -1,0 +1,64 @@
+import type { ExporterTable } from '../exporter-table.ts'
+import { argocd, certManager, coredns, etcd } from './cluster-services.ts'
+import {
+  elasticsearchExporter,
+  memcachedExporter,
+  mongodbExporter,
+  mysqldExporter,
+  postgresExporter,
+  redisExporter,
+} from './databases.ts'
+import { kubeStateMetrics } from './kube-state-metrics.ts'
+import { cadvisor, kubelet } from './kubelet.ts'
+import { kubernetesApi, kubernetesControllers } from './kubernetes.ts'
+import { kafkaExporter, rabbitmq } from './messaging.ts'
+import { nodeExporter } from './node.ts'
+import { grafana, loki, thanos } from './observability.ts'
+import { dotnet, jvm, snmpExporter, windowsExporter } from './platforms.ts'
+import {
+  alertmanager,
+  blackboxExporter,
+  clientLibraries,
+  prometheus,
+  scrapeMetrics,
+} from './prometheus.ts'
+import { envoy, haproxy, istio, nginx, traefik } from './proxies.ts'
+
+/** The tables of all exporters; of those that share a prefix, the first that knows a name answers. */
+export const exporterTables: readonly ExporterTable[] = [
+  scrapeMetrics,
+  nodeExporter,
+  kubeStateMetrics,
+  cadvisor,
+  kubelet,
+  kubernetesApi,
+  kubernetesControllers,
+  etcd,
+  coredns,
+  prometheus,
+  alertmanager,
+  blackboxExporter,
+  clientLibraries,
+  postgresExporter,
+  mysqldExporter,
+  redisExporter,
+  memcachedExporter,
+  elasticsearchExporter,
+  mongodbExporter,
+  kafkaExporter,
+  rabbitmq,
+  nginx,
+  haproxy,
+  traefik,
+  envoy,
+  istio,
+  certManager,
+  argocd,
+  grafana,
+  loki,
+  thanos,
+  windowsExporter,
+  snmpExporter,
+  jvm,
+  dotnet,
+]

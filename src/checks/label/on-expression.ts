@@ -1,0 +1,23 @@
+import type { ExprFacts } from '../../analysis/facts.ts'
+import type { Expr } from '../../promql/ast.ts'
+import type { PromExpr } from '../../rules/rule-file.ts'
+import type { CheckContext, RuleSite, Visitor } from '../check.ts'
+
+type ExpressionHandler = (ast: Expr, facts: ExprFacts, expr: PromExpr, site: RuleSite) => void
+
+/** A visitor that is called once for each expression, with what is known of its nodes. */
+export function onExpression(context: CheckContext, handle: ExpressionHandler): Visitor {
+  const visit = (node: Expr, expr: PromExpr, site: RuleSite): void => {
+    if (node !== expr.ast) return
+    const facts = context.analysis.expression(site.file, expr)
+    if (facts) handle(node, facts, expr, site)
+  }
+  return {
+    Call: visit,
+    Aggregate: visit,
+    Binary: visit,
+    Paren: visit,
+    Unary: visit,
+    VectorSelector: visit,
+  }
+}

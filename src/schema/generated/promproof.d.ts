@@ -1,4 +1,0 @@
-import type { Validator } from '../validator.ts'
-
-declare const validate: Validator
-export default validate
