@@ -119,10 +119,15 @@ function code({ files }: FixtureSide): readonly string[] {
     const body = readable
       ? withoutExpectations(text).trimEnd()
       : `# ${bytes.length} bytes that are not UTF-8`
-    const language = path.endsWith('.md') ? 'markdown' : 'yaml'
+    const language = languageOf(path)
     const fence = body.includes('```') ? '````' : '```'
     return `${name}${fence}${language}\n${body}\n${fence}`
   })
+}
+
+function languageOf(path: string): string {
+  if (path.endsWith('.md')) return 'markdown'
+  return path.endsWith('.prom') ? 'text' : 'yaml'
 }
 
 function terminal(entry: CheckMetadata, bad: FixtureSide): readonly string[] {

@@ -91,7 +91,8 @@ function readGo(kind: string, rest: string): Declaration | undefined {
   if (parts.includes(null) || !parts[2]) return undefined
   const labels = /^\s*\}?\s*,\s*\[\]string\s*\{([^}]*)\}/.exec(rest.slice(options.length + 1))
   const name = parts.filter((part) => part).join('_')
-  return declaration(kind, name, labels?.[1] ?? '', value('Help') ?? undefined)
+  const list = /\bConstLabels\b/.test(options) ? '…' : (labels?.[1] ?? '')
+  return declaration(kind, name, list, value('Help') ?? undefined)
 }
 
 /** `new Counter({ name: 'x', help: 'y', labelNames: ['a'] })`. */

@@ -6,7 +6,7 @@ function excludes(a: string, b: string, recorded: readonly string[] = []): boole
   const read = (text: string) => {
     const { ast, problems } = parsePromql(text, { experimentalFunctions: true })
     if (!ast || problems.length > 0) throw new Error(`does not parse: ${text}`)
-    return readSeries(ast, new Set(recorded))
+    return readSeries(ast, new Map(recorded.map((name) => [name, false])))
   }
   const result = mayExclude(read(a), read(b))
   expect(mayExclude(read(b), read(a))).toBe(result)
@@ -45,4 +45,13 @@ describe('two expressions', () => {
     expect(excludes('sum(recorded) > 5', 'sum(a) <= 5', ['recorded'])).toBe(true)
     expect(excludes('sum(recorded) > 5', 'sum(a) <= 5')).toBe(false)
   })
+})
+
+test('a record of only some of what it reads may be empty where another is not', () => {
+  const { ast } = parsePromql('recorded * on (a) group_right () x', {})
+  const { ast: other } = parsePromql('x', {})
+  if (!ast || !other) throw new Error('does not parse')
+  const read = (selects: boolean) => readSeries(ast, new Map([['recorded', selects]]))
+  expect(mayExclude(read(true), readSeries(other, new Map()))).toBe(true)
+  expect(mayExclude(read(false), readSeries(other, new Map()))).toBe(false)
 })

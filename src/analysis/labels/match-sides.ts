@@ -54,7 +54,7 @@ function isSurer(a: Mismatch, b: Mismatch): boolean {
 }
 
 /** The labels that matching compares and of which one side knows something; of all others neither can say that they must be there. */
-export function comparedLabels(
+function comparedLabels(
   matching: VectorMatching | undefined,
   left: LabelFacts,
   right: LabelFacts,

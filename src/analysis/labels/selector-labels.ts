@@ -16,11 +16,9 @@ import {
   unknownLabel,
   unknownLabels,
 } from './label-facts.ts'
+import { labelsByName } from './labels-by-name.ts'
 import { acceptsMissing, type LabelConditions, matchersByLabel } from './matchers-by-label.ts'
 import { namesBesidesTargetLabels, namesBeyond, namesOfMetricLabels } from './metric-label-names.ts'
-
-const fromNowhere: ReadonlySet<string> = new Set(['ALERTS', 'ALERTS_FOR_STATE'])
-const remoteWritten = /^traces_|^target_info$/
 
 /** The labels of series that no rule records: what the selector asks for, what is known of the metric, and what scraping adds. */
 export function selectorLabels(
@@ -32,11 +30,8 @@ export function selectorLabels(
   const own = metric && ownLabels(metric, site.knowledge)
   for (const [name, fact] of own?.known ?? []) known.set(name, fact)
   const conditions = matchersByLabel(selector)
-  if (isScraped(selector))
-    for (const [name, fact] of scraped)
-      if (!maySayOtherwise(conditions.get(name))) known.set(name, fact)
-  const total = totalOfHistogram(selector)
-  if (total && !known.has('le') && !conditions.has('le')) known.set('le', total)
+  for (const [name, fact] of labelsByName(selectedName(selector) ?? ''))
+    if (holds(fact, known.get(name), conditions.get(name))) known.set(name, fact)
   const base: LabelFacts = {
     known,
     others: unknownLabel,
@@ -49,30 +44,15 @@ export function selectorLabels(
   return boundedLabels(base)
 }
 
-/** Series that are scraped have the labels of their target; those whose names have a colon, and alerts, come from rules. */
-function isScraped(selector: VectorSelector): boolean {
-  const name = selectedName(selector)
-  return (
-    name !== undefined && !name.includes(':') && !fromNowhere.has(name) && !remoteWritten.test(name)
-  )
+/** What a name says of a label gives way to what is known, and to a selector that knows better. */
+function holds(
+  fact: LabelFact,
+  known: LabelFact | undefined,
+  conditions: LabelConditions | undefined,
+): boolean {
+  if (fact.has === 'never') return !known && !conditions
+  return !maySayOtherwise(conditions)
 }
-
-/** The sum and the count of a histogram have no bound of a bucket, and what else is called so has none either. */
-function totalOfHistogram(selector: VectorSelector): LabelFact | undefined {
-  const name = selectedName(selector)
-  if (name === undefined || name.includes(':') || !/_(?:sum|count)$/.test(name)) return undefined
-  const because = { text: `\`${name}\` has no \`le\`, which only the buckets have` }
-  return { has: 'never', confidence: 'convention', because }
-}
-
-const scraped: readonly (readonly [string, LabelFact])[] = ['job', 'instance'].map((name) => [
-  name,
-  {
-    has: 'must',
-    confidence: 'convention',
-    because: { text: `every scraped series has \`${name}\`` },
-  },
-])
 
 /** Conditions that series without the label satisfy on purpose: `instance=""`, `job=~"api|"`. */
 function maySayOtherwise(conditions: LabelConditions | undefined): boolean {

@@ -19,16 +19,18 @@ const futureWords = new Set(
 )
 
 const endings = new Set(
-  `birth boot completion created creation deletion end expiration expiry finish modification
-   modified renewal scheduled start started startup update updated`.split(/\s+/),
+  'birth boot creation created end expiration expiry modification modified start'.split(' '),
 )
 
-/** Whether a word of a name says that its value is a moment: `timestamp`, `mtime`. */
-export function saysMoment(token: string): boolean {
-  return moments.has(token)
+const zones = new Set(['unix', 'utc', 'epoch'])
+
+/** Whether the end of a name, without its unit, says that its value is a moment: `timestamp`, `timestamp_utc`, `mtime`. */
+export function saysMoment(tokens: readonly string[]): boolean {
+  const last = tokens.at(-1) ?? ''
+  return moments.has(zones.has(last) ? (tokens.at(-2) ?? '') : last)
 }
 
-/** Whether a name ends as in `start_time`, `creation_time`: the word before `time` is what happened then. */
+/** Whether a name ends as in `start_time`, `expiry_time`: the word before `time` is what happened then. */
 export function isTimeOf(token: string | undefined): boolean {
   return token !== undefined && endings.has(token)
 }

@@ -87,7 +87,7 @@ function momentOfName(tokens: readonly string[]): NameUnit | undefined {
   const words = isTime ? kept.slice(0, -1) : kept
   const end = words.at(-1) ?? ''
   const before = words.at(-2)
-  if (words.slice(-2).some(saysMoment) || (end === 'time' && isTimeOf(before))) {
+  if (saysMoment(words) || (end === 'time' && isTimeOf(before))) {
     const suffix = `_${kept.slice(kept.length - (isTime ? 2 : 1) - (end === 'time' ? 1 : 0)).join('_')}`
     if (isTime) return told([{ ...unit, flavour: 'point' }], suffix)
     return told([moment, momentInMilliseconds], suffix)

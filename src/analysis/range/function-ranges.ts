@@ -15,7 +15,6 @@ const timeOf: FunctionRange = (_, reading) =>
   reading === 'likely' ? { ...anyNumber, min: 1e9, maxOpen: true } : anyNumber
 
 const first: FunctionRange = ([input = anyValue]) => input
-const unknown: FunctionRange = () => anyValue
 
 /** What histograms give whose buckets are not negative. */
 function likely(interval: Interval): FunctionRange {
@@ -115,7 +114,6 @@ const ranges: Readonly<Record<string, FunctionRange>> = {
   asin: withinOrNan(-2, 2),
   asinh: image(keepsSign),
   atan: within(-2, 2),
-  atanh: unknown,
   avg_over_time: ([input = anyValue], reading) => mixed(input, reading),
   ceil: image(rounded),
   changes: () => counted,
@@ -185,7 +183,7 @@ const ranges: Readonly<Record<string, FunctionRange>> = {
   year: () => ({ ...anyNumber, int: true }),
 }
 
-/** What a function of PromQL can give; any value where nothing is known of it. */
-export function functionRange(name: string): FunctionRange {
-  return Object.hasOwn(ranges, name) ? (ranges[name] ?? unknown) : unknown
+/** What a function of PromQL can give; undefined where nothing is known of it. */
+export function functionRange(name: string): FunctionRange | undefined {
+  return Object.hasOwn(ranges, name) ? ranges[name] : undefined
 }

@@ -63,8 +63,16 @@ export function hull(a: Interval, b: Interval): Interval {
   }
 }
 
+function isEverything(interval: Interval): boolean {
+  const { min, max, minOpen, maxOpen, int, nan } = interval
+  if (interval === anyValue) return true
+  return nan && !int && min === -Infinity && max === Infinity && !minOpen && !maxOpen
+}
+
 /** What is in both. */
 export function intersect(a: Interval, b: Interval): Interval {
+  if (a === b || isEverything(b)) return a
+  if (isEverything(a)) return b
   const min = Math.max(a.min, b.min)
   const max = Math.min(a.max, b.max)
   return tightened({

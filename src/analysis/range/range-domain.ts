@@ -1,24 +1,17 @@
-import type {
-  ArithmeticOp,
-  Binary,
-  Call,
-  ComparisonOp,
-  Expr,
-  VectorSelector,
-} from '../../promql/ast.ts'
+import type { ArithmeticOp, Binary, Call, ComparisonOp, VectorSelector } from '../../promql/ast.ts'
 import type { Because } from '../because.ts'
 import type { Branch } from '../branch.ts'
 import type { Domain, Site } from '../domain.ts'
 import { selectedName } from '../selected-name.ts'
 import { aggregateRange } from './aggregate-range.ts'
 import { compareIntervals, filterInterval, turnedAround } from './compare-intervals.ts'
-import { describeInterval } from './describe-interval.ts'
 import { mixed } from './folded-values.ts'
 import { functionRange } from './function-ranges.ts'
 import { type Interval, type RangeFact, unknownRange } from './interval.ts'
 import { computeInterval, negate } from './interval-arithmetic.ts'
 import { between, hull, intersect, isAny, pointAt, widen } from './interval-set.ts'
 import { metricRange } from './metric-range.ts'
+import { givenBy, letThrough } from './range-reasons.ts'
 import type { Reading } from './reading.ts'
 import { shareRange } from './share-range.ts'
 
@@ -105,16 +98,10 @@ function derived(
 
 const counting: ReadonlySet<string> = new Set(['count', 'count_values', 'group'])
 
-/** What a function or an aggregation does to whatever it is given. */
-function givenBy(node: Expr, name: string, likely: Interval, site: Site): Because | undefined {
-  const shown = describeInterval(likely)
-  if (shown === undefined) return undefined
-  return { text: `\`${name}\` gives values that are ${shown}`, place: site.place(node) }
-}
-
 function call(node: Call, args: readonly Branch[], site: Site): RangeFact {
   const name = node.func.value
   const range = functionRange(name)
+  if (!range) return unknownRange
   const given = args.find((arg) => arg.range.because)?.range
   return derived(
     (reading) =>
@@ -136,6 +123,7 @@ function binary(node: Binary, left: Branch, right: Branch, site: Site): RangeFac
   const a = filled(left.range, node)
   const b = filled(right.range, node)
   if (isComparison(op)) return node.bool ? truthValue(op, a, b) : filter(node, op, left, a, b, site)
+  if (op === '+' && a === unknownRange && b === unknownRange) return unknownRange
   const share = op === '/' ? shareRange(node, left, right, site) : undefined
   return derived(
     (reading) => {
@@ -184,15 +172,9 @@ function filter(
   const sound = derive('sound')
   const likely = intersect(derive('likely'), sound)
   if (isAny(likely)) return { sound, likely }
-  const shown = describeInterval(likely)
-  const own = shown !== undefined && !sameBounds(likely, kept.likely)
-  const because = own
-    ? {
-        text: `the comparison lets through only what is ${shown}`,
-        place: site.place(node),
-        ...(kept.because ? { from: kept.because } : {}),
-      }
-    : kept.because
+  const because = sameBounds(likely, kept.likely)
+    ? kept.because
+    : letThrough(node, likely, kept.because, site)
   return { sound, likely, ...(because ? { because } : {}) }
 }
 

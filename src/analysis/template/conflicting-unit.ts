@@ -13,12 +13,17 @@ export interface ConflictingUnit {
   readonly because: Because
 }
 
-/** The unit of a result, where it is known in every alternative and each reading of it conflicts; guesses do not count. */
+/**
+ * The unit of a result, where it is known in every alternative that can occur, and each reading of it conflicts. Guesses do
+ * not count.
+ */
 export function conflictingUnit(
   facts: Facts,
   conflicts: (unit: Unit) => boolean,
 ): ConflictingUnit | undefined {
-  const units = facts.branches.map(({ unit }) => unit)
+  const units = facts.branches
+    .filter(({ presence }) => presence.kind !== 'never')
+    .map(({ unit }) => unit)
   const [unit] = units
   if (unit?.kind !== 'known' || !units.every((one) => everyReading(one, conflicts)))
     return undefined

@@ -2,9 +2,10 @@ import { isEventNoun } from '../names/nouns.ts'
 
 /** Words of things that can also be counted as they are now: alone they do not make a counter. */
 const things = words(`
-  allocations anomalies applications blocks bookings builds bytes captures collisions duplicates frames jobs
-  messages octets orders packets posts predictions proposals records registrations releases reports
-  rows runs saves scans spans splits tasks violations votes warnings
+  allocations anomalies applications bans blocks bookings builds bytes captures checks collisions commits decisions
+  deployments duplicates forks frames jobs messages octets orders packets posts predictions probes proposals
+  pulls records registrations releases reports rows runs saves scans spans splits tasks updates upgrades
+  violations votes warnings
 `)
 
 /** What was done to things: those it was done to only grow in number. */
@@ -37,25 +38,40 @@ const consumption = words('usage used')
 
 /** Whether the words before `_total` say that something happened or was done. */
 export function countsEvents(tokens: readonly string[]): boolean {
-  const last = tokens.at(-1) ?? ''
+  const [before = '', last = ''] = tokens.slice(-2)
   const spent = last === 'seconds' || last === 'joules'
   if (tokens.some((token) => states.has(token) && !(spent && consumption.has(token)))) return false
-  const ends = last !== 'failed' && last !== 'lost' && done.has(last)
-  if (ends) return true
+  if (done.has(last) && !unclear.has(last)) return true
   if (tokens.some((token) => residents.has(token) && token !== 'connections')) return false
-  const head = tokens.slice(-3)
-  if (head.some((token) => done.has(token))) return true
+  if (done.has(last) || (done.has(before) && !unclear.has(before))) return true
   if (tokens.includes('queue') || tokens.includes('memory')) return false
-  return head.some((token) => happens(token) && !things.has(token))
+  const head = tokens.slice(-3)
+  return head.some((token, at) => isEvent(token, head[at - 1])) || isEvent(`${last}s`, before)
+}
+
+/** What failed may be counted as it is now (`drives_failed`, `failed_jobs`). */
+const unclear = words('failed lost')
+
+/** Pull requests and merge requests are things. */
+function isEvent(token: string, before: string | undefined): boolean {
+  return happens(token) && !things.has(token) && before !== 'pull' && before !== 'merge'
 }
 
 function happens(token: string): boolean {
   return isEventNoun(token) || token === 'errs' || token === 'crashes' || token === 'joules'
 }
 
-/** Whether a word of a name is one of what happens or was done. */
+/** Other words that a counter may have in its name; with `_total` they would prove nothing. */
+const hints = words(`
+  counter created creations deaths detected drop fail fails expired kill milliseconds oomkill output played
+  rcodes rd resizes result status success successes unmatched wr
+`)
+
+/** Whether a word of a name may be one of what happens or was done. */
 export function hasEventWord(tokens: readonly string[]): boolean {
-  return tokens.some((token) => happens(token) || done.has(token))
+  return tokens.some(
+    (token) => happens(token) || isEventNoun(`${token}s`) || done.has(token) || hints.has(token),
+  )
 }
 
 function words(text: string): ReadonlySet<string> {

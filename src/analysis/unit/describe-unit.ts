@@ -1,4 +1,4 @@
-import { isDimensionless } from './compare-units.ts'
+import { isDimensionless, isDuration, isMoment } from './compare-units.ts'
 import { dataScales, timeScales } from './known-units.ts'
 import { divide, multiply, one, type Rational, rational, toNumber } from './rational.ts'
 import type { BaseDimension, Dimension, KnownUnit, Unit } from './unit.ts'
@@ -27,10 +27,16 @@ export function describeUnit(unit: Unit): string {
   return known ?? describePowers(unit.dimension)
 }
 
-/** What messages call the readings of a unit: `seconds`, or `seconds or milliseconds`. */
+/** What messages call the readings of a unit: `seconds`, or `a ratio or percent (0 to 100)`; that lengths of time may be moments goes without saying. */
 export function describeReadings({ readings }: KnownUnit): string {
-  const texts = [...new Set(readings.map(describeUnit))]
-  return texts.join(' or ')
+  const plain = readings.filter((unit) => !(isMoment(unit) && readings.some(isDuration)))
+  return [...new Set(plain.map(describeUnit))].join(' or ')
+}
+
+/** A unit as the end of a sentence about a value: `in seconds`, `a count`. */
+export function describeValue(unit: Unit): string {
+  const text = describeUnit(unit)
+  return /^(?:an? |0)/.test(text) ? text : `in ${text}`
 }
 
 function describePoint({ dimension, scale }: Unit): string {

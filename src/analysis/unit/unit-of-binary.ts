@@ -33,7 +33,7 @@ export function unitOfBinary(node: Binary, left: Branch, right: Branch, site: Si
     case '/':
       return divided(node, left, right, site)
     case '%':
-      return a
+      return mapReadings(a, (unit) => (isMoment(unit) ? { ...unit, flavour: 'quantity' } : unit))
     default:
       return unknownUnit
   }

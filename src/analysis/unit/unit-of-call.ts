@@ -7,6 +7,7 @@ import type { Site } from '../domain.ts'
 import { unitOfName } from '../names/name-unit.ts'
 import { selectedName } from '../selected-name.ts'
 import { isSameUnit } from './compare-units.ts'
+import { describeValue } from './describe-unit.ts'
 import {
   boolean,
   count,
@@ -168,8 +169,8 @@ function unitOfRecordedBuckets(
 
 function unitOfObservations(name: string, node: Call, site: Site): UnitFact {
   const family = name.replace(/_bucket(?=$|:).*$/, '')
-  const because = (text: string): Because => ({
-    text: `the observations of \`${family}\` are in ${text}`,
+  const because = (unit: Unit | undefined): Because => ({
+    text: `the observations of \`${family}\` are ${unit ? describeValue(unit) : 'numbers'}`,
     place: site.place(node),
   })
   const known = site.knowledge.metric(`${family}_sum`)?.unit ?? site.knowledge.metric(family)?.unit
@@ -178,11 +179,11 @@ function unitOfObservations(name: string, node: Call, site: Site): UnitFact {
     return unitFact(
       [declared],
       known.evidence === 'exporter' ? 'convention' : 'proof',
-      because(known.value),
+      because(declared),
     )
   const named = unitOfName(`${family.split(':').at(-1)}_sum`)
   const readings = named?.readings.filter(({ flavour }) => flavour !== 'count') ?? []
-  return named ? unitFact(readings, named.confidence, because(named.words)) : unknownUnit
+  return named ? unitFact(readings, named.confidence, because(readings[0])) : unknownUnit
 }
 
 function isSameFact(a: UnitFact, b: UnitFact): boolean {

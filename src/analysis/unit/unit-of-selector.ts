@@ -5,6 +5,7 @@ import type { RecordedInput, Site } from '../domain.ts'
 import { unitOfName } from '../names/name-unit.ts'
 import { unitOfRecordName } from '../names/record-name-unit.ts'
 import { selectedName } from '../selected-name.ts'
+import { describeValue } from './describe-unit.ts'
 import { parseUnit } from './parse-unit.ts'
 import { unitFact } from './readings.ts'
 import { type UnitFact, unknownUnit } from './unit.ts'
@@ -58,7 +59,7 @@ function declaredUnit(
   if (!metric?.unit || !unit) return undefined
   const from = metric.origin === undefined ? 'it is declared so' : `${metric.origin} says so`
   return unitFact([unit], sure[metric.unit.evidence], {
-    text: `\`${metric.name}\` is in ${metric.unit.value} (${from})`,
+    text: `\`${metric.name}\` is ${describeValue(unit)} (${from})`,
     place: site.place(node),
   })
 }

@@ -101,7 +101,7 @@ kube_job_status_completion_time g timestamp_seconds
 kube_job_status_failed g count {+*} 0..i
 kube_job_status_start_time g timestamp_seconds
 kube_job_status_succeeded g count 0..i
-kube_job_status_suspended g boolean
+kube_job_status_suspended g boolean {+*}
 @{namespace,lease}
 kube_lease_owner i {+*}
 kube_lease_renew_time g timestamp_seconds {lease,*}
@@ -127,7 +127,7 @@ kube_node_deletion_timestamp g timestamp_seconds
 kube_node_info i {+*}
 kube_node_labels i {+*}
 kube_node_role i {+role}
-kube_node_spec_taint i {+key,value,effect}
+kube_node_spec_taint i {+key,value?,effect}
 kube_node_spec_unschedulable g boolean
 kube_node_status_addresses i {+type,address}
 kube_node_status_allocatable g {+resource,unit} 0..
@@ -138,6 +138,8 @@ kube_node_status_capacity g {+resource,unit} 0..
 kube_node_status_capacity_cpu_cores g 0..
 kube_node_status_capacity_memory_bytes g bytes 0..
 kube_node_status_capacity_pods g count 0..
+kube_node_volumes_attached_count g count 0..i
+kube_node_volumes_in_use_count g count 0..i
 kube_node_status_condition g boolean {+condition,status}
 @{persistentvolume}
 kube_persistentvolume_annotations i {+*}
@@ -157,7 +159,7 @@ kube_persistentvolumeclaim_deletion_timestamp g timestamp_seconds
 kube_persistentvolumeclaim_info i {+storageclass?,volumename?,*}
 kube_persistentvolumeclaim_labels i {+*}
 kube_persistentvolumeclaim_resource_requests_storage_bytes g bytes 0..
-kube_persistentvolumeclaim_status_condition g boolean {+condition,status}
+kube_persistentvolumeclaim_status_condition g boolean {+status,*}
 kube_persistentvolumeclaim_status_phase g boolean {+phase}
 @{namespace,poddisruptionbudget}
 kube_poddisruptionbudget_annotations i {+*}

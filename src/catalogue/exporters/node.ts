@@ -17,7 +17,7 @@ node_btrfs_device_errors_total c count {type,device,uuid,*}
 node_btrfs_device_size_bytes g bytes {uuid,device,*}
 node_btrfs_device_unused_bytes g bytes {uuid,device,*}
 node_btrfs_global_rsv_size_bytes g bytes {uuid}
-node_btrfs_info i {label,uuid}
+node_btrfs_info i {label?,uuid}
 node_btrfs_size_bytes g bytes {block_group_type,mode,uuid}
 node_btrfs_used_bytes g bytes {block_group_type,mode,uuid}
 node_buddyinfo_blocks g count {node,size,zone}
@@ -40,7 +40,7 @@ node_cpu_scaling_frequency_max_hertz g hertz {cpu}
 node_cpu_scaling_frequency_min_hertz g hertz {cpu}
 node_cpu_scaling_governor g boolean {cpu,governor}
 node_cpu_seconds_total c seconds {cpu,mode}
-node_cpu_vulnerabilities_info i {codename,mitigation,state}
+node_cpu_vulnerabilities_info i {codename,mitigation?,state}
 node_disk_ata_rotation_rate_rpm g {device}
 node_disk_ata_write_cache g boolean {device}
 node_disk_ata_write_cache_enabled g boolean {device}
@@ -126,7 +126,7 @@ node_infiniband_info i {*}
 node_infiniband_port_data_received_bytes_total c bytes {device,port}
 node_infiniband_port_data_transmitted_bytes_total c bytes {device,port}
 node_intr_total c count {}
-node_interrupts_total c count {cpu,devices,info,type}
+node_interrupts_total c count {cpu,devices?,info?,type}
 node_ipvs_connections_total c count {}
 node_ipvs_incoming_bytes_total c bytes {}
 node_ipvs_incoming_packets_total c count {}

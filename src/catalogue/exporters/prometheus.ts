@@ -29,7 +29,20 @@ net_conntrack_dialer_conn_established_total c count {dialer_name}
 net_conntrack_dialer_conn_failed_total c count {dialer_name,reason}
 net_conntrack_listener_conn_accepted_total c count {listener_name}
 net_conntrack_listener_conn_closed_total c count {listener_name}
+prometheus_agent_active_series g count 0..i
+prometheus_agent_checkpoint_creations_failed_total c count
+prometheus_agent_checkpoint_creations_total c count
+prometheus_agent_checkpoint_deletions_failed_total c count
+prometheus_agent_checkpoint_deletions_total c count
+prometheus_agent_corruptions_total c count
+prometheus_agent_data_replay_duration_seconds g seconds
+prometheus_agent_exemplars_appended_total c count
+prometheus_agent_out_of_order_samples_total c count
+prometheus_agent_samples_appended_total c count
+prometheus_agent_truncate_duration_seconds s seconds
+prometheus_api_otlp_translation_warnings_total c count
 prometheus_api_remote_read_queries g count {}
+prometheus_api_remote_write_invalid_labels_samples_total c count
 prometheus_build_info i {*}
 prometheus_config_last_reload_success_timestamp_seconds g timestamp_seconds {}
 prometheus_config_last_reload_successful g boolean {}
@@ -121,6 +134,10 @@ prometheus_sd_dns_lookups_total c count
 prometheus_sd_failed_configs g count {name} 0..i
 prometheus_sd_file_mtime_seconds g timestamp_seconds {filename}
 prometheus_sd_file_read_errors_total c count
+prometheus_sd_file_watcher_errors_total c count
+prometheus_sd_last_update_timestamp_seconds g timestamp_seconds {*}
+prometheus_sd_linode_failures_total c count
+prometheus_sd_nomad_failures_total c count
 prometheus_sd_file_scan_duration_seconds s seconds
 prometheus_sd_http_failures_total c count
 prometheus_sd_kubernetes_events_total c count {event,role}
@@ -176,6 +193,7 @@ prometheus_tsdb_compactions_triggered_total c count {}
 prometheus_tsdb_data_replay_duration_seconds g seconds {}
 prometheus_tsdb_exemplar_exemplars_appended_total c count {}
 prometheus_tsdb_exemplar_exemplars_in_storage g count {}
+prometheus_tsdb_exemplar_last_exemplars_timestamp_seconds g timestamp_seconds {}
 prometheus_tsdb_exemplar_max_exemplars g count {}
 prometheus_tsdb_exemplar_out_of_order_exemplars_total c count {}
 prometheus_tsdb_head_active_appenders g count {}
@@ -188,6 +206,7 @@ prometheus_tsdb_head_max_time u timestamp_milliseconds {}
 prometheus_tsdb_head_max_time_seconds u timestamp_seconds {}
 prometheus_tsdb_head_min_time u timestamp_milliseconds {}
 prometheus_tsdb_head_min_time_seconds u timestamp_seconds {}
+prometheus_tsdb_head_native_histogram_series g count {}
 prometheus_tsdb_head_out_of_order_samples_appended_total c count {*}
 prometheus_tsdb_head_samples_appended_total c count {*}
 prometheus_tsdb_head_series g count {} 0..i
@@ -226,200 +245,11 @@ prometheus_tsdb_wal_truncate_duration_seconds s seconds {}
 prometheus_tsdb_wal_truncations_failed_total c count {}
 prometheus_tsdb_wal_truncations_total c count {}
 prometheus_tsdb_wal_writes_failed_total c count {}
+prometheus_wal_watcher_notifications_skipped_total c count
+prometheus_wal_watcher_record_decode_failures_total c count {*}
+prometheus_wal_watcher_records_read_total c count {*}
+prometheus_wal_watcher_samples_sent_pre_tailing_total c count {*}
 prometheus_web_federation_errors_total c count {}
 prometheus_web_federation_warnings_total c count {}
-`,
-}
-
-/** Alertmanager. */
-export const alertmanager: ExporterTable = {
-  exporter: 'Alertmanager',
-  prefixes: ['alertmanager_'],
-  metrics: `
-alertmanager_alerts g count {state} 0..i
-alertmanager_alerts_invalid_total c count {*}
-alertmanager_alerts_received_total c count {status,*}
-alertmanager_build_info i {*}
-alertmanager_cluster_alive_messages_total c count {peer}
-alertmanager_cluster_enabled g boolean {}
-alertmanager_cluster_failed_peers g count {} 0..i
-alertmanager_cluster_health_score g {}
-alertmanager_cluster_members g count {} 0..i
-alertmanager_cluster_messages_pruned_total c count {}
-alertmanager_cluster_messages_queued g count {}
-alertmanager_cluster_messages_received_size_total c bytes {msg_type}
-alertmanager_cluster_messages_received_total c count {msg_type}
-alertmanager_cluster_messages_sent_size_total c bytes {msg_type}
-alertmanager_cluster_messages_sent_total c count {msg_type}
-alertmanager_cluster_peer_info i {peer}
-alertmanager_cluster_peers_joined_total c count {}
-alertmanager_cluster_peers_left_total c count {}
-alertmanager_cluster_reconnections_failed_total c count {}
-alertmanager_cluster_reconnections_total c count {}
-alertmanager_config_hash g {}
-alertmanager_config_last_reload_success_timestamp_seconds g timestamp_seconds {}
-alertmanager_config_last_reload_successful g boolean {}
-alertmanager_dispatcher_aggregation_groups g count {}
-alertmanager_dispatcher_alert_processing_duration_seconds s seconds {}
-alertmanager_http_concurrency_limit_exceeded_total c count {method}
-alertmanager_http_request_duration_seconds h seconds {handler,method,*}
-alertmanager_http_requests_in_flight g count {method}
-alertmanager_http_response_size_bytes h bytes {handler,method}
-alertmanager_integrations g count {}
-alertmanager_marked_alerts g count {state}
-alertmanager_nflog_gc_duration_seconds s seconds {}
-alertmanager_nflog_queries_total c count {}
-alertmanager_nflog_query_duration_seconds h seconds {}
-alertmanager_nflog_query_errors_total c count {}
-alertmanager_nflog_snapshot_duration_seconds s seconds {}
-alertmanager_nflog_snapshot_size_bytes g bytes {}
-alertmanager_notification_latency_seconds h seconds {integration,*}
-alertmanager_notification_requests_failed_total c count {integration,*}
-alertmanager_notification_requests_total c count {integration,*}
-alertmanager_notifications_failed_total c count {integration,*}
-alertmanager_notifications_suppressed_total c count {*}
-alertmanager_notifications_total c count {integration,*}
-alertmanager_oversized_gossip_message_dropped_total c count {key}
-alertmanager_oversized_gossip_message_failure_total c count {key}
-alertmanager_oversized_gossip_message_sent_total c count {key}
-alertmanager_peer_position g {}
-alertmanager_receivers g count {}
-alertmanager_silences g count {state}
-alertmanager_silences_gc_duration_seconds s seconds {}
-alertmanager_silences_queries_total c count {}
-alertmanager_silences_query_duration_seconds h seconds {}
-alertmanager_silences_query_errors_total c count {}
-alertmanager_silences_snapshot_size_bytes g bytes {}
-`,
-}
-
-/** blackbox_exporter. */
-export const blackboxExporter: ExporterTable = {
-  exporter: 'blackbox_exporter',
-  prefixes: ['probe_', 'blackbox_'],
-  metrics: `
-blackbox_exporter_build_info i {*}
-blackbox_exporter_config_last_reload_success_timestamp_seconds g timestamp_seconds {}
-blackbox_exporter_config_last_reload_successful g boolean {}
-blackbox_module_unknown_total c count {}
-probe_dns_additional_rrs g count {}
-probe_dns_answer_rrs g count {}
-probe_dns_authority_rrs g count {}
-probe_dns_duration_seconds g seconds {phase} 0..
-probe_dns_lookup_time_seconds g seconds {} 0..
-probe_dns_query_succeeded g boolean {}
-probe_dns_serial g {}
-probe_duration_seconds g seconds {} 0..
-probe_failed_due_to_regex g boolean {}
-probe_grpc_duration_seconds g seconds {phase} 0..
-probe_grpc_healthcheck_response g boolean {serving_status}
-probe_grpc_ssl g boolean {}
-probe_grpc_status_code g {}
-probe_http_content_length g bytes {}
-probe_http_duration_seconds g seconds {phase} 0..
-probe_http_last_modified_timestamp_seconds g timestamp_seconds {}
-probe_http_redirects g count {} 0..i
-probe_http_ssl g boolean {}
-probe_http_status_code g {} 0..999i
-probe_http_uncompressed_body_length g bytes {}
-probe_http_version g {}
-probe_icmp_duration_seconds g seconds {phase} 0..
-probe_icmp_reply_hop_limit g {}
-probe_ip_addr_hash g {}
-probe_ip_protocol g {}
-probe_ssl_earliest_cert_expiry g timestamp_seconds {}
-probe_ssl_last_chain_expiry_timestamp_seconds g timestamp_seconds {}
-probe_ssl_last_chain_info i {*}
-probe_success g boolean {}
-probe_tls_cipher_info i {*}
-probe_tls_version_info i {version}
-`,
-}
-
-/** Processes and runtimes: what client libraries add by themselves. */
-export const clientLibraries: ExporterTable = {
-  exporter: 'the client library',
-  prefixes: ['process_', 'go_', 'promhttp_', 'python_', 'nodejs_'],
-  metrics: `
-go_cgo_go_to_c_calls_calls_total c count
-go_cpu_classes_gc_total_cpu_seconds_total c seconds
-go_cpu_classes_idle_cpu_seconds_total c seconds
-go_cpu_classes_total_cpu_seconds_total c seconds
-go_cpu_classes_user_cpu_seconds_total c seconds
-go_gc_cycles_total_gc_cycles_total c count
-go_gc_duration_seconds s seconds
-go_gc_gogc_percent g percent
-go_gc_gomemlimit_bytes g bytes
-go_goroutines g count 0..i
-go_info i {version}
-go_memstats_alloc_bytes g bytes 0..
-go_memstats_alloc_bytes_total c bytes
-go_memstats_buck_hash_sys_bytes g bytes 0..
-go_memstats_frees_total c count
-go_memstats_gc_cpu_fraction g ratio
-go_memstats_gc_sys_bytes g bytes 0..
-go_memstats_heap_alloc_bytes g bytes 0..
-go_memstats_heap_idle_bytes g bytes 0..
-go_memstats_heap_inuse_bytes g bytes 0..
-go_memstats_heap_objects g count 0..
-go_memstats_heap_released_bytes g bytes 0..
-go_memstats_heap_sys_bytes g bytes 0..
-go_memstats_last_gc_time_seconds g timestamp_seconds
-go_memstats_mallocs_total c count
-go_memstats_mcache_inuse_bytes g bytes 0..
-go_memstats_mcache_sys_bytes g bytes 0..
-go_memstats_mspan_inuse_bytes g bytes 0..
-go_memstats_mspan_sys_bytes g bytes 0..
-go_memstats_next_gc_bytes g bytes 0..
-go_memstats_other_sys_bytes g bytes 0..
-go_memstats_stack_inuse_bytes g bytes 0..
-go_memstats_stack_sys_bytes g bytes 0..
-go_memstats_sys_bytes g bytes 0..
-go_sched_gomaxprocs_threads g count 0..i
-go_sched_goroutines_goroutines g count 0..i
-go_sched_latencies_seconds h seconds
-go_sync_mutex_wait_total_seconds_total c seconds
-go_threads g count 0..i
-nodejs_active_handles g count {type}
-nodejs_active_handles_total g count
-nodejs_active_requests g count {type}
-nodejs_active_requests_total g count
-nodejs_active_resources g count {type}
-nodejs_active_resources_total g count
-nodejs_eventloop_lag_max_seconds g seconds
-nodejs_eventloop_lag_mean_seconds g seconds
-nodejs_eventloop_lag_min_seconds g seconds
-nodejs_eventloop_lag_p50_seconds g seconds
-nodejs_eventloop_lag_p90_seconds g seconds
-nodejs_eventloop_lag_p99_seconds g seconds
-nodejs_eventloop_lag_seconds g seconds
-nodejs_eventloop_lag_stddev_seconds g seconds
-nodejs_external_memory_bytes g bytes
-nodejs_gc_duration_seconds h seconds {kind}
-nodejs_heap_size_total_bytes g bytes
-nodejs_heap_size_used_bytes g bytes
-nodejs_heap_space_size_available_bytes g bytes {space}
-nodejs_heap_space_size_total_bytes g bytes {space}
-nodejs_heap_space_size_used_bytes g bytes {space}
-nodejs_version_info i {*}
-process_cpu_seconds_total c seconds
-process_cpu_system_seconds_total c seconds
-process_cpu_user_seconds_total c seconds
-process_heap_bytes g bytes
-process_max_fds g count
-process_network_receive_bytes_total c bytes
-process_network_transmit_bytes_total c bytes
-process_open_fds g count 0..i
-process_resident_memory_bytes g bytes 0..
-process_start_time_seconds g timestamp_seconds
-process_virtual_memory_bytes g bytes 0..
-process_virtual_memory_max_bytes g bytes
-promhttp_metric_handler_errors_total c count {cause}
-promhttp_metric_handler_requests_in_flight g count
-promhttp_metric_handler_requests_total c count {code}
-python_gc_collections_total c count {generation}
-python_gc_objects_collected_total c count {generation}
-python_gc_objects_uncollectable_total c count {generation}
-python_info i {*}
 `,
 }

@@ -1,13 +1,9 @@
 import type { ExporterTable } from '../exporter-table.ts'
 import { argocd, certManager, coredns, etcd } from './cluster-services.ts'
-import {
-  elasticsearchExporter,
-  memcachedExporter,
-  mongodbExporter,
-  mysqldExporter,
-  postgresExporter,
-  redisExporter,
-} from './databases.ts'
+import { elasticsearchExporter, mongodbExporter } from './databases.ts'
+import { memcachedExporter, redisExporter } from './key-value-stores.ts'
+import { mysqldExporter } from './mysqld.ts'
+import { postgresExporter } from './postgres.ts'
 import { kubeStateMetrics } from './kube-state-metrics.ts'
 import { cadvisor, kubelet } from './kubelet.ts'
 import { kubernetesApi, kubernetesControllers } from './kubernetes.ts'
@@ -15,13 +11,10 @@ import { kafkaExporter, rabbitmq } from './messaging.ts'
 import { nodeExporter } from './node.ts'
 import { grafana, loki, thanos } from './observability.ts'
 import { dotnet, jvm, snmpExporter, windowsExporter } from './platforms.ts'
-import {
-  alertmanager,
-  blackboxExporter,
-  clientLibraries,
-  prometheus,
-  scrapeMetrics,
-} from './prometheus.ts'
+import { alertmanager } from './alertmanager.ts'
+import { blackboxExporter } from './blackbox.ts'
+import { clientLibraries } from './client-libraries.ts'
+import { prometheus, scrapeMetrics } from './prometheus.ts'
 import { envoy, haproxy, istio, nginx, traefik } from './proxies.ts'
 
 /** The tables of all exporters; of those that share a prefix, the first that knows a name answers. */

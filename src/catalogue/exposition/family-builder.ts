@@ -25,6 +25,8 @@ interface Place {
 export class FamilyBuilder {
   readonly #format: ExpositionFormat
   readonly #drafts = new Map<string, Draft>()
+  /** Where names belong, until there are more families or types. */
+  readonly #places = new Map<string, Place>()
 
   constructor(format: ExpositionFormat) {
     this.#format = format
@@ -58,6 +60,7 @@ export class FamilyBuilder {
       return `second TYPE line for metric name "${draft.name}", or TYPE reported after samples`
     }
     if (value !== undefined) draft.type = { value, span }
+    this.#places.clear()
     return undefined
   }
 
@@ -69,8 +72,16 @@ export class FamilyBuilder {
     return `unit "${value}" not a suffix of metric "${name}"`
   }
 
-  /** The family that a name belongs to; a new one where none is known. */
   #placeOf(name: string): Place {
+    const known = this.#places.get(name)
+    if (known) return known
+    const place = this.#findPlace(name)
+    this.#places.set(name, place)
+    return place
+  }
+
+  /** The family that a name belongs to; a new one where none is known. */
+  #findPlace(name: string): Place {
     const own = this.#drafts.get(name)
     if (own)
       return own.type?.value === 'summary' ? { draft: own, part: 'quantile' } : { draft: own }
@@ -89,6 +100,7 @@ export class FamilyBuilder {
     }
     const draft: Draft = { name, samples: [], contradicted: {} }
     this.#drafts.set(name, draft)
+    this.#places.clear()
     return { draft }
   }
 

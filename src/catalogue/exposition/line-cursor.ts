@@ -1,10 +1,10 @@
 import { goQuote } from '../../model/go-quote.ts'
 import type { SyntaxProblem } from '../../text/problem.ts'
 
-const nameStart = /[a-zA-Z_:"]/
-const nameEnd = /[^a-zA-Z0-9_:]/g
-const labelEnd = /[^a-zA-Z0-9_]/g
-const blank = /[ \t]/
+const quote = 0x22
+const backslash = 0x5c
+const colon = 0x3a
+const underscore = 0x5f
 
 /** Reads along one line. What it cannot read sets `problem`, and nothing after that is read. */
 export class LineCursor {
@@ -37,24 +37,24 @@ export class LineCursor {
   }
 
   skipBlanks(): void {
-    while (blank.test(this.peek())) this.at++
+    while (this.at < this.end && isBlank(this.text.charCodeAt(this.at))) this.at++
   }
 
   /** Everything up to a blank or the end. */
   takeWord(): string {
     const start = this.at
-    while (!this.atEnd && !blank.test(this.peek())) this.at++
+    while (this.at < this.end && !isBlank(this.text.charCodeAt(this.at))) this.at++
     return this.text.slice(start, this.at)
   }
 
   /** A metric's name, in quotes or not; empty where none begins here. */
   takeMetricName(): string | undefined {
-    return this.#takeName(nameStart.test(this.peek()), nameEnd, 'metric')
+    return this.#takeName('metric')
   }
 
   /** A label's name, in quotes or not; empty where none begins here. */
   takeLabelName(): string | undefined {
-    return this.#takeName(nameStart.test(this.peek()) && this.peek() !== ':', labelEnd, 'label')
+    return this.#takeName('label')
   }
 
   /** What stands between quotes, the first of which is here. `what` is named in the message of a line that ends too early. */
@@ -66,12 +66,12 @@ export class LineCursor {
         const read = value + this.text.slice(from, this.at)
         return this.fail(`${what} ${goQuote(read)} contains unescaped new-line`, from - 1)
       }
-      const char = this.text.charAt(this.at)
-      if (char === '"') {
+      const code = this.text.charCodeAt(this.at)
+      if (code === quote) {
         value += this.text.slice(from, this.at++)
         return value
       }
-      if (char !== '\\') continue
+      if (code !== backslash) continue
       const escaped = unescaped(this.text.charAt(this.at + 1))
       if (escaped === undefined || this.at + 1 >= this.end) return this.#badEscape()
       value += this.text.slice(from, this.at) + escaped
@@ -95,14 +95,18 @@ export class LineCursor {
     return value + this.text.slice(from, this.end)
   }
 
-  #takeName(begins: boolean, end: RegExp, what: string): string | undefined {
-    if (!begins) return ''
-    if (this.peek() === '"') return this.takeQuoted(`${what} name`)
-    end.lastIndex = this.at
-    const stop = end.exec(this.text)?.index ?? this.end
-    const name = this.text.slice(this.at, Math.min(stop, this.end))
-    this.at += name.length
-    return name
+  #takeName(what: 'metric' | 'label'): string | undefined {
+    if (this.atEnd) return ''
+    const { text, at: start } = this
+    const first = text.charCodeAt(start)
+    if (first === quote) return this.takeQuoted(`${what} name`)
+    const colons = what === 'metric'
+    if (!isLetter(first) && !(colons && first === colon)) return ''
+    for (this.at++; this.at < this.end; this.at++) {
+      const code = text.charCodeAt(this.at)
+      if (!isLetter(code) && !isDigit(code) && !(colons && code === colon)) break
+    }
+    return text.slice(start, this.at)
   }
 
   #badEscape(): undefined {
@@ -110,6 +114,19 @@ export class LineCursor {
     this.at++
     return this.fail(`invalid escape sequence '\\${char}'`, this.at - 1)
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || code === underscore
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 function unescaped(char: string): string | undefined {

@@ -14,7 +14,7 @@ export interface ExpositionLimits {
   readonly problems: number
 }
 
-const usualLimits: ExpositionLimits = { samples: 500_000, problems: 100 }
+const usualLimits: ExpositionLimits = { samples: 200_000, problems: 100 }
 
 /**
  * Reads metrics in Prometheus' text format or in OpenMetrics. Lines that are broken are told, in the words of Prometheus'

@@ -13,7 +13,7 @@ export interface SampleLine {
 
 const float = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const hexadecimal = /^[+-]?0[xX]/
-const special = /^([+-]?)(?:(inf|infinity)|nan)$/i
+const infinite = /^([+-]?)(?:inf|infinity)$/i
 const integer = /^[+-]?\d+$/
 const mostInteger = 2n ** 63n
 
@@ -58,7 +58,6 @@ interface Braces {
 /** Reads what stands in braces, the first of which is here; without a name before them, the first word in quotes is the name. */
 function readLabels(cursor: LineCursor, metric: string | undefined): Braces | undefined {
   const labels: ExposedLabel[] = []
-  const seen = new Set<string>()
   let name: Braces['name']
   cursor.at++
   for (;;) {
@@ -83,9 +82,8 @@ function readLabels(cursor: LineCursor, metric: string | undefined): Braces | un
       continue
     }
     if (word === '__name__') return cursor.fail('label name "__name__" is reserved', start)
-    if (seen.has(word))
+    if (labels.some((label) => label.name === word))
       return cursor.fail(`duplicate label names for metric ${goQuote(family)}`, start)
-    seen.add(word)
     const value = readLabelValue(cursor)
     if (value === undefined) return undefined
     labels.push({ name: word, value, span })
@@ -119,9 +117,9 @@ function readValue(cursor: LineCursor): number | undefined {
 
 /** A float as both formats write it: no hexadecimal, no underscores. */
 export function readFloat(word: string): number | undefined {
-  const named = special.exec(word)
-  if (named?.[2] !== undefined) return named[1] === '-' ? -Infinity : Infinity
-  if (named) return Number.NaN
+  const sign = infinite.exec(word)?.[1]
+  if (sign !== undefined) return sign === '-' ? -Infinity : Infinity
+  if (/^nan$/i.test(word)) return Number.NaN
   if (hexadecimal.test(word) || !float.test(word)) return undefined
   const value = Number(word)
   return Number.isFinite(value) ? value : undefined

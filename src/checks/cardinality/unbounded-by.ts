@@ -10,6 +10,7 @@ import { keepsBuckets, ownGrowth, selectorsBelow } from './own-growth.ts'
 const requestPath = /^(?:path|uri|url|endpoint|request_path|request_uri)$/i
 const codeLabel = /^(?:code|status|status_code|http_status|response_code|http_code)$/i
 const entity = /^(?:uuid|guid|image_id|order_id|transaction_id|txn_id)$/i
+const reason = /error|err_msg|message|exception|stack_?trace/i
 const counting: ReadonlySet<string> = new Set(['rate', 'irate', 'increase', 'delta', 'changes'])
 
 /** An aggregation by a label that takes ever new values, in what a rule gives. */
@@ -18,7 +19,7 @@ const check: Check = defineCheck({
   create(context) {
     const visit = (rule: Rule, site: Parameters<typeof ownGrowth>[2]) => {
       for (const label of ownGrowth(context, rule, site)) {
-        if (label.cause !== 'by' || keepsBuckets(label)) continue
+        if (label.cause !== 'by' || keepsBuckets(label) || tellsReason(label, rule)) continue
         const confidence = confidenceOf(label, rule)
         const isAlert = rule.kind === 'AlertingRule'
         const one = isAlert ? 'alert' : 'series'
@@ -51,6 +52,12 @@ function confidenceOf(label: GrowingLabel, rule: Rule): Confidence {
       : 'hint'
   if (rule.kind === 'AlertingRule' && entity.test(label.name) && !countsEvents(label)) return 'hint'
   return labelGrowth(label.name) === 'many' ? label.confidence : 'hint'
+}
+
+/** An alert on the state of something that tells in its texts what ails it. */
+function tellsReason(label: GrowingLabel, rule: Rule): boolean {
+  if (rule.kind !== 'AlertingRule' || !reason.test(label.name) || countsEvents(label)) return false
+  return rule.annotations.some(({ value }) => value.text.includes(`abels.${label.name}`))
 }
 
 function asksForClientErrors({ name, op, value }: LabelMatcher): boolean {

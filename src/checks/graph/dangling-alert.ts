@@ -1,6 +1,7 @@
 import type { RuleScope } from '../../analysis/analysis.ts'
 import { type Read, readsOf } from '../../analysis/graph/reads.ts'
 import { censusOf } from '../../analysis/graph/rule-census.ts'
+import { selectedName } from '../../analysis/selected-name.ts'
 import type { LabelMatcher } from '../../promql/ast.ts'
 import { editDistance } from '../../text/suggest.ts'
 import { type Check, defineCheck, type RuleSite } from '../check.ts'
@@ -15,8 +16,9 @@ const check: Check = defineCheck({
   create(context) {
     return {
       VectorSelector(node, expr, site) {
+        if (!site.rule || !alertSeries.includes(selectedName(node) ?? '')) return
         const read = (expr.ast ? readsOf(expr.ast) : []).find(({ selector }) => selector === node)
-        if (!read || !alertSeries.includes(read.name ?? '')) return
+        if (!read) return
         const scope = context.analysis.scope(site.file)
         for (const matcher of node.matchers) {
           const name = matcher.value.value

@@ -1,6 +1,7 @@
 import type { NearRecord } from '../../analysis/graph/near-record.ts'
 import { type Read, readsOf } from '../../analysis/graph/reads.ts'
 import { undefinedRecords } from '../../analysis/graph/undefined-records.ts'
+import { selectedName } from '../../analysis/selected-name.ts'
 import { metricNameLabel } from '../../model/metric-name.ts'
 import type { RuleFile } from '../../rules/rule-file.ts'
 import type { Span } from '../../text/span.ts'
@@ -18,19 +19,21 @@ const check: Check = defineCheck({
         const isDangling = (name: string) =>
           undefinedOnes.has(name) &&
           context.analysis.knowledgeFor(site.file).metric(name) === undefined
-        const reads = expr.ast ? readsOf(expr.ast) : []
-        const own = reads.find(({ selector }) => selector === node)
-        if (own?.name === undefined || !isDangling(own.name)) return
+        const name = selectedName(node)
+        if (!site.rule || name === undefined || !isDangling(name)) return
         const names = told.get(site.file) ?? new Set()
         told.set(site.file, names)
-        if (names.has(own.name)) return
+        if (names.has(name)) return
+        const reads = expr.ast ? readsOf(expr.ast) : []
+        const own = reads.find(({ selector }) => selector === node)
+        if (!own) return
         const isExpected = (read: Read) => {
-          const name = read.name ?? ''
+          const asked = read.name ?? ''
           if (read.optional) return false
-          if (undefinedOnes.near(name)) return true
+          if (undefinedOnes.near(asked)) return true
           return (
             site.rule?.kind === 'AlertingRule' &&
-            undefinedOnes.isExpected(name) &&
+            undefinedOnes.isExpected(asked) &&
             (scope.recorded.size > 0 || site.file.carrier !== 'markdown')
           )
         }
@@ -38,15 +41,15 @@ const check: Check = defineCheck({
         const others = reads.filter(
           (read) =>
             read.name !== undefined &&
-            read.name !== own.name &&
+            read.name !== name &&
             !names.has(read.name) &&
             isDangling(read.name) &&
             isExpected(read) === grave,
         )
-        const more = [...new Set(others.map(({ name = '' }) => name))]
-        for (const name of [own.name, ...more]) names.add(name)
-        const near = undefinedOnes.near(own.name)
-        context.reportIn(expr, nameSpan(own), describe(own.name, more, grave, near, site))
+        const more = [...new Set(others.map((read) => read.name ?? ''))]
+        for (const one of [name, ...more]) names.add(one)
+        const near = undefinedOnes.near(name)
+        context.reportIn(expr, nameSpan(own), describe(name, more, grave, near, site))
       },
     }
   },

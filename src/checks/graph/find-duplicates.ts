@@ -33,13 +33,22 @@ export function findDuplicates(project: Project, kind: Rule['kind']): readonly D
         else buckets.set(key, [entryOf(rule)])
       }
   const repeated = [...buckets.values()].filter((bucket) => bucket.length > 1)
-  const recorded = repeated.length > 0 ? recordedNames(project) : new Set<string>()
+  const recorded = repeated.length > 0 ? recordedNames(project) : new Map<string, boolean>()
   return repeated.flatMap((bucket) => duplicatesIn(bucket, recorded))
 }
 
-function recordedNames(project: Project): ReadonlySet<string> {
-  const rules = project.ruleFiles.flatMap(({ groups }) => groups.flatMap((group) => group.rules))
-  return new Set(rules.flatMap(({ kind, name }) => (kind === 'RecordingRule' ? name.value : [])))
+/** The names that rules record, and whether one of these rules records only some of what it reads. */
+function recordedNames(project: Project): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>()
+  for (const { groups } of project.ruleFiles)
+    for (const { rules } of groups)
+      for (const { kind, name, expr } of rules) {
+        if (kind !== 'RecordingRule') continue
+        const read = expr.ast && readSeries(expr.ast, found)
+        const selects = read !== undefined && (read.filtered || read.restricted)
+        found.set(name.value, selects || (found.get(name.value) ?? false))
+      }
+  return found
 }
 
 interface Entry {
@@ -55,7 +64,7 @@ function entryOf(rule: Rule): Entry {
 
 function duplicatesIn(
   bucket: readonly Entry[],
-  recorded: ReadonlySet<string>,
+  recorded: ReadonlyMap<string, boolean>,
 ): readonly Duplicate[] {
   const [first] = bucket
   if (!first) return []
@@ -84,7 +93,7 @@ function inOtherFence(a: Entry, b: Entry): boolean {
   return file.carrier === 'markdown' && file !== b.rule.group.file
 }
 
-function collides(entry: Entry, earlier: Entry, recorded: ReadonlySet<string>): boolean {
+function collides(entry: Entry, earlier: Entry, recorded: ReadonlyMap<string, boolean>): boolean {
   if (inOtherFence(earlier, entry)) return false
   const labels = new Set(mergedLabels(entry.rule).keys())
   const [series, other] = [seriesOf(entry), seriesOf(earlier)]
@@ -93,7 +102,7 @@ function collides(entry: Entry, earlier: Entry, recorded: ReadonlySet<string>): 
   return read !== undefined && otherRead !== undefined && !mayExclude(read, otherRead)
 }
 
-function readOf(entry: Entry, recorded: ReadonlySet<string>): ReadSeries | undefined {
+function readOf(entry: Entry, recorded: ReadonlyMap<string, boolean>): ReadSeries | undefined {
   const { ast } = entry.rule.expr
   if (ast) entry.read ??= readSeries(ast, recorded)
   return entry.read

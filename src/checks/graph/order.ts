@@ -1,6 +1,7 @@
 import { canRead } from '../../analysis/graph/can-read.ts'
 import { readsOf } from '../../analysis/graph/reads.ts'
 import type { Subject } from '../../diagnostic/diagnostic.ts'
+import { stronglyConnected } from '../../model/strongly-connected.ts'
 import type { VectorSelector } from '../../promql/ast.ts'
 import type { RecordingRule, Rule, RuleGroup } from '../../rules/rule-file.ts'
 import { type Check, defineCheck } from '../check.ts'
@@ -15,6 +16,11 @@ const check: Check = defineCheck({
         const scope = context.analysis.scope(file)
         const readBy = (selector: VectorSelector, name: string) =>
           scope.definitions(name).filter((rule) => canRead(selector, rule))
+        let known: ReadonlyMap<Rule, number> | undefined
+        const cycles = () => {
+          known ??= cyclesOf(group, positions, readBy)
+          return known
+        }
         group.rules.forEach((rule, at) => {
           const later = new Map<string, { read: VectorSelector; writer: RecordingRule }>()
           for (const { selector, name, window } of rule.expr.ast ? readsOf(rule.expr.ast) : []) {
@@ -23,7 +29,8 @@ const check: Check = defineCheck({
             const read = readBy(selector, name)
             const [writer] = read
             if (!writer || !read.every((one) => (positions.get(one) ?? -1) > at)) continue
-            if (read.some((one) => readsItself(one) || needs(one, rule, group, readBy))) continue
+            if (read.some((one) => readsItself(one) || cycles().get(one) === cycles().get(rule)))
+              continue
             later.set(name, { read: selector, writer })
           }
           const [first] = later
@@ -63,22 +70,23 @@ function readsItself({ name, expr }: RecordingRule): boolean {
   return expr.ast !== undefined && readsOf(expr.ast).some((read) => read.name === name.value)
 }
 
-/** Whether a rule of a group depends on another by the rules of that group: then neither order is right. */
-function needs(
-  from: Rule,
-  target: Rule,
-  group: RuleGroup,
+/** The rules of a group by the cycle that they belong to, each its own where it is in none: in a cycle no order is right. */
+function cyclesOf(
+  { rules }: RuleGroup,
+  positions: ReadonlyMap<Rule, number>,
   readBy: (selector: VectorSelector, name: string) => readonly RecordingRule[],
-): boolean {
-  const waiting: Rule[] = [from]
-  const seen = new Set<Rule>(waiting)
-  for (let rule = waiting.pop(); rule; rule = waiting.pop())
-    for (const { selector, name } of rule.expr.ast ? readsOf(rule.expr.ast) : [])
-      for (const one of name === undefined ? [] : readBy(selector, name)) {
-        if (one === target) return true
-        if (one.group !== group || seen.has(one)) continue
-        seen.add(one)
-        waiting.push(one)
-      }
-  return false
+): ReadonlyMap<Rule, number> {
+  const edges = rules.map(({ expr }) =>
+    (expr.ast ? readsOf(expr.ast) : []).flatMap(({ selector, name }) =>
+      name === undefined ? [] : readBy(selector, name).flatMap((one) => positions.get(one) ?? []),
+    ),
+  )
+  const found = new Map<Rule, number>()
+  stronglyConnected(edges).forEach((part, number) => {
+    for (const at of part) {
+      const rule = rules[at]
+      if (rule) found.set(rule, number)
+    }
+  })
+  return found
 }

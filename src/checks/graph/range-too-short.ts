@@ -1,6 +1,7 @@
 import { canRead } from '../../analysis/graph/can-read.ts'
 import { groupInterval } from '../../analysis/graph/group-interval.ts'
 import { readsOf } from '../../analysis/graph/reads.ts'
+import { selectedName } from '../../analysis/selected-name.ts'
 import { formatDuration } from '../../model/duration.ts'
 import { type Check, defineCheck } from '../check.ts'
 
@@ -24,21 +25,22 @@ const check: Check = defineCheck({
   create(context) {
     return {
       MatrixSelector(node, expr, { file }) {
-        const reads = expr.ast ? readsOf(expr.ast) : []
-        const read = reads.find(({ selector }) => selector === node.selector)
+        const { selector } = node
+        const name = selectedName(selector)
         const range = node.range.ms
-        if (read?.name === undefined || read.func === undefined || range === undefined) return
-        if (node.selector.extended) return
-        const { selector, name, func } = read
+        if (name === undefined || range === undefined || selector.extended) return
         const writers = context.analysis
           .scope(file)
           .definitions(name)
           .filter((rule) => canRead(selector, rule))
         const intervals = writers.map(({ group }) => groupInterval(group))
         const interval = Math.min(...intervals.map((one) => one ?? 0))
-        const least = needTwo.has(func) ? 2 : 1
         const [writer] = writers
-        if (!writer || range >= least * interval) return
+        if (!writer || range >= 2 * interval) return
+        const reads = expr.ast ? readsOf(expr.ast) : []
+        const func = reads.find((read) => read.selector === selector)?.func
+        const least = func !== undefined && needTwo.has(func) ? 2 : 1
+        if (func === undefined || range >= least * interval) return
         const few = range < interval ? 'no sample or one' : 'often one sample only'
         context.reportIn(expr, node.span, {
           message: `${formatDuration(range)} is too short for \`${func}\` of \`${name}\`, which is recorded every ${formatDuration(interval)}`,

@@ -19,10 +19,10 @@ const selective = new Set(['topk', 'bottomk', 'limitk', 'limit_ratio'])
 const floatOrHistogram = /^(?:absent(?:_over_time)?|histogram_(?!quantile|fraction).*)$/
 
 /**
- * Derives what an expression reads. `recorded` are the names that rules record: such a metric stands for whatever its
- * rule reads, as do those with a colon, which are recorded by custom.
+ * Derives what an expression reads. `recorded` are the names that rules record, and whether these record only some of
+ * what they read: such a metric stands for whatever its rule reads, as do those with a colon, which are recorded by custom.
  */
-export function readSeries(expr: Expr, recorded: ReadonlySet<string>): ReadSeries {
+export function readSeries(expr: Expr, recorded: ReadonlyMap<string, boolean>): ReadSeries {
   const metrics = new Set<string>()
   let filtered = false
   let restricted = false
@@ -31,6 +31,7 @@ export function readSeries(expr: Expr, recorded: ReadonlySet<string>): ReadSerie
     if (node.kind === 'VectorSelector') {
       const name = node.name?.value ?? anything
       metrics.add(name.includes(':') || recorded.has(name) ? anything : name)
+      filtered ||= recorded.get(name) ?? false
     } else if (node.kind === 'Aggregate') filtered ||= selective.has(node.op.value)
     else if (node.kind === 'Call') filtered ||= floatOrHistogram.test(node.func.value)
     else if (node.kind === 'Binary') {

@@ -1,5 +1,6 @@
 import { readsOf } from '../../analysis/graph/reads.ts'
 import type { Knowledge } from '../../analysis/knowledge.ts'
+import { selectedName } from '../../analysis/selected-name.ts'
 import { suggest } from '../../text/suggest.ts'
 import { type Check, defineCheck } from '../check.ts'
 
@@ -10,11 +11,11 @@ const check: Check = defineCheck({
     return {
       VectorSelector(node, expr, { file }) {
         const knowledge = context.analysis.knowledgeFor(file)
-        const read = (expr.ast ? readsOf(expr.ast) : []).find(({ selector }) => selector === node)
-        const name = read?.name
+        const name = selectedName(node)
         if (name === undefined || isOfServer(name) || name.includes(':')) return
         if (!knowledge.covers?.(name) || isExposed(name, knowledge)) return
         if (context.analysis.scope(file).recorded.has(name)) return
+        const read = (expr.ast ? readsOf(expr.ast) : []).find(({ selector }) => selector === node)
         const near = nearMetric(name, knowledge)
         context.reportIn(expr, node.name?.span ?? node.span, {
           message: `no metric is called \`${name}\``,

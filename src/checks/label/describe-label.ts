@@ -6,10 +6,10 @@ const mostShown = 3
 /** The values that a label can have, in words: `` `a` or `b` ``. */
 export function describeValues(label: string, values: LabelValues | undefined): string {
   if (!values) return 'any value'
-  if (values.kind === 'matching')
-    return values.matchers
-      .map(({ op, value }) => `\`${formatMatcher(label, op, value)}\``)
-      .join(' and ')
+  if (values.kind === 'matching') {
+    const conditions = values.matchers.map(({ op, value }) => formatMatcher(label, op, value))
+    return `what \`${conditions.join(', ')}\` allows`
+  }
   const shown = values.values.slice(0, mostShown).map((value) => `\`${value}\``)
   return values.values.length > mostShown ? `${shown.join(', ')}, …` : shown.join(' or ')
 }

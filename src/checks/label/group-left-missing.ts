@@ -35,7 +35,7 @@ const check: Check = defineCheck({
           why: lost
             ? `A label that is copied from a side without it is taken off the result, and the ${group.side} side had one.`
             : 'The result gets no such label.',
-          help: `keep ${labels} on the ${side} side, for example in its \`by (…)\`, or write \`group_${group.side}\` without`,
+          help: `keep ${labels} on the ${side} side, for example in its \`by (…)\`, or take it out of \`group_${group.side} (…)\``,
           related: relatedReasons(first.because),
           confidence: weakest(...missing.map(({ confidence }) => confidence)),
         })

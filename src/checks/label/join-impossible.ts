@@ -1,5 +1,7 @@
+import { chainOf } from '../../analysis/because.ts'
 import type { ExprFacts } from '../../analysis/facts.ts'
 import { type LabelFailure, labelFailures } from '../../analysis/labels/failures.ts'
+import type { Mismatch } from '../../analysis/labels/match-sides.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 import { type Check, defineCheck, type Report } from '../check.ts'
 import { relatedReasons } from '../reasons.ts'
@@ -52,21 +54,34 @@ function keyOf({ kind, node, found }: LabelFailure, { text }: PromExpr): string 
 
 function describeSides({ node, found }: Sides, facts: ExprFacts): Report {
   const { label, kind, left, right, confidence } = found
-  const effect = node.op === 'unless' ? 'removes nothing' : 'never matches'
-  const fact =
-    kind === 'values'
-      ? `\`${label}\` is ${describeLabel(label, left)} on the left and ${describeLabel(label, right)} on the right`
-      : `\`${label}\` is always there on the ${left.has === 'must' ? 'left' : 'right'} and never on the ${left.has === 'must' ? 'right' : 'left'}`
+  const isUnless = node.op === 'unless'
+  const outcome = isUnless
+    ? 'no series of the right side excludes one of the left'
+    : 'the result is always empty'
   return {
-    message: `\`${node.op}\` ${effect}: ${fact}`,
+    message: `\`${node.op}\` ${isUnless ? 'removes nothing' : 'never matches'}: ${describeMismatch(found)}`,
     label: kind === 'values' ? `\`${label}\` differs` : `\`${label}\` is on one side only`,
-    why:
-      node.op === 'unless'
-        ? 'Labels that are matched must be equal on both sides, so no series of the right side excludes one of the left.'
-        : 'Labels that are matched must be equal on both sides, so the result is always empty.',
+    why: `${convention(found)}Labels that are matched must be equal on both sides, so ${outcome}.`,
     help: suggestMatching(node, found, facts),
     related: [...relatedReasons(left.because), ...relatedReasons(right.because)],
     confidence,
-    ...(node.op === 'unless' ? { severity: 'warning' } : {}),
+    ...(isUnless ? { severity: 'warning' } : {}),
   }
+}
+
+function describeMismatch({ label, kind, left, right }: Mismatch): string {
+  if (kind === 'values')
+    return `\`${label}\` is ${describeLabel(label, left)} on the left and ${describeLabel(label, right)} on the right`
+  const sides = left.has === 'must' ? ['left', 'right'] : ['right', 'left']
+  return `\`${label}\` is always there on the ${sides[0]} and never on the ${sides[1]}`
+}
+
+/** Reasons that stand nowhere in the text, as a sentence. */
+function convention({ left, right }: Mismatch): string {
+  const texts = [left, right].flatMap(({ because }) =>
+    because && chainOf(because).every(({ place }) => !place) ? [because.text] : [],
+  )
+  if (texts.length === 0) return ''
+  const text = texts.join(', and ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}. `
 }

@@ -85,10 +85,12 @@ function alwaysThere({ branches: [first, ...rest] }: Facts): readonly string[] {
   return names.filter((name) => rest.every(({ labels }) => labelFact(labels, name).has === 'must'))
 }
 
+const mostSteps = 30
+
 /** The `or` whose alternatives a node has, where only constants and parentheses stand between. */
 function fallbackBelow(expr: Expr): Binary | undefined {
   let node: Expr | undefined = expr
-  while (node) {
+  for (let steps = 0; node && steps < mostSteps; steps++) {
     if (node.kind === 'Paren' || node.kind === 'Unary') node = node.expr
     else if (node.kind !== 'Binary') return undefined
     else if (node.op === 'or') return node

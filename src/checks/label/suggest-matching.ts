@@ -5,6 +5,8 @@ import type { Binary } from '../../promql/ast.ts'
 import { editDistance } from '../../text/suggest.ts'
 import { hasNoLabels } from './describe-label.ts'
 
+const ofTargets: ReadonlySet<string> = new Set(['job', 'instance'])
+const ofAlerts: ReadonlySet<string> = new Set(['alertname', 'alertstate'])
 const longEnough = 6
 const slips = 2
 
@@ -17,18 +19,24 @@ export function suggestMatching(node: Binary, found: Mismatch, facts: ExprFacts)
   const { label } = found
   if (matching?.on?.labels.some(({ value }) => value === label))
     return `keep \`${label}\` on both sides, or take it out of \`on (…)\``
+  const isSet = op === 'and' || op === 'unless'
+  if (found.kind === 'values' && isSet && ofTargets.has(label))
+    return `match by what both sides share, \`${op} on (…)\`, or by nothing: \`${op} on ()\``
   if (found.kind === 'values') {
     const ignored = [...(matching?.ignoring?.labels.map(({ value }) => value) ?? []), label]
     return `leave the label out of the match: \`${op} ignoring (${ignored.join(', ')})\``
   }
+  if (ofAlerts.has(label)) return `match by what both sides share: \`${op} on (…)\``
   const left = facts.of(node.lhs).branches[0].labels
   const right = facts.of(node.rhs).branches[0].labels
   const poor = found.left.has === 'must' ? right : left
   const rich = poor === left ? right : left
-  const isSet = op === 'and' || op === 'unless'
   if (hasNoLabels(poor)) return isSet ? `write \`${op} on ()\`` : withNothing(op, poor === right)
+  const removed = poor.others.has === 'may' ? removedLabels(poor, rich) : []
   const shared = sharedLabels(poor, rich)
   const group = isSet ? '' : poor === right ? ' group_left ()' : ' group_right ()'
+  if (removed.length > 0)
+    return `ignore what one side has lost: \`${op} ignoring (${removed.join(', ')})${group}\``
   if (shared.length === 0)
     return `aggregate both sides by the same labels, or match with \`on (…)\``
   return `match by what both sides have: \`${op} on (${shared.join(', ')})${group}\``
@@ -37,6 +45,12 @@ export function suggestMatching(node: Binary, found: Mismatch, facts: ExprFacts)
 function withNothing(op: string, right: boolean): string {
   const side = right ? 'left' : 'right'
   return `match with \`${op} on () group_${side} ()\`, or make a number of the side without labels: \`scalar(…)\``
+}
+
+function removedLabels(poor: LabelFacts, rich: LabelFacts): readonly string[] {
+  return [...poor.known].flatMap(([name, { has }]) =>
+    has === 'never' && labelFact(rich, name).has !== 'never' ? [name] : [],
+  )
 }
 
 function sharedLabels(poor: LabelFacts, rich: LabelFacts): readonly string[] {

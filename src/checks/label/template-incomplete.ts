@@ -49,6 +49,11 @@ const places: ReadonlySet<string> = new Set([
   'instance',
   'severity',
   'prometheus',
+  'installation',
+  'pipeline',
+  'provider',
+  'datacenter',
+  'site',
 ])
 
 /** The labels that every series has and that tell them apart, where all labels are known. */

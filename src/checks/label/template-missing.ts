@@ -139,7 +139,8 @@ function nodeAt({ ast }: PromExpr, span: Span): Expr | undefined {
       if (found || node.span.end < span.end || node.span.start > span.start) return false
       const name =
         node.kind === 'Aggregate' ? node.op : node.kind === 'Call' ? node.func : undefined
-      if (name?.span.start === span.start) found = node
+      const grouping = node.kind === 'Aggregate' ? node.grouping : undefined
+      if (name?.span.start === span.start || grouping?.span.start === span.start) found = node
       return undefined
     })
   return found

@@ -78,5 +78,5 @@ function subjectOf(side: Expr, expr: PromExpr): string {
   if (side.kind === 'Aggregate') return `\`${side.op.value}\``
   if (side.kind === 'Call') return `\`${side.func.value}()\``
   if (side.kind === 'VectorSelector' && side.name) return `\`${side.name.value}\``
-  return shownText(expr, side.span) ?? 'the other side'
+  return shownText(expr, side.span) ?? 'the value'
 }

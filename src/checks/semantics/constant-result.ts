@@ -61,6 +61,7 @@ function isMarker(ast: Expr): boolean {
       if (!first) return true
       node = withoutParens(first)
     } else if (node.kind === 'Binary' && !node.bool && keepsSamples(node.op)) {
+      if (node.op === '==') return true
       node = withoutParens(foldConstant(node.lhs) === undefined ? node.lhs : node.rhs)
     } else return false
   }

@@ -32,7 +32,7 @@ const check: Check = defineCheck({
           message: `\`${node.func.value}()\` of ${what}`,
           label: 'goes up and down',
           why: `\`${node.func.value}()\` takes every decrease for the restart of a counter and adds the whole value again`,
-          help: adviceFor(node, type),
+          help: adviceFor(node, type, name ?? ''),
           related: relatedReasons(type.because, { source: site.file.source, expr, span: arg.span }),
           confidence,
         })
@@ -43,9 +43,11 @@ const check: Check = defineCheck({
 
 export default check
 
-function adviceFor({ func }: Call, type: LevelFact): string {
+function adviceFor({ func }: Call, type: LevelFact, name: string): string {
   if (type.kind === 'metric' && type.point)
     return 'count how often the point in time moves with `changes()`'
+  if (type.kind === 'metric' && /(?:_|`)up`$/.test(name))
+    return 'average it with `avg_over_time()` for the share of time that it is 1, or count with `changes()` how often it turns'
   if (type.type === 'rate' || type.type === 'ratio' || type.type === 'quantile')
     return 'average it with `avg_over_time()`, or compare it with `offset`'
   if (type.type === 'info' || type.type === 'stateset')

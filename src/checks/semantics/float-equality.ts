@@ -1,15 +1,9 @@
-import {
-  type DerivedType,
-  type DerivedTypeFact,
-  nounOf,
-  type TypeFact,
-} from '../../analysis/type/metric-type.ts'
+import { type DerivedTypeFact, nounOf, type TypeFact } from '../../analysis/type/metric-type.ts'
 import { type Check, defineCheck } from '../check.ts'
 import { relatedReasons } from '../reasons.ts'
 import { equalityOf } from './equality.ts'
 import { commonType } from './types-of.ts'
 
-const floats: ReadonlySet<DerivedType> = new Set<DerivedType>(['rate', 'ratio', 'quantile'])
 /** Shares of nothing and of all are exact. */
 const exact: ReadonlySet<number> = new Set([0, 1, 100, -1])
 
@@ -39,6 +33,10 @@ const check: Check = defineCheck({
 
 export default check
 
+/** Quotients of small whole numbers may well be exact; those of rates are not. */
 function isFloat(type: TypeFact): type is DerivedTypeFact {
-  return type.kind === 'derived' && floats.has(type.type)
+  if (type.kind !== 'derived') return false
+  return type.type === 'ratio'
+    ? type.of === 'rates'
+    : type.type === 'rate' || type.type === 'quantile'
 }

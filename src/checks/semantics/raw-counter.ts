@@ -138,11 +138,7 @@ function report(context: CheckContext, site: RuleSite, expr: PromExpr, found: Fo
   const place = { source: site.file.source, expr, span: at.span }
   const related = relatedReasons(type.because, place)
   const mean = type.kind === 'derived' && type.of === 'histograms'
-  const text = found.ratio
-    ? mean
-      ? meanText
-      : ratioText
-    : counterText(plainName(at) ?? 'this', type)
+  const text = found.ratio ? (mean ? meanText : ratioText) : counterText(plainName(at), type)
   context.reportIn(expr, at.span, { ...text, related, confidence })
 }
 
@@ -159,12 +155,14 @@ const meanText = {
   label: 'the mean since the processes started',
 }
 
-function counterText(name: string, { kind }: MetricTypeFact | DerivedTypeFact) {
+function counterText(name: string | undefined, { kind }: MetricTypeFact | DerivedTypeFact) {
   const what = kind === 'derived' ? 'a sum of counters as they stand' : 'a counter'
+  const metric = name?.slice(1, -1) ?? '…'
+  const instead = kind === 'derived' ? 'sum(increase(…[1h]))' : `increase(${metric}[1h])`
   return {
-    message: `${name} is ${what}, compared with a constant`,
+    message: `${name ?? 'this'} is ${what}, compared with a constant`,
     label: 'everything since the process started',
     why: 'a counter only grows until its process starts anew, whatever happens now',
-    help: 'compare what was added of late: `increase(…[1h])`, or `rate(…[5m])`',
+    help: `compare what was added of late: \`${instead}\``,
   }
 }

@@ -61,6 +61,7 @@ function below(node: Expr, { others, whole }: Step, facts: ExprFacts): readonly 
   const [first, ...rest] = node.kind === 'Call' && pointwise.has(node.func.value) ? node.args : []
   if (node.kind !== 'Call' || !first) return []
   const range = functionRange(node.func.value)
+  if (!range) return []
   const bounds = rest.map((arg) => likelyRange(arg, facts))
   return [{ node: first, others, whole: (part) => whole(range([part, ...bounds], 'likely')) }]
 }

@@ -12,11 +12,11 @@ export interface BodyWindows {
   readonly windows: ReadonlyMap<number, string | undefined>
   /** Lengths of time that are mentioned otherwise: offsets, factors, names and labels of what is read. */
   readonly mentioned: ReadonlySet<number>
-  /** Something may cover any length of time: a record that is not here, or a range that is computed. */
+  /** Something may cover any length of time: a record that is not here, a range that is computed, a constant. */
   readonly open: boolean
 }
 
-const mostRules = 100
+const mostRules = 30
 const second = 1000
 
 /** Collects them. */
@@ -25,6 +25,7 @@ export function windowsOfBody(context: CheckContext, rule: RecordingRule): BodyW
   const mentioned = new Set<number>()
   const rules = new Map<RecordingRule, string | undefined>([[rule, undefined]])
   let open = false
+  let reads = false
   for (const [one, name] of rules) {
     if (!one.expr.ast || rules.size > mostRules) open = true
     if (!one.expr.ast || open) break
@@ -35,13 +36,14 @@ export function windowsOfBody(context: CheckContext, rule: RecordingRule): BodyW
       }
       for (const ms of mentionsOf(node)) mentioned.add(ms)
       if (node.kind !== 'VectorSelector') return
+      reads = true
       const read = definitionsOf(context, rule, node)
       for (const next of read) if (!rules.has(next)) rules.set(next, name ?? next.name.value)
       const selected = selectedName(node)
       open ||= selected === undefined || (read.length === 0 && selected.includes(':'))
     })
   }
-  return { windows, mentioned, open }
+  return { windows, mentioned, open: open || !reads }
 }
 
 function definitionsOf(

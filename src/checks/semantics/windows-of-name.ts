@@ -3,7 +3,7 @@ import { parseDuration } from '../../model/duration.ts'
 /** What may stand before a window in one word: `rate5m`, `max1h`. */
 const functions =
   /^(?:rate|irate|increase|delta|deriv|avg|max|min|sum|mean|count|burnrate|ratio|last|over|window)?$/
-/** Words before a duration that is no window: of the load averages, of bounds, of forecasts. */
+/** Words before a duration that is no window: of bounds, of forecasts, of settings. */
 const others: ReadonlySet<string> = new Set(
   `load loadavg cpuload in predict predicted prediction forecast next until before after retention
   timeout interval every step per than under above below gt lt ge le within older newer last age ttl delay
@@ -20,11 +20,12 @@ export interface ClaimedWindow {
 /** The windows that the name of a recording rule claims: `job:errors:rate5m`, `x:avg_30d`. */
 export function claimedWindows(name: string): readonly ClaimedWindow[] {
   const words = name.toLowerCase().split(/[^a-z0-9]+/)
+  if (words.some((text) => /^load(?:avg)?\d*$/.test(text))) return []
   return words.flatMap((text, at) => {
     const [, before = '', duration = ''] = word.exec(text) ?? []
     if (duration === '' || !functions.test(before)) return []
     if (words[at + 1] === 'ago' || (before === '' && others.has(words[at - 1] ?? ''))) return []
-    if (before === '' && /s$/.test(duration)) return []
+    if (before === '' && /^[23]d$|s$/.test(duration)) return []
     return windowOf(duration).map((ms) => ({ text: duration, ms }))
   })
 }

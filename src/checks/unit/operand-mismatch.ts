@@ -2,14 +2,15 @@ import { weakest } from '../../analysis/because.ts'
 import type { ExprFacts } from '../../analysis/facts.ts'
 import { nameTokens } from '../../analysis/names/name-tokens.ts'
 import { foldConstant, thresholdOf, withoutParens } from '../../analysis/thresholds.ts'
-import { isCount, isPercent } from '../../analysis/unit/compare-units.ts'
+import { isCount, isDimensionless, isMoment, isPercent } from '../../analysis/unit/compare-units.ts'
 import { describeReadings } from '../../analysis/unit/describe-unit.ts'
 import type { KnownUnit } from '../../analysis/unit/unit.ts'
 import { allReadings, knownUnits, unitsConflict } from '../../analysis/unit/units-conflict.ts'
 import type { Binary, Expr } from '../../promql/ast.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 import { type Check, defineCheck, type Report } from '../check.ts'
-import { relatedReasons } from '../reasons.ts'
+import { reasonText, relatedReasons } from '../reasons.ts'
+import { misusesSeries } from './misused-series.ts'
 import { reasonSentence } from './reason-sentence.ts'
 
 const operators: ReadonlySet<string> = new Set(['+', '-', '==', '!=', '<', '<=', '>', '>='])
@@ -38,12 +39,18 @@ function mismatch(node: Binary, facts: ExprFacts, expr: PromExpr): Report | unde
   const [b] = right ?? []
   if (!left || !right || !a || !b) return undefined
   if (!left.every((one) => right.every((other) => unitsConflict(one, other)))) return undefined
-  if (isConjunction(node) || isRateLimit(node, facts)) return undefined
+  if (
+    isScaledNumber(node, facts) ||
+    isConjunction(node) ||
+    isRateLimit(node, facts) ||
+    misusesSeries(node, facts)
+  )
+    return undefined
   const confidences = [...left, ...right].map(({ confidence }) => confidence)
   return {
     message: sentence(node, side(expr, node.lhs, a), side(expr, node.rhs, b)),
     label: 'two units',
-    why: `${reasonSentence(a.because)}; ${reasonSentence(b.because)}. The result means nothing.`,
+    why: `${reasonSentence(a.because)}, and ${reasonText(b.because)}. PromQL knows no units and converts nothing.`,
     help: 'convert one of the sides, or use a metric of the same unit',
     related: [...relatedReasons(a.because), ...relatedReasons(b.because)],
     confidence: weakest(...confidences),
@@ -57,6 +64,23 @@ function isConjunction({ op, lhs, rhs }: Binary): boolean {
 
 function isFilter(expr: Expr): boolean {
   return expr.kind === 'Binary' && thresholdOf(expr) !== undefined
+}
+
+/** `rate(x[5m]) > count(up) * 100`: the constant may be so many per second for each; a moment is not made of such. */
+function isScaledNumber({ lhs, rhs }: Binary, facts: ExprFacts): boolean {
+  const sides = [lhs, rhs]
+  if (sides.some((one) => allReadings(facts.of(one), isMoment))) return false
+  return sides.some((one) => isTimesConstant(one) && allReadings(facts.of(one), isPlainNumber))
+}
+
+function isTimesConstant(expr: Expr): boolean {
+  const node = withoutParens(expr)
+  if (node.kind !== 'Binary' || (node.op !== '*' && node.op !== '/')) return false
+  return foldConstant(node.lhs) !== undefined || foldConstant(node.rhs) !== undefined
+}
+
+function isPlainNumber(unit: KnownUnit['readings'][number]): boolean {
+  return isDimensionless(unit) && !isPercent(unit)
 }
 
 const limits: ReadonlySet<string> = new Set(

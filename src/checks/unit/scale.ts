@@ -119,7 +119,7 @@ function reportDivisor(
   context.reportIn(expr, product.span, {
     message: 'multiplies the divisor by 100',
     label: 'makes the quotient 100 times smaller',
-    why: 'A ratio whose divisor is multiplied by 100 is a ten-thousandth of the percentage that was asked for.',
+    why: 'Percent is the ratio times 100; this is the ratio divided by 100, a ten-thousandth of it.',
     help: 'multiply the dividend, or the quotient, by 100 instead: `100 * a / b`',
     confidence,
   })

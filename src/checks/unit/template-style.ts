@@ -27,17 +27,7 @@ function checkDigits(number: PrintedNumber): PrintedFinding | undefined {
   if (value.of.kind !== 'alert' || value.formats.length > 0 || !rule.expr.ast) return undefined
   if (facts.branches.every(({ range }) => range.likely.int)) return undefined
   if (isRounded(thresholds[0]?.side ?? rule.expr.ast)) return undefined
-  const word = readUnitWord(value.after)
-  if (word?.kind === 'percent') return undefined
-  const help = adviceFor(number, (unit) => isDuration(unit) && unit.scale.num === unit.scale.den)
-    ? 'use `humanizeDuration`'
-    : adviceFor(number, isData) && (!word || word.kind === 'data')
-      ? 'use `humanize1024`'
-      : adviceFor(number, isFraction)
-        ? 'use `humanizePercentage`'
-        : adviceFor(number, isPerTime)
-          ? 'use `humanize`, or `printf "%.2f"`'
-          : undefined
+  const help = helpFor(number)
   if (!help) return undefined
   return {
     kind: 'digits',
@@ -49,7 +39,18 @@ function checkDigits(number: PrintedNumber): PrintedFinding | undefined {
   }
 }
 
-function adviceFor({ facts }: PrintedNumber, test: (unit: Unit) => boolean): boolean {
+/** What writes a number of this unit, unless the text says that it is something else. */
+function helpFor(number: PrintedNumber): string | undefined {
+  const word = readUnitWord(number.value.after)?.kind
+  if (word === 'percent') return undefined
+  if (isAll(number, (unit) => isDuration(unit) && unit.scale.num === unit.scale.den))
+    return 'use `humanizeDuration`'
+  if (isAll(number, isData) && word !== 'time') return 'use `humanize1024`'
+  if (isAll(number, isFraction)) return 'use `humanizePercentage`'
+  return isAll(number, isPerTime) ? 'use `humanize`, or `printf "%.2f"`' : undefined
+}
+
+function isAll({ facts }: PrintedNumber, test: (unit: Unit) => boolean): boolean {
   return conflictingUnit(facts, test) !== undefined
 }
 

@@ -39,7 +39,10 @@ describe('a selector', () => {
     x_seconds_count                      => -~le ~instance ~job *
     x_seconds_count{le="1"}              => le=1 ~instance ~job *
     x:y{a="$a",b=~"{{ b }}.*"}           => *
-    ALERTS                               => *
+    ALERTS                               => alertname alertstate=firing|pending *
+    ALERTS{alertstate="firing"}          => alertname alertstate=firing *
+    ALERTS_FOR_STATE                     => alertname *
+    x{alertstate="firing"}               => alertstate=firing ~instance ~job *
     traces_spanmetrics_calls_total       => *
   `)
 })

@@ -38,7 +38,7 @@ const parser = { experimentalFunctions: true, binopFillModifiers: true }
 
 /**
  * The labels of each alternative: `a` must be there, `~a` by convention, `a?` may, `-a` never, `-~a` never by convention,
- * values behind `=`; at the end `*` where others may be there.
+ * values behind `=`; `-~alertstate`, which is everywhere, is left out; at the end `*` where others may be there.
  */
 export function labelsOf(text: string, records: Records = {}, knowledge?: Knowledge): string {
   return factsOf(text, records, knowledge)
@@ -49,7 +49,9 @@ export function labelsOf(text: string, records: Records = {}, knowledge?: Knowle
 function describe({ known, others, scalar }: LabelFacts): string {
   if (scalar) return 'scalar'
   const closed = others.has === 'never'
-  const list = [...known].filter(([, { has }]) => !(closed && has === 'never'))
+  const list = [...known].filter(
+    ([name, { has }]) => !(has === 'never' && (closed || name === 'alertstate')),
+  )
   const words = list.map(([name, fact]) => describeFact(name, fact)).sort()
   return [...words, ...(closed ? [] : ['*'])].join(' ') || 'none'
 }

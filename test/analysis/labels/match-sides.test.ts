@@ -32,6 +32,9 @@ describe('two sides can never match', () => {
     sum(y) - x{s="a"}                                    => proof missing s
     x{s="a"} - x{s=""}                                   => proof missing s
     x_bucket{le="1"} / x_count                           => convention missing le
+    x unless ALERTS{alertname="A"}                       => convention missing alertstate
+    ALERTS{alertname="A"} and ALERTS{alertname="B"}      => proof values alertname
+    hour() > 8 and x                                     => convention missing job
     x - sum(y)                                           => convention missing job
     x and sum by (job) (y)                               => convention missing instance
     sum by (a) (x) / sum by (a, b) (y)                   => convention missing b

@@ -15,9 +15,9 @@ describe('a name says that a metric is', () => {
       kube_pod_container_status_restarts_total controller_error_total socket_refused_connections_total
       container_cpu_usage_seconds_total network_transmit_bytes_total disk_read_bytes_total
       kafka_messages_consumed_total jobs_processed_total rabbitmq_queue_messages_published_total
-      app_failedTasks_total grpc_server_handled_total node_vmstat_oom_events_total
+      app_processedTasks_total grpc_server_handled_total node_vmstat_oom_events_total
       nginx_http_responses_total login_attempts_total celery_tasks_failed_total oom_kills_total
-      connections_rejected_total db_queries_total gc_pauses_seconds_total package_joules_total
+      connections_rejected_total launch_failed_operation_total db_queries_total gc_pauses_seconds_total package_joules_total
     `),
   )('a counter: %s', (name) => {
     expect(said(name)).toBe('convention counter')
@@ -32,7 +32,8 @@ describe('a name says that a metric is', () => {
       gluster_brick_capacity_bytes_total envoy_cluster_membership_total nodejs_active_handles_total
       cortex_ruler_managers_total kei_db_assets_total queue_messages_total tikv_worker_pending_task_total
       activemq_connections_total hadoop_hdfs_bytes_total storage_drives_failed_total users_total
-      sidekiq_jobs_queued_total open_orders_total backup_size_bytes_total
+      sidekiq_jobs_queued_total open_orders_total backup_size_bytes_total app_failedTasks_total
+      github_pull_requests_total kube_deployments_total apt_upgrades_total event_handlers_total read_only_filesystems_total
     `),
   )('a counter at most, for all that one knows: %s', (name) => {
     expect(said(name)).toBe('hint counter')

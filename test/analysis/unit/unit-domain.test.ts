@@ -79,12 +79,15 @@ describe('the unit of time', () => {
       ['x_duration_seconds', 'convention: seconds'],
       ['x_latency_ms', 'convention: milliseconds'],
       ['x_timeout_milliseconds', 'convention: milliseconds'],
-      ['x_seconds', 'convention: seconds or a Unix timestamp in seconds'],
+      ['x_seconds', 'convention: seconds'],
       ['x_seconds > 300', 'convention: seconds'],
       ['x_timestamp_seconds', 'convention: a Unix timestamp in seconds'],
       ['x_start_time_seconds', 'convention: a Unix timestamp in seconds'],
       ['x_timestamp_ms', 'convention: a Unix timestamp in milliseconds'],
       ['service_training_epoch', 'unknown'],
+      ['x_timestamp_lag_seconds', 'convention: seconds'],
+      ['x_timestamp_utc', eitherMoment],
+      ['time() % 3600', 'proof: seconds'],
     ]))
 
   describe('follows arithmetic', () =>
@@ -139,6 +142,8 @@ describe('the unit of what is counted', () => {
     ['temperature_celsius - temperature_celsius offset 1h', 'convention: degrees Celsius'],
   ])
 })
+
+const eitherMoment = 'convention: a Unix timestamp in seconds or a Unix timestamp in milliseconds'
 
 const describesGrowth = 'convention: hours or a ratio or seconds'
 

@@ -1,0 +1,110 @@
+import type { ExporterTable } from '../exporter-table.ts'
+
+/** mysqld_exporter; status variables that no line names may be of either type. */
+export const mysqldExporter: ExporterTable = {
+  exporter: 'mysqld_exporter',
+  prefixes: ['mysql_', 'mysqld_'],
+  metrics: `
+mysql_exporter_collector_duration_seconds g seconds {collector}
+mysql_exporter_collector_success g boolean {collector}
+mysql_exporter_last_scrape_error g boolean
+mysql_exporter_scrapes_total c count
+mysql_global_status_* u
+mysql_global_status_aborted_clients c count
+mysql_global_status_aborted_connects c count
+mysql_global_status_aborted_connects_preauth c count
+mysql_global_status_binlog_cache_disk_use c count
+mysql_global_status_binlog_cache_use c count
+mysql_global_status_buffer_pool_page_changes_total c count {operation}
+mysql_global_status_buffer_pool_pages g count {state}
+mysql_global_status_buffer_pool_dirty_pages g count
+mysql_global_status_bytes_received c bytes
+mysql_global_status_bytes_sent c bytes
+mysql_global_status_commands_total c count {command}
+mysql_global_status_connection_errors_total c count {error}
+mysql_global_status_connections c count
+mysql_global_status_created_tmp_disk_tables c count
+mysql_global_status_created_tmp_files c count
+mysql_global_status_created_tmp_tables c count
+mysql_global_status_handlers_total c count {handler}
+mysql_global_status_innodb_buffer_pool_bytes_data g bytes
+mysql_global_status_innodb_buffer_pool_bytes_dirty g bytes
+mysql_global_status_innodb_buffer_pool_read_requests c count
+mysql_global_status_innodb_buffer_pool_reads c count
+mysql_global_status_innodb_buffer_pool_wait_free c count
+mysql_global_status_innodb_data_read c bytes
+mysql_global_status_innodb_data_written c bytes
+mysql_global_status_innodb_log_waits c count
+mysql_global_status_innodb_log_writes c count
+mysql_global_status_innodb_num_open_files g count
+mysql_global_status_innodb_page_size g bytes
+mysql_global_status_innodb_row_lock_current_waits g count
+mysql_global_status_innodb_row_lock_time c milliseconds
+mysql_global_status_innodb_row_lock_time_avg g milliseconds
+mysql_global_status_innodb_row_lock_time_max g milliseconds
+mysql_global_status_innodb_row_lock_waits c count
+mysql_global_status_innodb_row_ops_total c count {operation}
+mysql_global_status_max_used_connections g count
+mysql_global_status_open_files g count
+mysql_global_status_open_tables g count
+mysql_global_status_opened_tables c count
+mysql_global_status_performance_schema_lost_total c count {instrumentation}
+mysql_global_status_prepared_stmt_count g count
+mysql_global_status_queries c count
+mysql_global_status_questions c count
+mysql_global_status_select_full_join c count
+mysql_global_status_select_scan c count
+mysql_global_status_slow_queries c count
+mysql_global_status_sort_merge_passes c count
+mysql_global_status_sort_rows c count
+mysql_global_status_table_locks_immediate c count
+mysql_global_status_table_locks_waited c count
+mysql_global_status_table_open_cache_hits c count
+mysql_global_status_table_open_cache_misses c count
+mysql_global_status_table_open_cache_overflows c count
+mysql_global_status_threads_cached g count
+mysql_global_status_threads_connected g count
+mysql_global_status_threads_created c count
+mysql_global_status_threads_running g count
+mysql_global_status_uptime u seconds
+mysql_global_status_wsrep_cluster_size g count
+mysql_global_status_wsrep_cluster_status g
+mysql_global_status_wsrep_connected g boolean
+mysql_global_status_wsrep_local_recv_queue g count
+mysql_global_status_wsrep_local_state g
+mysql_global_status_wsrep_ready g boolean
+mysql_global_variables_* u
+mysql_global_variables_connect_timeout g seconds
+mysql_global_variables_innodb_buffer_pool_size g bytes
+mysql_global_variables_innodb_log_buffer_size g bytes
+mysql_global_variables_innodb_log_file_size g bytes
+mysql_global_variables_key_buffer_size g bytes
+mysql_global_variables_long_query_time g seconds
+mysql_global_variables_max_connections g count
+mysql_global_variables_open_files_limit g count
+mysql_global_variables_read_only g boolean
+mysql_global_variables_super_read_only g boolean
+mysql_global_variables_table_open_cache g count
+mysql_global_variables_thread_cache_size g count
+mysql_global_variables_wait_timeout g seconds
+mysql_heartbeat_now_timestamp_seconds g timestamp_seconds {server_id}
+mysql_heartbeat_stored_timestamp_seconds g timestamp_seconds {server_id}
+mysql_info_schema_innodb_metrics_* u
+mysql_info_schema_processlist_seconds g seconds
+mysql_info_schema_processlist_threads g count
+mysql_info_schema_table_rows g count {schema,table}
+mysql_info_schema_table_size g bytes {schema,table,component}
+mysql_perf_schema_events_statements_errors_total c count {digest,digest_text,schema}
+mysql_perf_schema_events_statements_seconds_total c seconds {digest,digest_text,schema}
+mysql_perf_schema_events_statements_total c count {digest,digest_text,schema}
+mysql_slave_status_* u
+mysql_slave_status_last_errno u
+mysql_slave_status_seconds_behind_master u seconds
+mysql_slave_status_slave_io_running u boolean
+mysql_slave_status_slave_sql_running u boolean
+mysql_slave_status_sql_delay u seconds
+mysql_up g boolean
+mysql_version_info i {*}
+mysqld_exporter_build_info i {*}
+`,
+}
