@@ -33,7 +33,7 @@ export function labelledBy(rule: Rule, facts: Facts): Facts {
 }
 
 function withLabels(
-  { known, others }: LabelFacts,
+  { known, others, absent }: LabelFacts,
   set: ReadonlyMap<string, string | undefined>,
   rule: Rule,
 ): LabelFacts {
@@ -53,5 +53,5 @@ function withLabels(
             }
     all.set(name, fact)
   }
-  return { known: all, others }
+  return { known: all, others, ...(absent ? { absent } : {}) }
 }

@@ -139,6 +139,9 @@ function visitProjects(
     if (visitor.Project) for (const project of projects) visitor.Project(project)
 }
 
+/** Checks of what a rule means: of a rule that an error of YAML has cut they would say what nobody wrote. */
+const aboutMeaning = /^(?:label|unit|semantics|graph|cardinality|config)\//
+
 /** What checks share while they run: where the walk stands, and what was reported. */
 class Run {
   readonly found: Raw[] = []
@@ -176,8 +179,10 @@ class Run {
       const subject = report.subject ?? subjectOf(this.#site)
       this.found.push({ check, file, span, report: subject ? { ...report, subject } : report })
     }
+    const readsMeaning = aboutMeaning.test(check)
     const here = (span: Span, report: Report) => {
-      if (this.#site) add(this.#site.file.source, span, report)
+      if (!this.#site || (readsMeaning && this.#site.rule?.broken)) return
+      add(this.#site.file.source, span, report)
     }
     const optionsNow = () => this.#policy.options(check)
     return {

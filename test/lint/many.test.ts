@@ -26,7 +26,8 @@ describe('large and hostile rule files', () => {
   test('with thousands of matchers in one selector are read', () => {
     const matchers = Array.from({ length: 5_000 }, (_, at) => `l${at}=~"^v${at}.*$"`).join(',')
     const text = group(`      - record: a\n        expr: 'x{${matchers}}'\n`)
-    expect(lintText('rules.yml', text)).toHaveLength(5_000)
+    const selection = { only: ['promql/regexp-anchors'] }
+    expect(lintText('rules.yml', text, { selection })).toHaveLength(5_000)
   })
 
   test('with long patterns are read in no time', () => {

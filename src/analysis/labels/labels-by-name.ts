@@ -1,12 +1,13 @@
 import type { LabelFact } from './label-facts.ts'
 
-type NamedFact = readonly [label: string, fact: LabelFact]
+/** A label and what is known of it. */
+export type NamedFact = readonly [label: string, fact: LabelFact]
 
 /** What the name of a metric says of the labels of its series. */
 export function labelsByName(name: string): readonly NamedFact[] {
   if (name === 'ALERTS') return ofAlerts
   if (name === 'ALERTS_FOR_STATE') return ofStates
-  if (!isScraped(name)) return []
+  if (!isScraped(name)) return nothing
   return /_(?:sum|count)$/.test(name) ? ofTotals : ofTargets
 }
 
@@ -14,6 +15,8 @@ export function labelsByName(name: string): readonly NamedFact[] {
 function isScraped(name: string): boolean {
   return name !== '' && !name.includes(':') && !/^traces_|^target_info$/.test(name)
 }
+
+const nothing: readonly NamedFact[] = []
 
 const alertname: NamedFact = [
   'alertname',

@@ -16,7 +16,7 @@ import {
   unknownLabel,
   unknownLabels,
 } from './label-facts.ts'
-import { labelsByName } from './labels-by-name.ts'
+import { labelsByName, type NamedFact } from './labels-by-name.ts'
 import { acceptsMissing, type LabelConditions, matchersByLabel } from './matchers-by-label.ts'
 import { namesBesidesTargetLabels, namesBeyond, namesOfMetricLabels } from './metric-label-names.ts'
 
@@ -26,11 +26,13 @@ export function selectorLabels(
   metric: MetricKnowledge | undefined,
   site: Site,
 ): LabelFacts {
-  const known = new Map<string, LabelFact>()
   const own = metric && ownLabels(metric, site.knowledge)
+  const byName = labelsByName(selectedName(selector) ?? '')
+  if (!own && selector.matchers.length === 0) return bareLabels(byName)
+  const known = new Map<string, LabelFact>()
   for (const [name, fact] of own?.known ?? []) known.set(name, fact)
   const conditions = matchersByLabel(selector)
-  for (const [name, fact] of labelsByName(selectedName(selector) ?? ''))
+  for (const [name, fact] of byName)
     if (holds(fact, known.get(name), conditions.get(name))) known.set(name, fact)
   const base: LabelFacts = {
     known,
@@ -42,6 +44,16 @@ export function selectorLabels(
   )
   for (const [name, fact] of asked) known.set(name, fact)
   return boundedLabels(base)
+}
+
+const bare = new WeakMap<readonly NamedFact[], LabelFacts>()
+
+function bareLabels(byName: readonly NamedFact[]): LabelFacts {
+  const known = bare.get(byName)
+  if (known) return known
+  const facts: LabelFacts = { known: new Map(byName), others: unknownLabel }
+  bare.set(byName, facts)
+  return facts
 }
 
 /** What a name says of a label gives way to what is known, and to a selector that knows better. */

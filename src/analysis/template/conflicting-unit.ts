@@ -14,16 +14,15 @@ export interface ConflictingUnit {
 }
 
 /**
- * The unit of a result, where it is known in every alternative that can occur, and each reading of it conflicts. Guesses do
- * not count.
+ * The unit of a result, where it is known in every alternative that can occur (or in all, where none can), and each reading
+ * of it conflicts. Guesses do not count.
  */
 export function conflictingUnit(
   facts: Facts,
   conflicts: (unit: Unit) => boolean,
 ): ConflictingUnit | undefined {
-  const units = facts.branches
-    .filter(({ presence }) => presence.kind !== 'never')
-    .map(({ unit }) => unit)
+  const alive = facts.branches.filter(({ presence }) => presence.kind !== 'never')
+  const units = (alive.length > 0 ? alive : facts.branches).map(({ unit }) => unit)
   const [unit] = units
   if (unit?.kind !== 'known' || !units.every((one) => everyReading(one, conflicts)))
     return undefined

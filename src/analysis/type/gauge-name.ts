@@ -7,10 +7,12 @@ const levels = words(`
 `)
 
 /** How many of some things there are at a moment … */
-const moods = words('active idle pending waiting running available free used inuse busy open max')
+const moods = words(
+  'active current idle pending waiting running available free used inuse busy open max',
+)
 /** … and the things. */
 const things = words(`
-  connection connections conns sessions threads workers clients requests queries jobs tasks slots pods
+  connection connections conns sessions threads workers clients users requests queries jobs tasks slots pods
   nodes replicas channels consumers pool memory mem heap disk space filesystem inodes descriptors fds
   handles
 `)
@@ -25,6 +27,8 @@ const stores = words(
 const traffic = words(
   'network net traffic bandwidth transmit receive transmitted received sent read written rx tx io',
 )
+
+const sized = words('queue pool backlog cluster')
 
 /** Words that stay above a number that only grows. */
 const positions = words(
@@ -50,7 +54,10 @@ export function gaugeWords(tokens: readonly string[]): string | undefined {
   if (last === 'remaining' || last === 'max') return `_${last}`
   if (last === 'flight' && before === 'in') return '_in_flight'
   if (last === 'progress' && before === 'in') return '_in_progress'
+  if (last === 'use' && before === 'in') return '_in_use'
   if (last === 'code' && before === 'exit') return '_exit_code'
+  if (last === 'pending') return '_pending'
+  if (last === 'size' && sized.has(before)) return `${before}_size`
   if (last === 'current' && !positions.has(before) && !isEventNoun(before)) return '_current'
   if (last === 'up' && !before.endsWith('ed') && !phrasal.has(before)) return '_up'
   if (tokens.includes('last')) return 'last'
@@ -80,8 +87,8 @@ function levelOf(tokens: readonly string[], last: string): string | undefined {
   if (!dataUnits.has(last) || tokens.some((token) => traffic.has(token))) return undefined
   const filling = tokens.find((token) => fillings.has(token))
   if (filling !== undefined) return filling
-  const sized = tokens.at(-2) === 'size' && tokens.some((token) => stores.has(token))
-  return sized ? 'size' : undefined
+  const ofStore = tokens.at(-2) === 'size' && tokens.some((token) => stores.has(token))
+  return ofStore ? 'size' : undefined
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -29,6 +29,8 @@ const written: ReadonlySet<string> = new Set([
 ])
 
 const observed = /_(?:seconds|milliseconds|microseconds|nanoseconds|ms|us|duration|latency|bytes)$/
+/** What is left or how old things are is often observed anew at each scrape. */
+const snapshots = /(?:^|_)(?:age|expiration|expiry|remaining|left|until)_/
 /** Exporters of cloud monitoring name each statistic by its suffix: their `_sum` is that of one period. */
 const cloud = /^(?:aws|azure|azurerm|gcp|stackdriver|cloudwatch|alicloud)_/
 const quantile = /(?:^|_)(?:p\d{2,4}|\d{2,4}(?:th)?_?percentile)$/i
@@ -71,7 +73,12 @@ function bySuffix(name: string, suffix: string): NameType | undefined {
     return named(name, 'counter', 'that of a counter', sure ? 'convention' : 'hint')
   }
   const type = `histogram-${suffix}` as MetricType
-  return named(name, type, 'that of a counter', observed.test(stem) ? 'convention' : 'hint')
+  return named(
+    name,
+    type,
+    'that of a counter',
+    observed.test(stem) && !snapshots.test(stem) ? 'convention' : 'hint',
+  )
 }
 
 function named(

@@ -47,7 +47,7 @@ function missingUses(
   for (const text of texts)
     for (const use of text.reading.labels) {
       const facts = sourceFacts(analysis, file, rule, use.of)
-      const missing = facts && missingLabel(facts, use.name)
+      const missing = facts && missingLabel(facts, use.name, rule.expr.ast)
       if (!missing || missing.confidence === 'hint') continue
       if (use.of.kind === 'alert' && (isAlertName(use.name) || ownLabel(rule, texts, use.name)))
         continue

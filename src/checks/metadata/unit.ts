@@ -16,6 +16,7 @@ export const unitChecks: readonly CheckMetadata[] = [
     severity: 'warning',
     since: '0.1.0',
     recommended: true,
+    fixable: 'unsafe',
     why: 'A part of a whole is between 0 and 1. Compared with 90 it never fires, or always; in percent and compared with 0.95 it does the opposite of what was asked for. Ratios that may exceed 1, such as load per core or overcommitment, are left alone.',
   },
   {

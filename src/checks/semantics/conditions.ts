@@ -24,8 +24,16 @@ export interface Alternative {
 const mostAlternatives = 32
 const mostNodes = 400
 
+const known = new WeakMap<ExprFacts, readonly Alternative[]>()
+
 /** What each alternative of an alert's expression depends on. Empty for expressions that are too large to tell. */
 export function findAlternatives(ast: Expr, facts: ExprFacts): readonly Alternative[] {
+  const alternatives = known.get(facts) ?? readAlternatives(ast, facts)
+  known.set(facts, alternatives)
+  return alternatives
+}
+
+function readAlternatives(ast: Expr, facts: ExprFacts): readonly Alternative[] {
   const found: Alternative[] = []
   const waiting: Expr[] = [ast]
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -2,7 +2,9 @@ import type { Threshold } from '../../analysis/thresholds.ts'
 import { thresholdOf } from '../../analysis/thresholds.ts'
 import { type ThresholdMisfit, thresholdMisfit } from '../../analysis/unit/threshold-misfit.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
+import type { SourceFile } from '../../text/source-file.ts'
 import { type Check, defineCheck, type Report } from '../check.ts'
+import { editInExpr } from '../edit-in-expr.ts'
 import { relatedReasons } from '../reasons.ts'
 import { reasonSentence } from './reason-sentence.ts'
 
@@ -17,7 +19,10 @@ const check: Check = defineCheck({
         const facts = context.analysis.expression(file, expr)?.of(threshold.side)
         const misfit = facts && thresholdMisfit(facts, threshold.op, threshold.value)
         if (!misfit) return
-        context.reportIn(expr, threshold.constant.span, reportOf(threshold, misfit, expr))
+        context.reportIn(expr, threshold.constant.span, {
+          ...reportOf(threshold, misfit, expr),
+          ...fixOf(threshold, misfit, file.source, expr),
+        })
       },
     }
   },
@@ -46,6 +51,20 @@ function reportOf(
     related: relatedReasons(unit.because),
     confidence,
   }
+}
+
+/** Round percentages are what was meant; others, such as factors of a burn rate, may be anything. */
+function fixOf(
+  { constant, value }: Threshold,
+  { written, meant }: ThresholdMisfit,
+  file: SourceFile,
+  expr: PromExpr,
+): Pick<Report, 'fix'> {
+  const share = written === 'fraction' ? value : meant
+  if (!Number.isInteger(share) || share > 100) return {}
+  const edit = editInExpr(file, expr, constant.span, String(meant))
+  if (!edit) return {}
+  return { fix: { title: `compare with \`${meant}\``, safe: false, edits: [edit] } }
 }
 
 function consequence(op: Threshold['op'], value: number, isFraction: boolean): string {

@@ -46,7 +46,7 @@ describe('a name says that a metric is', () => {
       process_resident_memory_bytes store_osd_up exporter_last_scrape_error pool_connections_active
       active_connections http_requests_in_flight queue_backlog consumer_lag deployment_replicas
       server_has_leader db_is_primary elo_current database_size_bytes request_seconds_max
-      container_exit_code psu_power_watts api_ratelimit_remaining
+      container_exit_code db_pool_in_use current_connections active_users orders_pending work_queue_size psu_power_watts api_ratelimit_remaining
     `),
   )('a gauge: %s', (name) => {
     expect(said(name)).toBe('convention gauge')
@@ -75,6 +75,7 @@ describe('a name says that a metric is', () => {
     expect(said('response_bytes_bucket')).toBe('convention histogram-bucket')
     expect(said('sentry_unresolved_issues_count')).toBe('hint histogram-count')
     expect(said('queue_sum')).toBe('hint histogram-sum')
+    expect(said('message_age_seconds_count')).toBe('hint histogram-count')
     expect(said('aws_lambda_duration_sum')).toBe('nothing')
   })
 
