@@ -75,7 +75,7 @@ export interface Report {
   readonly subject?: Subject
   /**
    * Findings of one check with the same cause, such as a text that was copied from alert to alert, are one mistake: where a run
-   * has more than twenty of them, all but the first are information.
+   * has more than five of them, the warnings but the first are information.
    */
   readonly cause?: string
 }

@@ -4,6 +4,7 @@ import type { Confidence } from '../analysis/because.ts'
 import { type Knowledge, noKnowledge } from '../analysis/knowledge.ts'
 import type { Exposition } from '../catalogue/exposition/exposition.ts'
 import type { Check, CheckContext, Report, RuleSite, Visitor } from '../checks/check.ts'
+import { metadataOf } from '../checks/metadata.ts'
 import { checksWithBody } from '../checks/registry.ts'
 import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
 import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
@@ -225,26 +226,29 @@ function withoutRepeats(found: readonly Raw[]): readonly Raw[] {
   return [...best.values()]
 }
 
-const mostOfOneCause = 20
+const mostOfOneCause = 5
 
-/** Of very many findings with one cause the first stays as it is, the others become information. */
+/** Of many findings with one cause the first stays as it is, and of the others the warnings become information. */
 function foldCauses(found: readonly Raw[]): readonly Raw[] {
   const counts = new Map<string, number>()
-  for (const { check, report } of found)
-    if (report.cause !== undefined) {
-      const key = `${check}\0${report.cause}`
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+  const keys = found.map(causeOf)
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
   const seen = new Set<string>()
-  return found.map((raw) => {
-    const key = `${raw.check}\0${raw.report.cause ?? ''}`
-    const count = counts.get(key) ?? 0
-    if (raw.report.cause === undefined || count <= mostOfOneCause) return raw
+  return found.map((raw, at) => {
+    const key = keys[at]
+    const count = key === undefined ? 0 : (counts.get(key) ?? 0)
+    if (key === undefined || count <= mostOfOneCause) return raw
     if (seen.has(key)) return { ...raw, report: { ...raw.report, severity: 'info' } }
     seen.add(key)
     const message = `${raw.report.message} (as in ${count - 1} more places, which are shown as information)`
     return { ...raw, report: { ...raw.report, message } }
   })
+}
+
+/** What a warning comes from; undefined for errors, each of which stands for itself. */
+function causeOf({ check, report: { cause, severity, confidence } }: Raw): string | undefined {
+  const grade = atMost(severity, confidence) ?? metadataOf(check)?.severity
+  return grade === 'warning' && cause !== undefined ? `${check}\0${cause}` : undefined
 }
 
 function graver(a: Report, b: Report): boolean {

@@ -1,7 +1,6 @@
 import type { Confidence } from '../because.ts'
 import {
   boolean,
-  bytes,
   count,
   countPerSecond,
   fraction,
@@ -223,9 +222,4 @@ function withoutTransparent(tokens: readonly string[]): readonly string[] {
   let end = tokens.length
   while (end > 1 && transparent.has(tokens[end - 1] ?? '')) end--
   return tokens.slice(0, end)
-}
-
-/** Whether the words of a name say data in any scale. */
-export function isOfData(unit: NameUnit | undefined): boolean {
-  return unit?.readings.every(({ dimension }) => dimension.data === bytes.dimension.data) ?? false
 }

@@ -31,15 +31,6 @@ const participles = words(`
   transferred transmitted triggered truncated updated uploaded written
 `)
 
-const states = words(`
-  active alive available capacity configured connected connections cores count cpus current
-  degraded desired devices disks drives enabled entries expected files free goroutines healthy idle
-  instances items keys leaders limit lag length max maximum members memory min minimum nodes offline
-  online open paused peers pending pods processes quota ready registered remaining replicas reserved
-  running sessions shards size slots subscribers targets threads unavailable unhealthy unreachable
-  up usage used users volumes waiting workers
-`)
-
 /** Whether a word names something that happens: `requests`, `errors`, `restarts`. What counts it only grows. */
 export function isEventNoun(token: string): boolean {
   return events.has(token)
@@ -48,11 +39,6 @@ export function isEventNoun(token: string): boolean {
 /** Whether a word says what was done to the things counted: `dropped`, `processed`. */
 export function isParticiple(token: string): boolean {
   return participles.has(token)
-}
-
-/** Whether a word names what there is at a moment: `active`, `nodes`, `size`. Its number goes up and down. */
-export function isStateNoun(token: string): boolean {
-  return states.has(token)
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -16,8 +16,8 @@ export interface ThresholdMisfit {
   readonly confidence: Confidence
 }
 
-/** Names alone bound a share less surely than its structure: beyond these, percent was meant. */
-const likelyPercent = { min: 2, max: 100 }
+/** What is beyond 1 and was meant in percent: names bound a share less surely than its structure does. */
+const percentRange = { proof: [1, 1000], convention: [2, 100], hint: [2, 100] } as const
 
 /**
  * Whether a comparison takes a share for percent, or percent for a share. A fraction never exceeds 1; a percentage that is
@@ -41,9 +41,8 @@ function misfitOf(branch: Branch, op: ComparisonOp, value: number): ThresholdMis
   const { unit } = branch
   if (unit.kind !== 'known' || !Number.isFinite(value)) return undefined
   if (isBoundedFraction(branch)) {
-    const least = unit.confidence === 'proof' ? 1 : likelyPercent.min
-    if (value <= 1 || value < least || value > likelyPercent.max * 10) return undefined
-    if (unit.confidence !== 'proof' && value > likelyPercent.max) return undefined
+    const [least, most] = percentRange[unit.confidence]
+    if (value <= 1 || value < least || value > most) return undefined
     return misfit(unit, 'fraction', value / 100)
   }
   if (!everyReading(unit, isPercent) || value <= 0 || value >= 1) return undefined

@@ -8,7 +8,7 @@ export const semanticsChecks: readonly CheckMetadata[] = [
     severity: 'error',
     since: '0.1.0',
     recommended: true,
-    why: 'A count of nothing is no sample and never 0; `up` is 0 or 1; `absent()` gives 1 or nothing; an hour is at most 23; what was filtered or clamped stays within its bounds; two matchers that contradict each other select nothing. A condition outside of what a value can be is dead, and the alert behind it silent for ever. Where only a side of an `or` is dead, the finding is information.',
+    why: 'A count of nothing is no sample and never 0; `up` is 0 or 1; `absent()` gives 1 or nothing; an hour is at most 23; what was filtered or clamped stays within its bounds. A condition outside of what a value can be is dead, and the alert behind it silent for ever. Where only a side of an `or` is dead, the finding is information.',
     equivalents: { pint: 'promql/impossible' },
   },
   {

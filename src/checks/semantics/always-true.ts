@@ -71,7 +71,7 @@ function reportImplied(context: CheckContext, { expr }: Rule, facts: ExprFacts):
     const outer = thresholdOf(node)
     const inner = outer && filterBelow(outer.side)
     if (!outer || !inner || outer.value === 0) return
-    if (truthOf(node, facts, 'sound') !== 'always') return
+    if (truthOf(node, facts, 'sound') !== 'always' || isShare(inner, facts)) return
     const told = tellComparison(node, expr, facts, 'sound')
     const { span } = tellComparison(inner, expr, facts, 'sound')
     const shown = shownText(expr, span)
@@ -83,6 +83,18 @@ function reportImplied(context: CheckContext, { expr }: Rule, facts: ExprFacts):
       related: relatedReasons(told.branch.range.because),
     })
   })
+}
+
+/** What is wrong with the bound of a share is for the checks of units to say. */
+function isShare(node: Comparison, facts: ExprFacts): boolean {
+  return [node.lhs, node.rhs].some((side) =>
+    facts
+      .of(side)
+      .branches.every(
+        ({ unit }) =>
+          unit.kind === 'known' && unit.readings.every(({ flavour }) => flavour === 'fraction'),
+      ),
+  )
 }
 
 /** The comparison with a constant other than 0 whose samples an expression is computed from, by constants alone. */

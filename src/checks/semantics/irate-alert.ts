@@ -12,6 +12,7 @@ const check: Check = defineCheck({
         const waits = (wait?.value ?? 0) > 0
         context.reportIn(expr, call.func.span, {
           message: '`irate()` in an alert: it sees the last two samples only',
+          cause: 'irate',
           label: 'forgets what came before',
           why: waits
             ? 'one brief dip between two scrapes starts `for` anew, and the alert flaps or never fires'

@@ -1,12 +1,11 @@
 import type { Confidence } from '../../analysis/because.ts'
 import type { Branch } from '../../analysis/branch.ts'
 import type { ExprFacts } from '../../analysis/facts.ts'
-import { contradictionIn } from '../../analysis/labels/contradiction.ts'
 import { opposedConditions } from '../../analysis/presence/opposed-conditions.ts'
-import type { Binary, Call, Expr, VectorSelector } from '../../promql/ast.ts'
+import type { Binary, Call, Expr } from '../../promql/ast.ts'
 import { walk } from '../../promql/visit.ts'
 import type { PromExpr, Rule } from '../../rules/rule-file.ts'
-import { cover, type Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { type Check, type CheckContext, defineCheck, type Report, type RuleSite } from '../check.ts'
 import { relatedReasons } from '../reasons.ts'
 import { isComparison, tellComparison, truthOf } from './comparison-truth.ts'
@@ -20,7 +19,7 @@ interface DeadPart {
   readonly confidence: Confidence
 }
 
-/** Conditions that no value, matchers that no series satisfies. Joins that never match are a matter of labels. */
+/** Conditions that no value satisfies. Joins that never match, and matchers that exclude each other, are a matter of labels. */
 const check: Check = defineCheck({
   id: 'semantics/never-fires',
   create(context) {
@@ -53,11 +52,9 @@ function deadParts(ast: Expr, expr: PromExpr, facts: ExprFacts): readonly DeadPa
     const part =
       node.kind === 'Binary'
         ? (deadComparison(node, expr, facts) ?? deadPair(node, expr, facts))
-        : node.kind === 'VectorSelector'
-          ? deadSelector(node, expr)
-          : node.kind === 'Call'
-            ? deadAbsence(node, expr, facts)
-            : undefined
+        : node.kind === 'Call'
+          ? deadAbsence(node, expr, facts)
+          : undefined
     if (part) found.push(part)
   })
   return found
@@ -129,23 +126,6 @@ function deadPair(node: Binary, expr: PromExpr, facts: ExprFacts): DeadPart | un
         a && b ? `${a} and ${b} are never true at once` : 'both conditions are never true at once',
       label: 'excluded by the condition before it',
       help: 'for values outside of a range write `or`; for those inside turn the bounds round',
-    },
-  }
-}
-
-function deadSelector(node: VectorSelector, expr: PromExpr): DeadPart | undefined {
-  const found = contradictionIn(node)
-  const [first, ...rest] = found?.matchers ?? []
-  if (!found || !first) return undefined
-  const span = cover(first.span, rest.at(-1)?.span ?? first.span)
-  const shown = shownText(expr, span)
-  return {
-    span,
-    confidence: 'proof',
-    report: {
-      message: `the matchers on \`${found.label}\` contradict each other${shown ? `: ${shown}` : ''}`,
-      label: 'no value satisfies all of them',
-      help: 'for several values write one matcher with a pattern: `=~"a|b"`',
     },
   }
 }
