@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, type BuildResult, build } from 'esbuild'
+import { type BuildOptions, type BuildResult, build, type Plugin } from 'esbuild'
 
 /** What the bundles of the command line and the library have in common; `root` is the checkout. */
 export function sharedOptions(root: string): BuildOptions {
@@ -22,7 +22,18 @@ export function sharedOptions(root: string): BuildOptions {
   }
 }
 
-/** Writes `cli-main.cjs`, the command line as a function, and `cli.js`, the launcher, which knows the hash of the former. */
+/** The pages of `explain` stand beside the script: no other command needs them. */
+const pagesApart: Plugin = {
+  name: 'pages-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/check-docs\.json$/ }, () => ({
+      path: './check-docs.json',
+      external: true,
+    }))
+  },
+}
+
+/** Writes `cli-main.cjs`, the command line as a function, `check-docs.json`, which it reads, and `cli.js`, the launcher, which knows the hash of the former. */
 export async function bundleCommandLine(root: string, out: string): Promise<BuildResult> {
   const script = join(out, 'cli-main.cjs')
   const shared = sharedOptions(root)
@@ -34,7 +45,9 @@ export async function bundleCommandLine(root: string, out: string): Promise<Buil
     minify: true,
     banner: { js: '(function (require, module) {' },
     footer: { js: '})' },
+    plugins: [pagesApart],
   })
+  copyFileSync(join(root, 'src', 'cli', 'check-docs.json'), join(out, 'check-docs.json'))
   const hash = createHash('sha256').update(readFileSync(script)).digest('hex').slice(0, 32)
   await build({
     ...shared,

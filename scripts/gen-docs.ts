@@ -18,6 +18,8 @@ import { renderVerdicts, runSide } from '../test/fixtures/run-side.ts'
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs', 'checks')
 const shownFindings = 3
+/** Of one file of an example. */
+const mostLines = 36
 
 const pages = new Map(metadata.map((check) => [check.id, page(check)]))
 const outputs = new Map<string, string>([
@@ -101,14 +103,34 @@ function page(entry: CheckMetadata): string {
 }
 
 function facts(entry: CheckMetadata): string {
-  const { severity, fixable, since, recommended } = entry
+  const { severity, fixable, since } = entry
   return [
     `Severity: ${severity}`,
     `Fix: ${fixable ?? 'none'}`,
     `Since: ${since}`,
-    recommended ? 'On by default' : 'Off by default',
+    ruleSetOf(entry),
     ...(isOfTests(entry) ? ['Reported by `promproof test` and `promproof check`'] : []),
   ].join(' · ')
+}
+
+function ruleSetOf({ recommended, policy, preview }: CheckMetadata): string {
+  if (policy) return 'Off unless it is configured'
+  if (preview) return 'New: in no rule-set yet but `all`'
+  return recommended ? 'On by default (`recommended@1`)' : 'In `strict@1`'
+}
+
+/** The beginning of a long example, up to a rule. */
+function beginningOf(body: string): string {
+  const lines = body.split('\n')
+  if (lines.length <= mostLines) return body
+  const rules = lines.flatMap((line, at) =>
+    at <= mostLines && /^\s*- (?:alert|record|name):/.test(line) ? [at] : [],
+  )
+  const end = rules.at(-1) ?? mostLines
+  const rest = lines.slice(end).filter((line) => /^\s*- (?:alert|record):/.test(line)).length
+  return end < 3 || rest === 0
+    ? body
+    : `${lines.slice(0, end).join('\n').trimEnd()}\n# … and ${rest} more`
 }
 
 function code({ files }: FixtureSide): readonly string[] {
@@ -117,7 +139,7 @@ function code({ files }: FixtureSide): readonly string[] {
     const text = textOf(bytes)
     const readable = !/[\0\ufffd]/.test(text)
     const body = readable
-      ? withoutExpectations(text).trimEnd()
+      ? beginningOf(withoutExpectations(text).trimEnd())
       : `# ${bytes.length} bytes that are not UTF-8`
     const language = languageOf(path)
     const fence = body.includes('```') ? '````' : '```'

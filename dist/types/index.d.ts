@@ -43,6 +43,8 @@ export interface LintOptions {
     readonly kind?: DocumentKind;
     /** The files load together, as those of one Prometheus server do. */
     readonly together?: boolean;
+    /** Texts of exposition files, which say what metrics there are; what is wrong with the first is reported in `catalogue-1.prom`. */
+    readonly catalogue?: readonly string[];
     /** Matches globs of the settings against paths; without it, globs match nothing. */
     matches?(globs: readonly string[], path: string): boolean;
 }

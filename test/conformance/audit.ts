@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { matchesCheck } from '../../src/lint/selection.ts'
-import { type Recall, recallOf } from './audit/recall.ts'
+import { noDefects, type Recall, recallOf } from './audit/recall.ts'
 import { auditCorpus, type Finding, type RepositoryAudit } from './audit/run-audit.ts'
 import { type Judgement, readRefused, readTriage, triageKey } from './audit/triage.ts'
 import type { CaseResult, Suite, SuiteResult } from './suite.ts'
@@ -68,7 +68,11 @@ function judge(
         count(untrue, ({ repo }) => repo),
         audits,
       ),
-      ...recall.map(({ category, found, known }) => `${category}: ${found} of ${known} found`),
+      ...recall.map(
+        ({ category, found, known, grave: told }) =>
+          `${category}: ${found} of ${known} found, ${told} as warnings or errors`,
+      ),
+      ...Object.entries(noDefects).map(([rule, reason]) => `left out: ${rule}: ${reason}`),
     ],
   }
 }

@@ -1,3 +1,6 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Confidence } from '../analysis/because.ts';
+import type { Exposition } from '../catalogue/exposition/exposition.ts';
 import type { CheckId, Fix, Related, Subject } from '../diagnostic/diagnostic.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import type { Project } from '../project/project.ts';
@@ -5,8 +8,6 @@ import type { Aggregate, Binary, Call, Expr, MatrixSelector, NumberLiteral, Pare
 import type { AlertingRule, LabelEntry, PromExpr, RecordingRule, Rule, RuleFile, RuleGroup } from '../rules/rule-file.ts';
 import type { SourceFile } from '../text/source-file.ts';
 import type { Span } from '../text/span.ts';
-/** How sure a finding is: proved from the text, resting on a convention, or a mere hint. */
-type Confidence = 'proof' | 'convention' | 'hint';
 /**
  * The `loader` reads files: its errors are Prometheus' verdict and cannot be lowered. `tests` are outcomes of unit tests,
  * which cannot be lowered either. A `proof` is what unit tests prove, or fail to: an opinion of ours.
@@ -21,7 +22,12 @@ export interface CheckMetadata {
     readonly severity: Severity;
     /** The version of promproof that brought it. */
     readonly since: string;
+    /** In the rule-set `recommended@1`. */
     readonly recommended: boolean;
+    /** A rule of the house that only some want: in no rule-set but `all`, on where it is configured. */
+    readonly policy?: true;
+    /** New: in no dated rule-set yet. */
+    readonly preview?: true;
     readonly fixable?: 'safe' | 'unsafe';
     /** Who reports it, where that is no visitor of `lint`; absent: the check's own visitor. */
     readonly raisedBy?: Raiser;
@@ -41,8 +47,14 @@ export interface Report {
     readonly fix?: Fix;
     /** Lower than the metadata's severity, where the evidence is weaker. */
     readonly severity?: Severity;
+    /** How sure it is; absent: `proof`. A `convention` is a warning at most, a `hint` information. */
     readonly confidence?: Confidence;
     readonly subject?: Subject;
+    /**
+     * Findings of one check with the same cause, such as a text that was copied from alert to alert, are one mistake: where a run
+     * has more than five of them, the warnings but the first are information.
+     */
+    readonly cause?: string;
 }
 /** Where the walk stands. */
 export interface RuleSite {
@@ -60,6 +72,8 @@ export interface CheckContext {
     /** Reports in another file (from `Project`). */
     reportAt(file: SourceFile, span: Span, report: Report): void;
     readonly options: Readonly<Record<string, unknown>>;
+    /** What is known of expressions, rules and metrics. */
+    readonly analysis: Analysis;
     /** The version of Prometheus that the rules are for. */
     readonly target: {
         readonly major: number;
@@ -88,6 +102,8 @@ export interface Visitor {
     Binary?: ExprVisitor<Binary>;
     Paren?: ExprVisitor<Paren>;
     Project?(project: Project): void;
+    /** A file of metrics; what it finds is reported with `reportAt`. */
+    Exposition?(file: Exposition): void;
 }
 /** The code of a check; the facts about it are in `metadata.ts` under the same id. */
 export interface Check {

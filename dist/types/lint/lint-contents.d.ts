@@ -1,7 +1,11 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Knowledge } from '../analysis/knowledge.ts';
 import type { Check } from '../checks/check.ts';
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts';
 import type { FileContents } from '../documents/document.ts';
+import type { RuleFile } from '../rules/rule-file.ts';
 import type { FileHost } from '../text/file-host.ts';
+import type { SourceFile } from '../text/source-file.ts';
 import type { CheckTimer } from './check-timer.ts';
 import type { PathMatcher } from './policy.ts';
 import type { Selection } from './selection.ts';
@@ -14,6 +18,10 @@ export interface LintRequest {
     readonly settings: Settings;
     readonly selection: Selection;
     readonly matches: PathMatcher;
+    /** Files of metrics that say which there are. */
+    readonly catalogue?: readonly SourceFile[];
+    /** What is known of metrics apart from what settings and comments say; absent: what files and common exporters say. */
+    readonly knowledge?: Knowledge;
     readonly reportOn?: ReadonlySet<string>;
     /** Reaches the files that configurations name; absent: only documents of one file load together. */
     readonly host?: FileHost;
@@ -32,6 +40,9 @@ export interface PreparedLint {
     readonly rules: number;
     /** Checks that are on, those of the loader included. */
     readonly checks: number;
+    readonly ruleFiles: readonly RuleFile[];
+    /** What the checks would be told, for commands that show it. */
+    analyse(): Analysis;
     run(checks: readonly Check[]): readonly Diagnostic[];
 }
 /** Reads the rules of all files and forms the projects. */

@@ -1,3 +1,6 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { type Knowledge } from '../analysis/knowledge.ts';
+import type { Exposition } from '../catalogue/exposition/exposition.ts';
 import type { Check } from '../checks/check.ts';
 import type { CheckId, Diagnostic, Problem } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../project/project.ts';
@@ -16,6 +19,7 @@ export interface LooseExpression {
 export interface LintInput {
     readonly ruleFiles: readonly RuleFile[];
     readonly expressions: readonly LooseExpression[];
+    readonly expositions?: readonly Exposition[];
     readonly projects: readonly Project[];
     /** What the readers found wrong, in files and in the settings. */
     readonly problems: readonly Problem[];
@@ -24,6 +28,10 @@ export interface LintInput {
     readonly settings: Settings;
     readonly selection: Selection;
     readonly matches: PathMatcher;
+    /** What is known of metrics; absent: nothing. */
+    readonly knowledge?: Knowledge;
+    /** What is known in one file, where that is more. */
+    knowledgeFor?(file: RuleFile): Knowledge;
     /** Hears which file is worked on. */
     enter?(path: string): void;
     readonly timer?: CheckTimer;
@@ -34,3 +42,5 @@ export interface LintInput {
 export declare function enabledChecks(input: LintInput): readonly CheckId[];
 /** Runs the checks over what was read, each where it is on, decides severities, and sorts. */
 export declare function lint(input: LintInput, checks: readonly Check[]): readonly Diagnostic[];
+/** Prepares the analysis of what a run has read. */
+export declare function analysisOf(input: LintInput): Analysis;

@@ -1,7 +1,7 @@
 import type { CheckId } from '../diagnostic/diagnostic.ts';
 import { type Severity } from '../diagnostic/severity.ts';
 import { type Selection } from './selection.ts';
-import type { CheckSetting } from './settings.ts';
+import type { Settings } from './settings.ts';
 /** Tells whether a path, relative to the root, matches one of the globs. */
 export type PathMatcher = (globs: readonly string[], path: string) => boolean;
 /** What settings and flags say about the checks in one file. */
@@ -14,10 +14,12 @@ export interface FilePolicy {
     severity(id: CheckId, reported: Severity | undefined, loads?: boolean): Severity | undefined;
     options(id: CheckId): Readonly<Record<string, unknown>>;
 }
+/** What settings say about checks. */
+export type CheckSettings = Pick<Settings, 'checks' | 'ruleSet'>;
 /** Resolves settings and selection, once for each set of settings that applies to some file. */
 export declare class Policies {
     #private;
-    constructor(settings: readonly CheckSetting[], selection: Selection, matches: PathMatcher);
+    constructor(settings: CheckSettings, selection: Selection, matches: PathMatcher);
     /** The policy for a path; files to which the same settings apply share one object. */
     of(path: string): FilePolicy;
 }

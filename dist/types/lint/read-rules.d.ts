@@ -1,3 +1,5 @@
+import type { Exposition } from '../catalogue/exposition/exposition.ts';
+import type { OverlayEntry } from '../catalogue/overlay.ts';
 import type { Problem } from '../diagnostic/diagnostic.ts';
 import type { FileContents, FoundDocument } from '../documents/document.ts';
 import type { RuleFile } from '../rules/rule-file.ts';
@@ -13,8 +15,12 @@ export interface ReadDocument {
 export interface ReadRules {
     readonly documents: readonly ReadDocument[];
     readonly expressions: readonly LooseExpression[];
+    /** Files of metrics. */
+    readonly expositions: readonly Exposition[];
     /** What keeps a file from loading. */
     readonly problems: readonly Problem[];
+    /** What comments in the file say of metrics. */
+    readonly metrics: readonly OverlayEntry[];
     /** What loads, and fails whenever it runs: broken expressions and series of unit tests. */
     readonly findings: readonly Problem[];
 }

@@ -11,6 +11,8 @@ export interface Selection {
 export declare const everythingUsual: Selection;
 /** Whether a pattern means a check. */
 export declare function matchesCheck(pattern: string, id: string): boolean;
+/** Whether a pattern means a check by its own name, or with all others. */
+export declare function namesCheck(pattern: string, id: string): boolean;
 /** What is wrong with a pattern that means no check; undefined where it means one. */
 export declare function unknownPattern(pattern: string): {
     readonly suggestion: string | undefined;

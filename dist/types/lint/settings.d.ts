@@ -1,5 +1,7 @@
+import type { OverlayEntry } from '../catalogue/overlay.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import type { Dialect } from '../rules/rule-file.ts';
+import type { RuleSet } from './rule-sets.ts';
 /** A pattern of check ids (`id`, `group/*`, `all`) and what it sets; later entries win. */
 export interface CheckSetting {
     readonly pattern: string;
@@ -31,12 +33,16 @@ export interface Settings {
     readonly tests: readonly string[];
     readonly configs: readonly string[];
     readonly exclude: readonly string[];
+    /** What runs before `checks` and flags have their say. */
+    readonly ruleSet: RuleSet;
     readonly checks: readonly CheckSetting[];
     readonly failOn: Severity | 'never';
     /** In bytes; larger files are not read. */
     readonly maxFileSize?: number;
     /** Globs of files that say which metrics there are. */
     readonly catalogue?: readonly string[];
+    /** What is said of metrics by hand; later entries win. */
+    readonly metrics: readonly OverlayEntry[];
     /** The file of accepted findings, relative to the root. */
     readonly baseline?: string;
     readonly suppressions?: SuppressionSettings;

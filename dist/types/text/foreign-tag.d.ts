@@ -10,6 +10,8 @@ export interface TemplateTag {
     readonly certain: boolean;
     /** `action`: `{{ … }}`. */
     readonly form: 'action' | 'statement';
+    /** Prints braces for a template that runs later: Helm and Jinja need it, Prometheus runs it all the same. */
+    readonly escape?: true;
     /** Variables of an action that is Prometheus' own which Prometheus does not define. */
     readonly variables?: readonly string[];
 }
@@ -17,5 +19,7 @@ export interface TemplateTag {
 export declare function findTag(text: string, found: (tag: TemplateTag) => boolean, from?: number): TemplateTag | undefined;
 /** The tag that opens at an offset. */
 export declare function tagAt(text: string, at: number): TemplateTag | undefined;
+/** Whether an action reads the data of an alert (`$labels`, `$value`), which no other tool's template has. */
+export declare function readsAlertData(text: string, { start, end, language, form }: TemplateTag): boolean;
 /** Whether an action speaks of a variable that neither Prometheus nor the text declares (`$x :=`). */
 export declare function usesForeignVariable({ variables }: TemplateTag, text: string): boolean;

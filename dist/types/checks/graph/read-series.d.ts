@@ -11,9 +11,9 @@ export interface ReadSeries {
     readonly restricted: boolean;
 }
 /**
- * Derives what an expression reads. `recorded` are the names that rules record: such a metric stands for whatever its
- * rule reads, as do those with a colon, which are recorded by custom.
+ * Derives what an expression reads. `recorded` are the names that rules record, and whether these record only some of
+ * what they read: such a metric stands for whatever its rule reads, as do those with a colon, which are recorded by custom.
  */
-export declare function readSeries(expr: Expr, recorded: ReadonlySet<string>): ReadSeries;
+export declare function readSeries(expr: Expr, recorded: ReadonlyMap<string, boolean>): ReadSeries;
 /** Whether one of two expressions may return nothing exactly where the other returns something. */
 export declare function mayExclude(a: ReadSeries, b: ReadSeries): boolean;

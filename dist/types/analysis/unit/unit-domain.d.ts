@@ -1,0 +1,3 @@
+import type { Domain } from '../domain.ts';
+/** What the numbers of a result are in. */
+export declare const unitDomain: Domain<'unit'>;

@@ -1,0 +1,3 @@
+import type { ExporterTable } from '../exporter-table.ts';
+/** Alertmanager. */
+export declare const alertmanager: ExporterTable;

@@ -1,0 +1,3 @@
+import type { ExporterTable } from '../exporter-table.ts';
+/** blackbox_exporter. */
+export declare const blackboxExporter: ExporterTable;

@@ -1,0 +1,3 @@
+import type { ExporterTable } from '../exporter-table.ts';
+/** node_exporter 1.x. */
+export declare const nodeExporter: ExporterTable;

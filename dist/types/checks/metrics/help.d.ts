@@ -1,0 +1,4 @@
+import { type Check } from '../check.ts';
+/** A metric without `# HELP`. */
+declare const check: Check;
+export default check;

@@ -1,0 +1,3 @@
+import { type Check } from '../check.ts';
+declare const check: Check;
+export default check;
