@@ -1,4 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { single } from '../../src/analysis/cardinality/cardinality.ts'
+import { cardinalityDomain } from '../../src/analysis/cardinality/cardinality-domain.ts'
+import { labelsDomain } from '../../src/analysis/labels/labels-domain.ts'
+import { never } from '../../src/analysis/presence/presence.ts'
+import { presenceDomain } from '../../src/analysis/presence/presence-domain.ts'
+import { rangeDomain } from '../../src/analysis/range/range-domain.ts'
+import { unitDomain } from '../../src/analysis/unit/unit-domain.ts'
 import { contradictions } from './soundness/contradictions.ts'
 import { randomCase } from './soundness/random-case.ts'
 import { unitOutcome } from './soundness/random-unit-case.ts'
@@ -27,4 +34,49 @@ describe('what is derived of an expression', () => {
       }
     },
   )
+})
+
+/** Domains whose promises seeds 1 to 200 break. */
+function brokenDomains(): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let seed = 1; seed <= 200; seed++) {
+    const one = randomCase(seed)
+    for (const time of one ? times : [])
+      for (const { domain } of one ? contradictions(one, time) : []) found.add(domain)
+    if (unitContradiction(unitOutcome(seed)) !== undefined) found.add('unit')
+  }
+  return found
+}
+
+describe('a transfer function that is wrong', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  test('about the labels of an aggregation is caught', () => {
+    vi.spyOn(labelsDomain, 'aggregate').mockImplementation((_, inner) => inner.labels)
+    expect([...brokenDomains()]).toContain('labels')
+  })
+
+  test('about the range of a sum is caught', () => {
+    vi.spyOn(rangeDomain, 'aggregate').mockImplementation((_, inner) => inner.range)
+    expect([...brokenDomains()]).toContain('range')
+  })
+
+  test('about the unit of a product is caught', () => {
+    vi.spyOn(unitDomain, 'binary').mockImplementation((_, left) => left.unit)
+    expect([...brokenDomains()]).toContain('unit')
+  })
+
+  test('about the presence of a comparison is caught', () => {
+    vi.spyOn(presenceDomain, 'binary').mockImplementation(() =>
+      never({ text: 'nothing passes' }, 'proof'),
+    )
+    expect([...brokenDomains()]).toContain('presence')
+  })
+
+  test('about the number of series of an aggregation is caught', () => {
+    vi.spyOn(cardinalityDomain, 'aggregate').mockImplementation(() => single)
+    expect([...brokenDomains()]).toContain('cardinality')
+  })
 })

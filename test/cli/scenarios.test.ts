@@ -77,6 +77,7 @@ function normalise(text: string, root: string): string {
   return text
     .replaceAll(root || '<root>', '<root>')
     .replace(/( · | {3})\d+\.\d+s$/gm, '$1<time>')
+    .replace(/, \d+ checks\b/g, ', <n> checks')
     .replace(/time="\d+\.\d+"/g, 'time="<n>"')
     .replace(/^(promproof: milliseconds:.*)$/gm, (line) => line.replace(/\d+\.\d/g, '<n>'))
     .replace(/^(promproof: \S+: )\d+\.\d ms$/gm, '$1<n> ms')

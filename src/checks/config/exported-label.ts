@@ -78,7 +78,7 @@ function report(
   context.reportIn(expr, span, {
     message: `\`${value}\` is the label of the scrape target here, not the one that \`${metric}\` exposes`,
     label: `the metric's own label is stored as \`exported_${value}\``,
-    why: `Prometheus sets \`${value}\` on every scraped series and renames a label of that name that the target exposes, unless the scrape job has \`honor_labels: true\`.`,
+    why: `the server sets \`${value}\` on every scraped series and renames a label of that name that the target exposes, unless the scrape job has \`honor_labels: true\``,
     help: `use \`exported_${value}\`, or give the metric's label another name`,
     confidence: 'convention',
   })

@@ -20,7 +20,7 @@ const check: Check = defineCheck({
         context.report(value.map.toSource(printed.span), {
           message: `${role} \`${name.value}\` prints \`${printed.text}\` as it stands`,
           label: 'this is a text, not a template',
-          why: 'The escapes of Helm or another templating tool are still in the rule: Prometheus takes them away when the alert fires, and the notification shows the template and not the value.',
+          why: 'the escapes of Helm or another templating tool are still in the rule: Prometheus takes them away when the alert fires, and the notification shows the template and not the value',
           help: `write \`${printed.text}\` alone, or render the file before it is loaded`,
           confidence: 'convention',
         })
