@@ -710,7 +710,7 @@ function report(label, metric, expr, context) {
   context.reportIn(expr, span, {
     message: `\`${value}\` is the label of the scrape target here, not the one that \`${metric}\` exposes`,
     label: `the metric's own label is stored as \`exported_${value}\``,
-    why: `Prometheus sets \`${value}\` on every scraped series and renames a label of that name that the target exposes, unless the scrape job has \`honor_labels: true\`.`,
+    why: `the server sets \`${value}\` on every scraped series and renames a label of that name that the target exposes, unless the scrape job has \`honor_labels: true\``,
     help: `use \`exported_${value}\`, or give the metric's label another name`,
     confidence: "convention"
   });
@@ -13787,7 +13787,7 @@ var renderedLater, dataOfAlerts, check53, escaped_template_default, init_escaped
             printed && context.report(value.map.toSource(printed.span), {
               message: `${role} \`${name.value}\` prints \`${printed.text}\` as it stands`,
               label: "this is a text, not a template",
-              why: "The escapes of Helm or another templating tool are still in the rule: Prometheus takes them away when the alert fires, and the notification shows the template and not the value.",
+              why: "the escapes of Helm or another templating tool are still in the rule: Prometheus takes them away when the alert fires, and the notification shows the template and not the value",
               help: `write \`${printed.text}\` alone, or render the file before it is loaded`,
               confidence: "convention"
             });

@@ -30,6 +30,9 @@ export function analyse(input: AnalysisInput): Analysis {
   return new LazyAnalysis(input)
 }
 
+/** So many expressions keep their facts at hand. */
+const mostRemembered = 64
+
 /** Most rounds over the rules of a cycle before their facts are given up. */
 const mostRounds = 10
 
@@ -38,7 +41,8 @@ class LazyAnalysis implements Analysis {
   readonly #input: AnalysisInput
   readonly #scopes: RuleScopes
   readonly #results = new Map<Rule, Facts>()
-  #latest: { readonly expr: PromExpr; readonly facts: ExprFacts } | undefined
+  /** Of the expressions that were asked for lately. */
+  readonly #latest = new Map<PromExpr, ExprFacts>()
 
   constructor(input: AnalysisInput) {
     this.#input = input
@@ -56,11 +60,18 @@ class LazyAnalysis implements Analysis {
 
   expression(file: RuleFile, expr: PromExpr): ExprFacts | undefined {
     if (!expr.ast) return undefined
-    if (this.#latest?.expr === expr) return this.#latest.facts
+    const known = this.#latest.get(expr)
+    if (known) return known
     this.#prepare(file, expr)
     const facts = this.#derive(file, expr)
-    this.#latest = { expr, facts }
+    this.#remember(expr, facts)
     return facts
+  }
+
+  #remember(expr: PromExpr, facts: ExprFacts): void {
+    const [oldest] = this.#latest.keys()
+    if (oldest && this.#latest.size >= mostRemembered) this.#latest.delete(oldest)
+    this.#latest.set(expr, facts)
   }
 
   result(rule: Rule): Facts {

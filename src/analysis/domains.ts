@@ -1,4 +1,4 @@
-import type { Branch, DomainName } from './branch.ts'
+import type { Branch, DomainName, Origin } from './branch.ts'
 import { cardinalityDomain } from './cardinality/cardinality-domain.ts'
 import type { Domain } from './domain.ts'
 import { labelsDomain } from './labels/labels-domain.ts'
@@ -7,13 +7,11 @@ import { rangeDomain } from './range/range-domain.ts'
 import { typeDomain } from './type/type-domain.ts'
 import { unitDomain } from './unit/unit-domain.ts'
 
-/** One fact of each domain. */
-export type DomainFacts = { readonly [K in DomainName]: Branch[K] }
-
-/** Asks each domain. */
-export function perDomain(
+/** Asks each domain; `origin` says where the samples come from. */
+export function branchOf(
   derive: <K extends DomainName>(domain: Domain<K>) => Branch[K],
-): DomainFacts {
+  origin: Origin,
+): Branch {
   return {
     unit: derive(unitDomain),
     range: derive(rangeDomain),
@@ -21,6 +19,7 @@ export function perDomain(
     labels: derive(labelsDomain),
     presence: derive(presenceDomain),
     cardinality: derive(cardinalityDomain),
+    origin,
   }
 }
 

@@ -26,12 +26,21 @@ export function originOf(
     const { metrics, rules: read } = first.origin
     return first.origin.selector ? { metrics, rules: read } : first.origin
   }
+  if (children.length === 2 && children[1] && isNothing(children[1].origin) && !selector) {
+    const { metrics, rules: read } = first.origin
+    return { metrics, rules: read }
+  }
   const origins = children.map(({ origin }) => origin)
   return {
     metrics: [...new Set(origins.flatMap(({ metrics }) => metrics))].slice(0, most),
     rules: [...new Set(origins.flatMap((origin) => origin.rules))].slice(0, most),
     ...(selector ? { selector } : {}),
   }
+}
+
+/** A literal or another scalar, which reads no metric. */
+function isNothing({ metrics, rules }: Origin): boolean {
+  return metrics.length === 0 && rules.length === 0
 }
 
 /** The child whose samples are the node's own, where the node only filters. */

@@ -1,10 +1,10 @@
 import type { MetricKnowledge } from '../catalogue/metric.ts'
 import type { Aggregate, Binary, Call, Expr, VectorSelector } from '../promql/ast.ts'
-import { walk } from '../promql/visit.ts'
+import { childrenOf } from '../promql/visit.ts'
 import type { RecordingRule } from '../rules/rule-file.ts'
 import { type Branch, type DomainName, mostBranches, unknownBranch } from './branch.ts'
 import type { Domain, Site } from './domain.ts'
-import { joinBranches, perDomain } from './domains.ts'
+import { branchOf, joinBranches } from './domains.ts'
 import type { ExprFacts, Facts } from './facts.ts'
 import { originOf } from './origin.ts'
 
@@ -27,10 +27,11 @@ export const unknownFacts: Facts = { branches: [unknownBranch], joined: false }
 
 /** Derives the facts of every node of an expression, from the leaves up. Takes time linear in its size. */
 export function deriveFacts(expr: Expr, resolve: Resolver, site: Site): ExprFacts {
-  const nodes: Expr[] = []
-  walk(expr, (node) => {
-    nodes.push(node)
-  })
+  const nodes: Expr[] = [expr]
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]
+    if (node) for (const child of childrenOf(node)) nodes.push(child)
+  }
   const known = new Map<Expr, Facts>()
   const of = (node: Expr): Facts => known.get(node) ?? unknownFacts
   for (let at = nodes.length - 1; at >= 0; at--) {
@@ -124,6 +125,11 @@ function ofBinary(node: Binary, left: Facts, right: Facts, site: Site): Facts {
     const whole = join(right)
     return each(left, (branch) => combine(branch, whole))
   }
+  if (left.branches.length === 1 && right.branches.length === 1)
+    return {
+      branches: [combine(left.branches[0], right.branches[0])],
+      joined: left.joined || right.joined,
+    }
   const pairs = left.branches.flatMap((a) => right.branches.map((b) => combine(a, b)))
   return limit(pairs, left.joined || right.joined)
 }
@@ -134,7 +140,7 @@ function build(
   derive: <K extends DomainName>(domain: Domain<K>) => Branch[K],
   rules: readonly RecordingRule[] = [],
 ): Branch {
-  return { ...perDomain(derive), origin: originOf(node, children, rules) }
+  return branchOf(derive, originOf(node, children, rules))
 }
 
 function only(branch: Branch): Facts {
@@ -142,13 +148,16 @@ function only(branch: Branch): Facts {
 }
 
 function each(facts: Facts, derive: (branch: Branch) => Branch): Facts {
-  const [first, ...rest] = facts.branches
-  return { branches: [derive(first), ...rest.map(derive)], joined: facts.joined }
+  const { branches, joined } = facts
+  if (branches.length === 1) return { branches: [derive(branches[0])], joined }
+  const [first, ...rest] = branches
+  return { branches: [derive(first), ...rest.map(derive)], joined }
 }
 
 /** All alternatives as one branch. */
-export function join(facts: Facts): Branch {
-  const [first, ...rest] = facts.branches
+export function join({ branches }: Facts): Branch {
+  if (branches.length === 1) return branches[0]
+  const [first, ...rest] = branches
   return rest.reduce(joinBranches, first)
 }
 

@@ -36,7 +36,7 @@ export function walk(expr: Expr, visit: ExprVisitor): void {
     const node = waiting.pop()
     if (!node) return
     const depth = depths.pop() ?? 0
-    parents.length = depth
+    if (parents.length !== depth) parents.length = depth
     if (visit(node, parents) === false) continue
     const children = childrenOf(node)
     if (children.length === 0) continue

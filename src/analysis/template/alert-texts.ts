@@ -1,6 +1,5 @@
 import type { AlertingRule, LabelEntry } from '../../rules/rule-file.ts'
 import { parseTemplate } from '../../template/parse-template.ts'
-import type { ParsedTemplate } from '../../template/template.ts'
 import { readTemplate, type TemplateReading } from './read-template.ts'
 import { unescapeTemplate } from './unescape-template.ts'
 
@@ -12,10 +11,18 @@ export interface AlertText {
   readonly reading: TemplateReading
 }
 
-const known = new WeakMap<ParsedTemplate, TemplateReading>()
+const known = new WeakMap<AlertingRule, readonly AlertText[]>()
 
 /** The labels of an alert, then its annotations, as far as they parse. */
 export function alertTexts(rule: AlertingRule): readonly AlertText[] {
+  const before = known.get(rule)
+  if (before) return before
+  const texts = readTexts(rule)
+  known.set(rule, texts)
+  return texts
+}
+
+function readTexts(rule: AlertingRule): readonly AlertText[] {
   const of =
     (role: AlertText['role']) =>
     (entry: LabelEntry): readonly AlertText[] => {
@@ -27,11 +34,7 @@ export function alertTexts(rule: AlertingRule): readonly AlertText[] {
 
 function readingOf({ value: { text, template } }: LabelEntry): TemplateReading | undefined {
   if (!template?.nodes) return undefined
-  const before = known.get(template)
-  if (before) return before
   const unescaped = unescapeTemplate(text)
   const rendered = unescaped === undefined ? undefined : parseTemplate(unescaped).nodes
-  const reading = readTemplate(rendered ?? template.nodes)
-  known.set(template, reading)
-  return reading
+  return readTemplate(rendered ?? template.nodes)
 }

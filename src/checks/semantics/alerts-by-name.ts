@@ -1,11 +1,12 @@
 import { selectedName } from '../../analysis/selected-name.ts'
+import { printExpr } from '../../promql/print.ts'
 import { walk } from '../../promql/visit.ts'
 import type { AlertingRule, RuleFile } from '../../rules/rule-file.ts'
 
 type Index = ReadonlyMap<string, readonly AlertingRule[]>
 
 const indices = new WeakMap<readonly RuleFile[], Index>()
-const absences = new WeakMap<RuleFile, readonly AlertingRule[]>()
+const absences = new WeakMap<RuleFile, ReadonlySet<string>>()
 
 /** The alerts of some files whose expressions read a name. */
 export function alertsReading(files: readonly RuleFile[], name: string): readonly AlertingRule[] {
@@ -33,11 +34,17 @@ function buildIndex(files: readonly RuleFile[]): Index {
   return index
 }
 
-/** The alerts of a file that ask for the absence of something. */
-export function alertsOnAbsence(file: RuleFile): readonly AlertingRule[] {
+/** What the alerts of a file ask `absent` about, as it prints. */
+export function askedAbsent(file: RuleFile): ReadonlySet<string> {
   const known = absences.get(file)
   if (known) return known
-  const found = alertsIn(file).filter(({ expr }) => expr.text.includes('absent'))
+  const found = new Set<string>()
+  for (const { expr } of alertsIn(file))
+    if (expr.ast && expr.text.includes('absent'))
+      walk(expr.ast, (node) => {
+        const [argument] = node.kind === 'Call' && node.func.value === 'absent' ? node.args : []
+        if (argument) found.add(printExpr(argument))
+      })
   absences.set(file, found)
   return found
 }

@@ -4,11 +4,11 @@ import { pointAt } from '../../analysis/range/interval-set.ts'
 import { selectedName } from '../../analysis/selected-name.ts'
 import { partOfWhole } from '../../analysis/unit/part-of-whole.ts'
 import type { Expr } from '../../promql/ast.ts'
-import { equalExpr } from '../../promql/equal.ts'
+import { printExpr } from '../../promql/print.ts'
 import { walk } from '../../promql/visit.ts'
 import type { AlertingRule, PromExpr, RecordingRule, RuleFile } from '../../rules/rule-file.ts'
 import { type Check, type CheckContext, defineCheck, type RuleSite } from '../check.ts'
-import { alertsOnAbsence, alertsReading } from './alerts-by-name.ts'
+import { alertsReading, askedAbsent } from './alerts-by-name.ts'
 import type { AskedComparison } from './asked-comparisons.ts'
 import { shownText } from './shown-text.ts'
 import { type ValueLeaf, valueLeaves } from './value-leaves.ts'
@@ -43,16 +43,7 @@ function inspectAlert(context: CheckContext, { expr }: AlertingRule, { file }: R
 
 /** Another alert of the file fires where nothing passes the filter. */
 function isFoundElsewhere(file: RuleFile, { filter }: VanishingPart): boolean {
-  return alertsOnAbsence(file).some(({ expr }) => {
-    let found = false
-    if (expr.ast)
-      walk(expr.ast, (node) => {
-        const [argument] = node.kind === 'Call' && node.func.value === 'absent' ? node.args : []
-        found ||= argument !== undefined && equalExpr(argument, filter)
-        return !found
-      })
-    return found
-  })
+  return askedAbsent(file).has(printExpr(filter))
 }
 
 function report(
