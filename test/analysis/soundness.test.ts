@@ -36,6 +36,13 @@ describe('what is derived of an expression', () => {
   )
 })
 
+test.each([20266674, 20269583, 20276946])(
+  'a percentage times a thousand may be a conversion (seed %i)',
+  (seed) => {
+    expect(unitContradiction(unitOutcome(seed))).toBeUndefined()
+  },
+)
+
 /** Domains whose promises seeds 1 to 200 break. */
 function brokenDomains(): ReadonlySet<string> {
   const found = new Set<string>()

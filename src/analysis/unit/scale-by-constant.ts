@@ -89,7 +89,8 @@ function pureNumber(
   const isShare = flavour === 'fraction' || flavour === 'ratio'
   if (flavour === 'percent') {
     if (factor === 0.01) return [ratio]
-    return factor === 100 ? [] : [unit]
+    if (factor === 100) return []
+    return isThousand(factor) ? [unit, { ...ratio, scale }] : [unit]
   }
   if (isHundred(factor)) {
     if (flavour === 'count') return [{ ...unit, scale }, ...plain]
