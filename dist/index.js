@@ -72,7 +72,7 @@ function walk(expr, visit) {
     let node = waiting.pop();
     if (!node) return;
     let depth = depths.pop() ?? 0;
-    if (parents2.length = depth, visit(node, parents2) === !1) continue;
+    if (parents2.length !== depth && (parents2.length = depth), visit(node, parents2) === !1) continue;
     let children = childrenOf(node);
     if (children.length !== 0) {
       parents2.push(node);
@@ -11974,6 +11974,12 @@ var escapes3, whole, init_unescape_template = __esm({
 
 // src/analysis/template/alert-texts.ts
 function alertTexts(rule) {
+  let before = known5.get(rule);
+  if (before) return before;
+  let texts3 = readTexts(rule);
+  return known5.set(rule, texts3), texts3;
+}
+function readTexts(rule) {
   let of = (role) => (entry4) => {
     let reading = readingOf(entry4);
     return reading ? [{ role, entry: entry4, reading }] : [];
@@ -11982,10 +11988,8 @@ function alertTexts(rule) {
 }
 function readingOf({ value: { text: text3, template } }) {
   if (!template?.nodes) return;
-  let before = known5.get(template);
-  if (before) return before;
-  let unescaped2 = unescapeTemplate(text3), rendered = unescaped2 === void 0 ? void 0 : parseTemplate(unescaped2).nodes, reading = readTemplate(rendered ?? template.nodes);
-  return known5.set(template, reading), reading;
+  let unescaped2 = unescapeTemplate(text3), rendered = unescaped2 === void 0 ? void 0 : parseTemplate(unescaped2).nodes;
+  return readTemplate(rendered ?? template.nodes);
 }
 var known5, init_alert_texts = __esm({
   "src/analysis/template/alert-texts.ts"() {
@@ -17076,10 +17080,15 @@ function buildIndex(files) {
   }
   return index;
 }
-function alertsOnAbsence(file) {
+function askedAbsent(file) {
   let known10 = absences.get(file);
   if (known10) return known10;
-  let found3 = alertsIn(file).filter(({ expr }) => expr.text.includes("absent"));
+  let found3 = /* @__PURE__ */ new Set();
+  for (let { expr } of alertsIn(file))
+    expr.ast && expr.text.includes("absent") && walk(expr.ast, (node) => {
+      let [argument] = node.kind === "Call" && node.func.value === "absent" ? node.args : [];
+      argument && found3.add(printExpr(argument));
+    });
   return absences.set(file, found3), found3;
 }
 function alertsIn(file) {
@@ -17091,6 +17100,7 @@ var indices, absences, init_alerts_by_name = __esm({
   "src/checks/semantics/alerts-by-name.ts"() {
     "use strict";
     init_selected_name();
+    init_print();
     init_visit();
     indices = /* @__PURE__ */ new WeakMap(), absences = /* @__PURE__ */ new WeakMap();
   }
@@ -17553,13 +17563,7 @@ function inspectAlert(context, { expr }, { file }) {
     }));
 }
 function isFoundElsewhere(file, { filter: filter3 }) {
-  return alertsOnAbsence(file).some(({ expr }) => {
-    let found3 = !1;
-    return expr.ast && walk(expr.ast, (node) => {
-      let [argument] = node.kind === "Call" && node.func.value === "absent" ? node.args : [];
-      return found3 ||= argument !== void 0 && equalExpr(argument, filter3), !found3;
-    }), found3;
-  });
+  return askedAbsent(file).has(printExpr(filter3));
 }
 function report9(context, expr, { node, filter: filter3 }, rest2, reader) {
   let shown2 = shownText(expr, filter3.span), { rule, asked: asked3 } = reader ?? {};
@@ -17646,7 +17650,7 @@ var check90, vanishing_result_default, init_vanishing_result = __esm({
     init_interval_set();
     init_selected_name();
     init_part_of_whole();
-    init_equal();
+    init_print();
     init_visit();
     init_check();
     init_alerts_by_name();
@@ -20222,7 +20226,7 @@ function asFactor(unit, factor) {
 }
 function pureNumber(unit, factor, scale3, plain5) {
   let { flavour } = unit, isShare4 = flavour === "fraction" || flavour === "ratio";
-  return flavour === "percent" ? factor === 0.01 ? [ratio] : factor === 100 ? [] : [unit] : isHundred(factor) ? flavour === "count" ? [{ ...unit, scale: scale3 }, ...plain5] : scale3.num * 100n === scale3.den ? [{ ...unit, scale: scale3, flavour: "percent" }] : [{ ...ratio, scale: scale3 }] : isThousand(factor) ? isShare4 ? [{ ...ratio, scale: scale3 }] : [{ ...unit, scale: scale3 }, ...plain5] : plain5;
+  return flavour === "percent" ? factor === 0.01 ? [ratio] : factor === 100 ? [] : isThousand(factor) ? [unit, { ...ratio, scale: scale3 }] : [unit] : isHundred(factor) ? flavour === "count" ? [{ ...unit, scale: scale3 }, ...plain5] : scale3.num * 100n === scale3.den ? [{ ...unit, scale: scale3, flavour: "percent" }] : [{ ...ratio, scale: scale3 }] : isThousand(factor) ? isShare4 ? [{ ...ratio, scale: scale3 }] : [{ ...unit, scale: scale3 }, ...plain5] : plain5;
 }
 function overTime3({ dimension, scale: scale3 }) {
   let { time: _, ...rest2 } = dimension;
@@ -20700,14 +20704,15 @@ var unitDomain, init_unit_domain = __esm({
 });
 
 // src/analysis/domains.ts
-function perDomain(derive) {
+function branchOf(derive, origin) {
   return {
     unit: derive(unitDomain),
     range: derive(rangeDomain),
     type: derive(typeDomain),
     labels: derive(labelsDomain),
     presence: derive(presenceDomain),
-    cardinality: derive(cardinalityDomain)
+    cardinality: derive(cardinalityDomain),
+    origin
   };
 }
 function joinBranches(a, b) {
@@ -20758,12 +20763,19 @@ function originOf(node, children, rules2) {
     let { metrics, rules: read3 } = first3.origin;
     return first3.origin.selector ? { metrics, rules: read3 } : first3.origin;
   }
+  if (children.length === 2 && children[1] && isNothing(children[1].origin) && !selector) {
+    let { metrics, rules: read3 } = first3.origin;
+    return { metrics, rules: read3 };
+  }
   let origins = children.map(({ origin }) => origin);
   return {
     metrics: [...new Set(origins.flatMap(({ metrics }) => metrics))].slice(0, most4),
     rules: [...new Set(origins.flatMap((origin) => origin.rules))].slice(0, most4),
     ...selector ? { selector } : {}
   };
+}
+function isNothing({ metrics, rules: rules2 }) {
+  return metrics.length === 0 && rules2.length === 0;
 }
 function keepsSamples2(node, children) {
   let [left2, right] = children;
@@ -20783,10 +20795,11 @@ var most4, comparisons10, sampling2, init_origin = __esm({
 
 // src/analysis/transfer.ts
 function deriveFacts(expr, resolve3, site) {
-  let nodes = [];
-  walk(expr, (node) => {
-    nodes.push(node);
-  });
+  let nodes = [expr];
+  for (let at2 = 0; at2 < nodes.length; at2++) {
+    let node = nodes[at2];
+    if (node) for (let child of childrenOf(node)) nodes.push(child);
+  }
   let known10 = /* @__PURE__ */ new Map(), of = (node) => known10.get(node) ?? unknownFacts;
   for (let at2 = nodes.length - 1; at2 >= 0; at2--) {
     let node = nodes[at2];
@@ -20863,21 +20876,29 @@ function ofBinary3(node, left2, right, site) {
     let whole2 = join(right);
     return each2(left2, (branch) => combine5(branch, whole2));
   }
+  if (left2.branches.length === 1 && right.branches.length === 1)
+    return {
+      branches: [combine5(left2.branches[0], right.branches[0])],
+      joined: left2.joined || right.joined
+    };
   let pairs2 = left2.branches.flatMap((a) => right.branches.map((b) => combine5(a, b)));
   return limit(pairs2, left2.joined || right.joined);
 }
 function build2(node, children, derive, rules2 = []) {
-  return { ...perDomain(derive), origin: originOf(node, children, rules2) };
+  return branchOf(derive, originOf(node, children, rules2));
 }
 function only(branch) {
   return { branches: [branch], joined: !1 };
 }
 function each2(facts, derive) {
-  let [first3, ...rest2] = facts.branches;
-  return { branches: [derive(first3), ...rest2.map(derive)], joined: facts.joined };
+  let { branches, joined: joined3 } = facts;
+  if (branches.length === 1) return { branches: [derive(branches[0])], joined: joined3 };
+  let [first3, ...rest2] = branches;
+  return { branches: [derive(first3), ...rest2.map(derive)], joined: joined3 };
 }
-function join(facts) {
-  let [first3, ...rest2] = facts.branches;
+function join({ branches }) {
+  if (branches.length === 1) return branches[0];
+  let [first3, ...rest2] = branches;
   return rest2.reduce(joinBranches, first3);
 }
 function limit(branches, joined3) {
@@ -41957,12 +41978,13 @@ init_transfer();
 function analyse(input) {
   return new LazyAnalysis(input);
 }
-var mostRounds = 10, LazyAnalysis = class {
+var mostRemembered = 64, mostRounds = 10, LazyAnalysis = class {
   knowledge;
   #input;
   #scopes;
   #results = /* @__PURE__ */ new Map();
-  #latest;
+  /** Of the expressions that were asked for lately. */
+  #latest = /* @__PURE__ */ new Map();
   constructor(input) {
     this.#input = input, this.knowledge = input.knowledge, this.#scopes = new RuleScopes(input.ruleFiles, input.together);
   }
@@ -41974,10 +41996,15 @@ var mostRounds = 10, LazyAnalysis = class {
   }
   expression(file, expr) {
     if (!expr.ast) return;
-    if (this.#latest?.expr === expr) return this.#latest.facts;
+    let known10 = this.#latest.get(expr);
+    if (known10) return known10;
     this.#prepare(file, expr);
     let facts = this.#derive(file, expr);
-    return this.#latest = { expr, facts }, facts;
+    return this.#remember(expr, facts), facts;
+  }
+  #remember(expr, facts) {
+    let [oldest] = this.#latest.keys();
+    oldest && this.#latest.size >= mostRemembered && this.#latest.delete(oldest), this.#latest.set(expr, facts);
   }
   result(rule) {
     let { file } = rule.group;
@@ -43437,7 +43464,7 @@ function resolveChoice(errors, choice) {
     (error) => error.keyword === "type" && error.instancePath === choice.instancePath
   ), types3 = wrongType.flatMap((error) => error.params.type), branches = /* @__PURE__ */ new Map();
   for (let error of below6) {
-    let branch = branchOf(error, choice);
+    let branch = branchOf2(error, choice);
     branches.set(branch, [...branches.get(branch) ?? [], error]);
   }
   let fitting = [...branches.values()].filter(
@@ -43454,7 +43481,7 @@ function branchErrors(errors, choice) {
   }
   return errors.slice(start2, end2);
 }
-function branchOf({ schemaPath }, choice) {
+function branchOf2({ schemaPath }, choice) {
   let prefix3 = `${choice.schemaPath}/`;
   return schemaPath.startsWith(prefix3) ? schemaPath.slice(prefix3.length).split("/")[0] ?? "" : schemaPath.split("/").slice(0, 3).join("/");
 }
@@ -44967,7 +44994,7 @@ function unreadablePlaces(root3, placeholders) {
       else if (node.kind === "sequence") for (let item2 of node.items) visit(item2, !!node.broken);
       else
         for (let entry4 of node.entries)
-          (suspect || node.broken) && places4.push(entry4.key.span), node.broken && isNothing(entry4) && places4.push(entry4.span), visit(entry4.value, !1);
+          (suspect || node.broken) && places4.push(entry4.key.span), node.broken && isNothing2(entry4) && places4.push(entry4.span), visit(entry4.value, !1);
   };
   return visit(root3, !1), places4.sort((a, b) => a.start - b.start);
 }
@@ -44983,7 +45010,7 @@ function liesAt(places4, { start: start2, end: end2 }) {
 function isUnreadable2({ broken, text: text3 }, placeholders) {
   return broken === !0 || placeholders && hasForeignPlaceholder(text3, !1);
 }
-function isNothing({ value }) {
+function isNothing2({ value }) {
   return value.kind === "scalar" && value.type === "null";
 }
 

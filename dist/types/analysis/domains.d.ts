@@ -1,11 +1,7 @@
-import type { Branch, DomainName } from './branch.ts';
+import type { Branch, DomainName, Origin } from './branch.ts';
 import type { Domain } from './domain.ts';
-/** One fact of each domain. */
-export type DomainFacts = {
-    readonly [K in DomainName]: Branch[K];
-};
-/** Asks each domain. */
-export declare function perDomain(derive: <K extends DomainName>(domain: Domain<K>) => Branch[K]): DomainFacts;
+/** Asks each domain; `origin` says where the samples come from. */
+export declare function branchOf(derive: <K extends DomainName>(domain: Domain<K>) => Branch[K], origin: Origin): Branch;
 /** What two alternatives have in common. */
 export declare function joinBranches(a: Branch, b: Branch): Branch;
 /** What two rounds of a cycle have in common, such that few rounds suffice. */

@@ -24,4 +24,4 @@ export declare const unknownFacts: Facts;
 /** Derives the facts of every node of an expression, from the leaves up. Takes time linear in its size. */
 export declare function deriveFacts(expr: Expr, resolve: Resolver, site: Site): ExprFacts;
 /** All alternatives as one branch. */
-export declare function join(facts: Facts): Branch;
+export declare function join({ branches }: Facts): Branch;
