@@ -51,15 +51,16 @@ insert('src/checks/registry.ts', '\n}\n\n/** Ids', `\n  '${id}': () => import('.
 insert('src/checks/all-checks.ts', '\n\n/** The bodies', `\nimport ${variable} from './${id}.ts'`)
 insert('src/checks/all-checks.ts', '\n]\n', `\n  ${variable},`)
 insert(
-  'src/checks/metadata.ts',
-  '\n]\n\nlet byId',
+  `src/checks/metadata/${group}.ts`,
+  '\n]\n',
   `
   {
     id: '${id}',
     summary: 'One line without a final period',
     severity: 'warning',
     since: '0.1.0',
-    recommended: true,
+    recommended: false,
+    preview: true,
     why: 'Why somebody should care.',
   },`,
 )
