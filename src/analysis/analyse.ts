@@ -41,6 +41,8 @@ class LazyAnalysis implements Analysis {
   readonly #input: AnalysisInput
   readonly #scopes: RuleScopes
   readonly #results = new Map<Rule, Facts>()
+  /** Of records that others read, until somebody asks for their nodes. */
+  readonly #waiting = new Map<PromExpr, ExprFacts>()
   /** Of the expressions that were asked for lately. */
   readonly #latest = new Map<PromExpr, ExprFacts>()
 
@@ -62,9 +64,19 @@ class LazyAnalysis implements Analysis {
     if (!expr.ast) return undefined
     const known = this.#latest.get(expr)
     if (known) return known
-    this.#prepare(file, expr)
-    const facts = this.#derive(file, expr)
+    const facts = this.#taken(expr) ?? this.#derived(file, expr)
     this.#remember(expr, facts)
+    return facts
+  }
+
+  #derived(file: RuleFile, expr: PromExpr): ExprFacts {
+    this.#prepare(file, expr)
+    return this.#derive(file, expr)
+  }
+
+  #taken(expr: PromExpr): ExprFacts | undefined {
+    const facts = this.#waiting.get(expr)
+    this.#waiting.delete(expr)
     return facts
   }
 
@@ -137,14 +149,18 @@ class LazyAnalysis implements Analysis {
       const members = part.flatMap((at) => rules[at] ?? [])
       const [first] = members
       const feedback = part.length > 1 || (edges[part[0] ?? 0]?.includes(part[0] ?? 0) ?? false)
-      if (feedback) this.#settleCycle(members)
-      else if (first) this.#results.set(first, this.#once(first))
+      if (feedback) {
+        this.#settleCycle(members)
+        for (const { expr } of members) this.#waiting.delete(expr)
+      } else if (first) this.#results.set(first, this.#once(first))
     }
   }
 
   #once(rule: RecordingRule): Facts {
     if (!rule.expr.ast) return unknownFacts
-    return labelledBy(rule, this.#derive(rule.group.file, rule.expr).root)
+    const facts = this.#derive(rule.group.file, rule.expr)
+    this.#waiting.set(rule.expr, facts)
+    return labelledBy(rule, facts.root)
   }
 
   /** Rules that read each other: from nothing, round by round, each round no narrower than the one before, until nothing changes. */
