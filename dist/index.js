@@ -41983,6 +41983,8 @@ var mostRemembered = 64, mostRounds = 10, LazyAnalysis = class {
   #input;
   #scopes;
   #results = /* @__PURE__ */ new Map();
+  /** Of records that others read, until somebody asks for their nodes. */
+  #waiting = /* @__PURE__ */ new Map();
   /** Of the expressions that were asked for lately. */
   #latest = /* @__PURE__ */ new Map();
   constructor(input) {
@@ -41998,9 +42000,15 @@ var mostRemembered = 64, mostRounds = 10, LazyAnalysis = class {
     if (!expr.ast) return;
     let known10 = this.#latest.get(expr);
     if (known10) return known10;
-    this.#prepare(file, expr);
-    let facts = this.#derive(file, expr);
+    let facts = this.#taken(expr) ?? this.#derived(file, expr);
     return this.#remember(expr, facts), facts;
+  }
+  #derived(file, expr) {
+    return this.#prepare(file, expr), this.#derive(file, expr);
+  }
+  #taken(expr) {
+    let facts = this.#waiting.get(expr);
+    return this.#waiting.delete(expr), facts;
   }
   #remember(expr, facts) {
     let [oldest] = this.#latest.keys();
@@ -42048,11 +42056,16 @@ var mostRemembered = 64, mostRounds = 10, LazyAnalysis = class {
     }
     for (let part5 of stronglyConnected(edges)) {
       let members = part5.flatMap((at2) => rules2[at2] ?? []), [first3] = members;
-      part5.length > 1 || (edges[part5[0] ?? 0]?.includes(part5[0] ?? 0) ?? !1) ? this.#settleCycle(members) : first3 && this.#results.set(first3, this.#once(first3));
+      if (part5.length > 1 || (edges[part5[0] ?? 0]?.includes(part5[0] ?? 0) ?? !1)) {
+        this.#settleCycle(members);
+        for (let { expr } of members) this.#waiting.delete(expr);
+      } else first3 && this.#results.set(first3, this.#once(first3));
     }
   }
   #once(rule) {
-    return rule.expr.ast ? labelledBy(rule, this.#derive(rule.group.file, rule.expr).root) : unknownFacts;
+    if (!rule.expr.ast) return unknownFacts;
+    let facts = this.#derive(rule.group.file, rule.expr);
+    return this.#waiting.set(rule.expr, facts), labelledBy(rule, facts.root);
   }
   /** Rules that read each other: from nothing, round by round, each round no narrower than the one before, until nothing changes. */
   #settleCycle(members) {
