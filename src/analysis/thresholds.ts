@@ -1,4 +1,5 @@
 import type { Binary, ComparisonOp, Expr } from '../promql/ast.ts'
+import { isComparisonOp, turnedAround } from '../promql/comparison-op.ts'
 import { walk } from '../promql/visit.ts'
 
 /** A comparison of an alert's expression with a constant. */
@@ -13,15 +14,6 @@ export interface Threshold {
   readonly value: number
   /** `value`: samples that pass are the result; `condition`: it only decides which samples of another side pass. */
   readonly role: 'value' | 'condition'
-}
-
-const turned: Readonly<Record<ComparisonOp, ComparisonOp>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
 }
 
 /** Most nodes of an expression of constants that is computed. */
@@ -63,7 +55,7 @@ export function thresholdOf(
   const left = foldConstant(node.lhs)
   if (left === undefined) return undefined
   const side = withoutParens(node.rhs)
-  return { node, op: turned[node.op], side, constant: node.lhs, value: left, role }
+  return { node, op: turnedAround(node.op), side, constant: node.lhs, value: left, role }
 }
 
 /** An expression without the parentheses around it. */
@@ -116,5 +108,5 @@ function constantOf(node: Expr, values: ReadonlyMap<Expr, number>): number {
 }
 
 function isComparison(node: Binary): node is Binary & { readonly op: ComparisonOp } {
-  return node.op in turned
+  return isComparisonOp(node.op)
 }

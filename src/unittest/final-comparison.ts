@@ -1,4 +1,5 @@
 import type { Binary, ComparisonOp, Expr } from '../promql/ast.ts'
+import { isComparisonOp, turnedAround } from '../promql/comparison-op.ts'
 import { typeOf } from '../promql/typecheck.ts'
 import { shortExpr } from './expr-text.ts'
 
@@ -8,15 +9,6 @@ export interface Unfiltered {
   readonly expr: Expr
   /** What they are compared with, `> 0.05`; absent where there is no filter. */
   readonly comparison?: string
-}
-
-const turned: Readonly<Record<ComparisonOp, ComparisonOp>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
 }
 
 /** Takes the comparison at the end off an expression, and the `and` and `unless` around it. */
@@ -47,9 +39,9 @@ export function comparisonOf(expr: Binary): FilterComparison | undefined {
     const other = typeOf(rhs) === 'scalar' ? {} : { other: rhs }
     return { subject: lhs, text: `${expr.op} ${shortExpr(rhs)}`, ...other }
   }
-  return { subject: rhs, text: `${turned[expr.op]} ${shortExpr(lhs)}` }
+  return { subject: rhs, text: `${turnedAround(expr.op)} ${shortExpr(lhs)}` }
 }
 
 function isComparison(op: Binary['op']): op is ComparisonOp {
-  return Object.hasOwn(turned, op)
+  return isComparisonOp(op)
 }

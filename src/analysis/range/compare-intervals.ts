@@ -1,23 +1,10 @@
 import type { ComparisonOp } from '../../promql/ast.ts'
+import { turnedAround } from '../../promql/comparison-op.ts'
 import { anyValue, type Interval, noValue } from './interval.ts'
 import { contains, hasNoNumber, intersect, onlyNumber, tightened } from './interval-set.ts'
 
 /** Whether a comparison holds for all values, for none, or for some. */
 export type Truth = 'always' | 'never' | 'sometimes'
-
-const turned: Readonly<Record<ComparisonOp, ComparisonOp>> = {
-  '==': '==',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-}
-
-/** The operator that says the same with the sides exchanged. */
-export function turnedAround(op: ComparisonOp): ComparisonOp {
-  return turned[op]
-}
 
 /** Whether `left op right` holds. Nothing compares with NaN, but that it is unequal. */
 export function compareIntervals(op: ComparisonOp, left: Interval, right: Interval): Truth {
@@ -42,7 +29,7 @@ function certainty(op: ComparisonOp, left: Interval, right: Interval): Truth {
       return isNotAbove(left, right) ? 'always' : isAbove(left, right) ? 'never' : 'sometimes'
     case '<':
     case '>=':
-      return certainty(turned[op], right, left)
+      return certainty(turnedAround(op), right, left)
     case '==':
       return isDisjoint(left, right) ? 'never' : isSame(left, right) ? 'always' : 'sometimes'
     case '!=':

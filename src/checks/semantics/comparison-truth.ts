@@ -4,12 +4,12 @@ import {
   compareIntervals,
   compareNumbers,
   type Truth,
-  turnedAround,
 } from '../../analysis/range/compare-intervals.ts'
 import { describeInterval } from '../../analysis/range/describe-interval.ts'
 import type { Reading } from '../../analysis/range/reading.ts'
 import { foldConstant, withoutParens } from '../../analysis/thresholds.ts'
 import type { Binary, ComparisonOp, Expr } from '../../promql/ast.ts'
+import { turnedAround } from '../../promql/comparison-op.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 import { cover, type Span } from '../../text/span.ts'
 import { shownText } from './shown-text.ts'
