@@ -30,7 +30,7 @@ function cachePath() {
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
-  const name = `${"567d0f2437f7aa679521bf93df521f27"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
+  const name = `${"045b4fca5b211f0d063dfbdfe90712e8"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
   return join(base, "promproof", `${name}.bin`);
 }
 function homeOfUser() {

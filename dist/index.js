@@ -12064,6 +12064,27 @@ var check28, template_incomplete_default, places, init_template_incomplete = __e
   }
 });
 
+// src/promql/comparison-op.ts
+function turnedAround(op) {
+  return turned[op];
+}
+function isComparisonOp(op) {
+  return Object.hasOwn(turned, op);
+}
+var turned, init_comparison_op = __esm({
+  "src/promql/comparison-op.ts"() {
+    "use strict";
+    turned = {
+      "==": "==",
+      "!=": "!=",
+      "<": ">",
+      "<=": ">=",
+      ">": "<",
+      ">=": "<="
+    };
+  }
+});
+
 // src/analysis/thresholds.ts
 function findThresholds(expr) {
   let found3 = [], waiting = [[expr, "value"]];
@@ -12091,7 +12112,7 @@ function thresholdOf2(node, role = "value") {
   let left2 = foldConstant(node.lhs);
   if (left2 === void 0) return;
   let side2 = withoutParens(node.rhs);
-  return { node, op: turned[node.op], side: side2, constant: node.lhs, value: left2, role };
+  return { node, op: turnedAround(node.op), side: side2, constant: node.lhs, value: left2, role };
 }
 function withoutParens(expr) {
   let inner2 = expr;
@@ -12120,20 +12141,14 @@ function constantOf(node, values2) {
   return compute && left2 !== void 0 && right !== void 0 ? compute(left2, right) : Number.NaN;
 }
 function isComparison(node) {
-  return node.op in turned;
+  return isComparisonOp(node.op);
 }
-var turned, mostConstants, arithmetic, init_thresholds = __esm({
+var mostConstants, arithmetic, init_thresholds = __esm({
   "src/analysis/thresholds.ts"() {
     "use strict";
+    init_comparison_op();
     init_visit();
-    turned = {
-      "==": "==",
-      "!=": "!=",
-      "<": ">",
-      "<=": ">=",
-      ">": "<",
-      ">=": "<="
-    }, mostConstants = 64;
+    mostConstants = 64;
     arithmetic = {
       "+": (a, b) => a + b,
       "-": (a, b) => a - b,
@@ -14333,9 +14348,6 @@ var steps, init_interval_set = __esm({
 });
 
 // src/analysis/range/compare-intervals.ts
-function turnedAround(op) {
-  return turned2[op];
-}
 function compareIntervals(op, left2, right) {
   if (hasNoNumber(left2) || hasNoNumber(right)) return "sometimes";
   let certain = certainty(op, left2, right);
@@ -14352,7 +14364,7 @@ function certainty(op, left2, right) {
       return isNotAbove(left2, right) ? "always" : isAbove(left2, right) ? "never" : "sometimes";
     case "<":
     case ">=":
-      return certainty(turned2[op], right, left2);
+      return certainty(turnedAround(op), right, left2);
     case "==":
       return isDisjoint(left2, right) ? "never" : isSame2(left2, right) ? "always" : "sometimes";
     case "!=":
@@ -14399,19 +14411,12 @@ function without(left2, right) {
     maxOpen: left2.maxOpen || max === value
   });
 }
-var turned2, anyNumber, init_compare_intervals = __esm({
+var anyNumber, init_compare_intervals = __esm({
   "src/analysis/range/compare-intervals.ts"() {
     "use strict";
+    init_comparison_op();
     init_interval();
     init_interval_set();
-    turned2 = {
-      "==": "==",
-      "!=": "!=",
-      "<": ">",
-      "<=": ">=",
-      ">": "<",
-      ">=": "<="
-    };
     anyNumber = { ...anyValue, nan: !1 };
   }
 });
@@ -14461,7 +14466,7 @@ function truthOf(node, facts, reading, nan = !0) {
   return common ?? "sometimes";
 }
 function tellComparison(node, expr, facts, reading) {
-  let turned3 = foldConstant(node.lhs) !== void 0, side2 = withoutParens(turned3 ? node.rhs : node.lhs), other = turned3 ? node.lhs : node.rhs, op = turned3 ? turnedAround(node.op) : node.op, [branch] = facts.of(side2).branches, interval = describeInterval(branch.range[reading]), written2 = shownText(expr, other.span), condition = written2 ? `\`${op} ${written2.slice(1)}` : `\`${op}\``, subject = subjectOf2(side2, expr);
+  let turned2 = foldConstant(node.lhs) !== void 0, side2 = withoutParens(turned2 ? node.rhs : node.lhs), other = turned2 ? node.lhs : node.rhs, op = turned2 ? turnedAround(node.op) : node.op, [branch] = facts.of(side2).branches, interval = describeInterval(branch.range[reading]), written2 = shownText(expr, other.span), condition = written2 ? `\`${op} ${written2.slice(1)}` : `\`${op}\``, subject = subjectOf2(side2, expr);
   return {
     condition,
     span: cover(node.opSpan, other.span),
@@ -14479,6 +14484,7 @@ var comparisons4, init_comparison_truth = __esm({
     init_compare_intervals();
     init_describe_interval();
     init_thresholds();
+    init_comparison_op();
     init_span();
     init_shown_text();
     comparisons4 = /* @__PURE__ */ new Set(["==", "!=", "<", "<=", ">", ">="]);
@@ -16439,8 +16445,8 @@ __export(raw_counter_exports, {
   default: () => raw_counter_default
 });
 function counterIn(context, site, expr, threshold) {
-  let { side: side2, turned: turned3 } = withoutConstants(threshold.side);
-  if (!turned3 && !latches(threshold)) return;
+  let { side: side2, turned: turned2 } = withoutConstants(threshold.side);
+  if (!turned2 && !latches(threshold)) return;
   let found3 = commonType(context, site, expr, side2, isAccumulated);
   return found3 && { ...found3, at: firstSelector(side2) ?? side2, ratio: !1 };
 }
@@ -16454,13 +16460,13 @@ function latches({ op, value }) {
   return op === ">" || op === ">=" || op === "!=" && value === 0 || op === "==" && value > 0;
 }
 function withoutConstants(expr) {
-  let turned3 = !1;
+  let turned2 = !1;
   for (let node = withoutParens(expr); ; ) {
-    if (node.kind !== "Binary" || !/^[-+*/]$/.test(node.op)) return { side: node, turned: turned3 };
+    if (node.kind !== "Binary" || !/^[-+*/]$/.test(node.op)) return { side: node, turned: turned2 };
     let right = foldConstant(node.rhs) !== void 0;
     if (!right && (foldConstant(node.lhs) === void 0 || node.op === "/"))
-      return { side: node, turned: turned3 };
-    turned3 ||= !right && node.op === "-", node = withoutParens(right ? node.lhs : node.rhs);
+      return { side: node, turned: turned2 };
+    turned2 ||= !right && node.op === "-", node = withoutParens(right ? node.lhs : node.rhs);
   }
 }
 function isRatioOfCounters(type) {
@@ -17538,6 +17544,7 @@ var folding, init_vanishing_part = __esm({
     init_compare_intervals();
     init_interval_set();
     init_thresholds();
+    init_comparison_op();
     init_equal();
     init_visit();
     init_asked_comparisons();
@@ -19655,6 +19662,7 @@ function sameBounds(a, b) {
 var rangeDomain, comparisons7, setOperators2, counting4, init_range_domain = __esm({
   "src/analysis/range/range-domain.ts"() {
     "use strict";
+    init_comparison_op();
     init_selected_name();
     init_aggregate_range();
     init_compare_intervals();
@@ -20312,7 +20320,7 @@ function compared(node, left2, right, site) {
     let because = { text: "`bool` gives 0 or 1", place: site.place(node) };
     return unitFact([boolean], "proof", because);
   }
-  let turned3 = typeOf(node.lhs) === "scalar", kept = turned3 ? right.unit : left2.unit, other = turned3 ? left2.unit : right.unit;
+  let turned2 = typeOf(node.lhs) === "scalar", kept = turned2 ? right.unit : left2.unit, other = turned2 ? left2.unit : right.unit;
   if (kept.kind !== "known") return kept;
   let op = node.op;
   return other.kind === "literal" ? narrowByConstant(kept, op, other.value) : other.kind !== "known" ? kept : narrowReadings(kept, (unit) => other.readings.some((one5) => isAlike2(unit, one5)));
@@ -46210,8 +46218,8 @@ function multiply3(factor) {
   high = b * d + Math.floor(middle3 / 65536) + Math.floor(cross / 65536) + Math.imul(low, factor.high) + Math.imul(high, factor.low) | 0, low = (cross & 65535) << 16 | ac & 65535;
 }
 function rotate(count4) {
-  let turned3 = high << count4 | low >>> 32 - count4;
-  low = low << count4 | high >>> 32 - count4, high = turned3;
+  let turned2 = high << count4 | low >>> 32 - count4;
+  low = low << count4 | high >>> 32 - count4, high = turned2;
 }
 function xor(otherHigh, otherLow) {
   high ^= otherHigh, low ^= otherLow;

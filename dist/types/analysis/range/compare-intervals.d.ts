@@ -2,8 +2,6 @@ import type { ComparisonOp } from '../../promql/ast.ts';
 import { type Interval } from './interval.ts';
 /** Whether a comparison holds for all values, for none, or for some. */
 export type Truth = 'always' | 'never' | 'sometimes';
-/** The operator that says the same with the sides exchanged. */
-export declare function turnedAround(op: ComparisonOp): ComparisonOp;
 /** Whether `left op right` holds. Nothing compares with NaN, but that it is unequal. */
 export declare function compareIntervals(op: ComparisonOp, left: Interval, right: Interval): Truth;
 /** The same where NaN is left aside. */
