@@ -1,0 +1,89 @@
+import type { Problem, Related, Subject } from '../../diagnostic/diagnostic.ts'
+import type { TargetVersion } from '../../model/target-version.ts'
+import type { SourceFile } from '../../text/source-file.ts'
+import type { Span } from '../../text/span.ts'
+import type { YamlNode } from '../../yaml/node.ts'
+import { placeOf } from '../../yaml/node-place.ts'
+
+/** How a configuration is read. */
+export interface ConfigOptions {
+  readonly source: SourceFile
+  /** Prometheus' version; absent: 3.14. */
+  readonly target?: TargetVersion
+  /** Prometheus runs as an agent. */
+  readonly agent?: boolean
+  /** Variables that external labels expand; absent: nothing is known of them, and they are left as they are. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** The file is a Helm, Jinja or ERB template: scalars with a foreign placeholder are left alone. */
+  readonly placeholders?: boolean
+  /** The YAML could not be read to its end, or only a part of a file is shown (a fence): what is missing is not reported. */
+  readonly incomplete?: boolean
+}
+
+/** The loader checks that readers of configurations report under: wrong YAML types, unknown keys, and all that a shape cannot say. */
+export type ConfigCheck = 'syntax/schema' | 'config/unknown-field' | 'config/invalid'
+
+/** What a problem may tell besides its message. */
+export type ProblemDetails = Partial<
+  Pick<Problem, 'label' | 'why' | 'help' | 'fix' | 'subject' | 'severity'>
+> & {
+  readonly related?: readonly Related[]
+}
+
+/** What the readers of one configuration share: the options, and where problems go. */
+export class ConfigContext {
+  readonly options: ConfigOptions
+  /** The job, receiver … being read; problems carry it. */
+  subject: Subject | undefined
+  readonly #problems: Problem[] = []
+  readonly #seen = new Set<string>()
+
+  constructor(options: ConfigOptions) {
+    this.options = options
+  }
+
+  /** Reports at a place; the same words at the same place (through an alias) are reported once. */
+  report(check: ConfigCheck, span: Span, message: string, details: ProblemDetails = {}): void {
+    const key = `${span.start} ${span.end} ${message}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    const { subject } = this
+    const { source: file } = this.options
+    this.#problems.push({
+      check,
+      file,
+      span,
+      message,
+      ...(subject ? { subject } : {}),
+      ...details,
+    })
+  }
+
+  /** Reports at a node, unless an error of YAML has cut it short; where an alias stands for it, at the alias. */
+  reportNode(
+    check: ConfigCheck,
+    node: YamlNode,
+    message: string,
+    details: ProblemDetails = {},
+  ): void {
+    if (node.broken) return
+    const related = node.aliasSpan ? { related: this.related(node.span, 'here') } : {}
+    this.report(check, placeOf(node), message, { ...related, ...details })
+  }
+
+  /** Reports what is missing in a node, unless an error of YAML may have hidden it or only a part is shown. */
+  reportMissing(node: YamlNode, span: Span, message: string, details: ProblemDetails = {}): void {
+    if (!this.options.incomplete && !node.broken)
+      this.report('config/invalid', span, message, details)
+  }
+
+  /** A second place in the same file. */
+  related(span: Span, label: string): readonly Related[] {
+    return [{ file: this.options.source, span, label }]
+  }
+
+  /** All problems, by position. */
+  finish(): readonly Problem[] {
+    return this.#problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  }
+}
