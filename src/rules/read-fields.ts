@@ -1,6 +1,7 @@
 import { isBrokenKey } from '../schema/broken-key.ts'
 import { renameKey } from '../schema/explain-key.ts'
 import { goName } from '../schema/explain-value.ts'
+import { hasForeignPlaceholder } from '../text/placeholder.ts'
 import { suggest } from '../text/suggest.ts'
 import type { YamlEntry, YamlMapping, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { isNull } from '../yaml/node-place.ts'
@@ -12,7 +13,6 @@ import {
   levelWith,
   newerThanTarget,
 } from './known-fields.ts'
-import { hasForeignPlaceholder } from './placeholder.ts'
 import type { ReadRuleOptions, RuleContext } from './rule-context.ts'
 
 /** The fields of a mapping by name; nulls are left in, because they tell where a field was written. */

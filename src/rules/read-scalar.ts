@@ -1,10 +1,11 @@
 import { parseDuration } from '../model/duration.ts'
+import { durationHelp } from '../model/duration-help.ts'
 import type { Located } from '../text/located.ts'
+import { hasForeignPlaceholder } from '../text/placeholder.ts'
+import { decodeBinary } from '../yaml/decode-binary.ts'
 import type { YamlEntry, YamlScalar } from '../yaml/node.ts'
 import { isNull, placeOf } from '../yaml/node-place.ts'
 import { integerValue, numberValue } from '../yaml/resolve-scalar.ts'
-import { decodeBinary } from './decode-binary.ts'
-import { hasForeignPlaceholder } from './placeholder.ts'
 import { reportKind } from './read-fields.ts'
 import type { RuleContext } from './rule-context.ts'
 import type { LocatedDuration } from './rule-file.ts'
@@ -42,15 +43,6 @@ export function readDuration(
     { help: durationHelp(scalar.text) },
   )
   return undefined
-}
-
-function durationHelp(text: string): string {
-  if (/^[1-9][0-9]*$/.test(text)) return `give a unit: \`${text}s\` or \`${text}m\``
-  if (/^0+$/.test(text)) return 'write `0` or `0s`'
-  if (text.startsWith('-')) return 'a duration here cannot be negative'
-  if (/[0-9]\.[0-9]/.test(text))
-    return 'write whole numbers with smaller units, such as `1m30s` for `1.5m`'
-  return 'write whole numbers with the units `y w d h m s ms` from the largest to the smallest, such as `1h30m`'
 }
 
 const maxInt64 = 9_223_372_036_854_775_807n

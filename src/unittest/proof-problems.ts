@@ -16,7 +16,7 @@ export function proofProblems(
   verdicts: readonly GroupVerdict[],
   rules: TestedRules,
 ): readonly Problem[] {
-  if (tests.tests.length === 0) return [noTests(tests)]
+  if (tests.tests.length + tests.relabelTests.length === 0) return [noTests(tests)]
   return selection.flatMap((selected, i) => {
     const verdict = verdicts[i]
     if (!verdict || verdict.skipped) return []

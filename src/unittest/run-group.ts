@@ -1,11 +1,12 @@
 import type { EngineOptions } from '../engine/engine-options.ts'
 import { type Replay, replay } from '../engine/replay.ts'
 import type { Storage } from '../engine/storage.ts'
-import { labelsOf } from '../model/labels.ts'
+import { type Labels, labelsOf } from '../model/labels.ts'
 import { isBefore } from '../model/target-version.ts'
 import type { Rule, RuleGroup } from '../rules/rule-file.ts'
 import type { AlertEvidence } from './alert-scene.ts'
 import { type AlertCheck, checkAlerts } from './check-alerts.ts'
+import { checkRouting } from './check-routing.ts'
 import { checkSamples } from './check-samples.ts'
 import { explainAlert } from './explain-alert.ts'
 import type { AlertTest, ExprTest, TestGroup } from './format/test-file.ts'
@@ -13,6 +14,7 @@ import { type InputError, type LoadedSeries, loadSeries } from './load-series.ts
 import { firstLine } from './places.ts'
 import { readAfter } from './read-after.ts'
 import { engineOptions, type RunOptions, strictParser } from './run-options.ts'
+import type { Routing } from './test-configs.ts'
 import type { TestedRules } from './tested-rules.ts'
 import type {
   AlertVerdict,
@@ -30,6 +32,8 @@ export interface GroupRun {
   readonly exprTests: readonly ExprTest[]
   readonly rules: TestedRules
   readonly options: RunOptions
+  /** How alerts are routed, where it is asserted. */
+  readonly routing?: Routing
 }
 
 /** The outcome with what else is to be told of the input. */
@@ -110,12 +114,14 @@ function attempt(
   )
   if (loaded.errors.length > 0) return refused(loaded.errors)
   const engine = engineOptions(options, intervalMs)
-  const isReadAfter = keepsAll || last < longTest ? undefined : readAfterGroup(run, groups)
+  const isReadAfter =
+    keepsAll || run.routing || last < longTest ? undefined : readAfterGroup(run, groups)
   const done = evaluate(run, groups, loaded.storage, times, engine, isReadAfter)
   if (explained) rules.noteReplay(done, loaded.storage)
   const failedStep = done.failures[0]?.step ?? Number.POSITIVE_INFINITY
   const checks = run.alertTests
     .map((test) => checkAlerts(group.file.source, test, rules, done, intervalMs))
+    .map((check) => withRouting(check, run, done))
     .filter(({ step }) => step < failedStep)
   if (explained && isReadAfter && checks.some(({ verdict }) => !verdict.passed))
     return attempt(run, groups, options, explained, true)
@@ -126,6 +132,16 @@ function attempt(
     ruleFailures: ruleFailures(done, rules, startMs),
     assertions: [...alertVerdicts(checks, replayed), ...sampleVerdicts(replayed)],
   }
+}
+
+function withRouting(check: AlertCheck, { group, routing }: GroupRun, replay: Replay): AlertCheck {
+  if (!routing) return check
+  const { source } = group.file
+  return checkRouting(check, { routing, replay, externalLabels: externalLabelsOf(group), source })
+}
+
+function externalLabelsOf({ externalLabels }: TestGroup): Labels {
+  return labelsOf(new Map(externalLabels.map(({ name, value }) => [name.value, value.value])))
 }
 
 /** A group of tests whose rules have been evaluated. */
@@ -202,13 +218,12 @@ function evaluate(
   options: EngineOptions,
   isReadAfter: ((rule: Rule) => boolean) | undefined,
 ): Replay {
-  const pairs = group.externalLabels.map(({ name, value }) => [name.value, value.value] as const)
   return replay({
     groups,
     storage,
     times,
     options,
-    externalLabels: labelsOf(new Map(pairs)),
+    externalLabels: externalLabelsOf(group),
     externalUrl: group.externalUrl?.value ?? '',
     ...(isReadAfter ? { isReadAfter } : {}),
   })

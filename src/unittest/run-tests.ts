@@ -1,14 +1,16 @@
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { RuleGroup } from '../rules/rule-file.ts'
-import type { TestGroup } from './format/test-file.ts'
+import type { RelabelTest, TestFile, TestGroup } from './format/test-file.ts'
 import { isRefusal, type LoadedRuleFile, type RuleReference } from './load-rules.ts'
 import { proofProblems } from './proof-problems.ts'
 import { type GroupOutcome, runGroup } from './run-group.ts'
 import { filterTest, type RunOptions, strictParser } from './run-options.ts'
+import { relabelTestName, runRelabelTests } from './run-relabel-tests.ts'
+import { loadConfigs, type Routing } from './test-configs.ts'
 import type { SelectedGroup, TestRun } from './test-run.ts'
 import { TestedRules } from './tested-rules.ts'
-import { groupTitle, titleOf } from './title.ts'
+import { groupTitle, relabelTitle, titleOf } from './title.ts'
 import type { FileVerdict, GroupVerdict, TestCount } from './verdict.ts'
 
 /** Runs the tests of a file over the rules that it names. Bad input gives errors in the verdict; nothing throws. */
@@ -17,14 +19,18 @@ export function runTestFile(run: TestRun, options: RunOptions): FileVerdict {
   const { tests } = run.tests
   const { source } = tests
   const rules = loadReferences(run, options)
+  const configs = loadConfigs(tests, run.configs)
   const refusals = [...run.problems, ...run.tests.problems].filter(isRefusal)
-  const diagnostics = [...refusals, ...rules.problems].map(asError)
+  const diagnostics = [...refusals, ...rules.problems, ...configs.problems].map(asError)
   const base = {
     source,
     unmatched: run.references
       .filter((reference) => refusals.length === 0 && isUnmatched(reference))
       .map(({ pattern }) => beside(source.path, pattern.value)),
-    total: count(tests.tests.map((group) => [...group.alertTests, ...group.exprTests])),
+    total: count([
+      ...tests.tests.map((group) => [...group.alertTests, ...group.exprTests]),
+      ...tests.relabelTests.map((test) => [test]),
+    ]),
   }
   if (diagnostics.length > 0)
     return {
@@ -37,13 +43,18 @@ export function runTestFile(run: TestRun, options: RunOptions): FileVerdict {
       selected: { groups: 0, assertions: 0 },
       durationMs: options.clock() - begun,
     }
-  return { ...base, ...runLoaded(run, rules.groups, options), durationMs: options.clock() - begun }
+  return {
+    ...base,
+    ...runLoaded(run, rules.groups, configs.routing, options),
+    durationMs: options.clock() - begun,
+  }
 }
 
 /** Runs the tests of a file whose rules could be loaded. */
 function runLoaded(
   run: TestRun,
   ruleGroups: readonly RuleGroup[],
+  routing: Routing | undefined,
   options: RunOptions,
 ): Omit<FileVerdict, 'source' | 'unmatched' | 'total' | 'durationMs'> {
   const { tests } = run.tests
@@ -54,8 +65,12 @@ function runLoaded(
   )
   tested.noteAssertions(tests)
   const selection = select(tests.tests, options.filter)
-  const outcomes = runGroups(selection, tested, options)
-  const groups = outcomes.map(({ verdict }) => verdict)
+  const relabelTests = selectRelabelTests(tests, options.filter)
+  const outcomes = runGroups(selection, tested, routing, options)
+  const groups = [
+    ...outcomes.map(({ verdict }) => verdict),
+    ...runRelabelTests(tests, relabelTests, run.configs, options.target),
+  ]
   const found = [
     ...outcomes.flatMap(({ inputErrors }) =>
       inputErrors.map((error) => ({ check: 'test/input', file: tests.source, ...error })),
@@ -69,7 +84,10 @@ function runLoaded(
     diagnostics: sortDiagnostics(found),
     groups,
     rules: tested.summary(),
-    selected: count(selection.map(({ alertTests, exprTests }) => [...alertTests, ...exprTests])),
+    selected: count([
+      ...selection.map(({ alertTests, exprTests }) => [...alertTests, ...exprTests]),
+      ...relabelTests.map((test) => [test]),
+    ]),
   }
 }
 
@@ -98,16 +116,28 @@ function select(
   })
 }
 
+/** The relabelling tests whose name, or job, a filter matches. */
+function selectRelabelTests(file: TestFile, filter: string | undefined): readonly RelabelTest[] {
+  const wanted = filterTest(filter)
+  return file.relabelTests.filter((test) => {
+    const name = relabelTestName(file, test)
+    return filter === undefined || wanted(name) || wanted(relabelTitle(name, test.job.value))
+  })
+}
+
 function runGroups(
   selection: readonly SelectedGroup[],
   rules: TestedRules,
+  routing: Routing | undefined,
   options: RunOptions,
 ): readonly GroupOutcome[] {
   const outcomes: GroupOutcome[] = []
   for (const selected of selection) {
     const failed = outcomes.some(({ verdict }) => !verdict.passed)
     outcomes.push(
-      failed && options.bail ? skipped(selected) : runGroup({ ...selected, rules, options }),
+      failed && options.bail
+        ? skipped(selected)
+        : runGroup({ ...selected, rules, options, ...(routing ? { routing } : {}) }),
     )
   }
   return outcomes

@@ -17,6 +17,7 @@ export function assertionTitle(
   group: { readonly name: string; readonly index: number },
   assertion: AssertionVerdict,
 ): string {
+  if (assertion.kind === 'relabel') return relabelTitle(groupTitle(group), assertion.job)
   const subject = assertion.kind === 'alert' ? assertion.alertname : assertion.expr
   return titleOf(group, subject, assertion.evalTimeMs)
 }
@@ -29,4 +30,9 @@ export function titleOf(
 ): string {
   const onLine = subject.trim().replace(/\s+/g, ' ')
   return `${groupTitle(group)} › ${onLine} at ${formatDuration(evalTimeMs)}`
+}
+
+/** The title of a relabelling test: `drops debug targets › job api`. */
+export function relabelTitle(name: string, job: string): string {
+  return `${name} › job ${job}`
 }

@@ -54,6 +54,7 @@ function editAssertion(
   group: YamlMapping,
   assertion: AssertionVerdict,
 ): Edit | undefined {
+  if (assertion.kind === 'relabel') return undefined
   const field = assertion.kind === 'alert' ? 'alert_rule_test' : 'promql_expr_test'
   const list = fieldOf(group, field)
   if (!list || list.aliasSpan) return undefined

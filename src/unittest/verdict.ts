@@ -89,7 +89,7 @@ export interface RuleFailureVerdict {
 }
 
 /** The outcome of one assertion. */
-export type AssertionVerdict = AlertVerdict | ExprVerdict
+export type AssertionVerdict = AlertVerdict | ExprVerdict | RelabelVerdict
 
 interface AssertionBase {
   readonly passed: boolean
@@ -136,9 +136,9 @@ export interface AlertDifference {
   readonly fields: readonly FieldDifference[]
 }
 
-/** A label or annotation that differs. */
+/** A label or annotation that differs; of a `route`, where Alertmanager sends the alert (`receivers`, `group_by`, `inhibited_by`). */
 export interface FieldDifference {
-  readonly kind: 'label' | 'annotation'
+  readonly kind: 'label' | 'annotation' | 'route'
   readonly name: string
   /** Absent: not expected at all. */
   readonly expected?: string
@@ -146,7 +146,7 @@ export interface FieldDifference {
   readonly received?: string
   /** Where the expectation is written. */
   readonly expectedAt?: Place
-  /** Where the rule sets it. */
+  /** Where the rule sets it, or the route that is taken begins. */
   readonly ruleAt?: Place
 }
 
@@ -216,4 +216,29 @@ export interface SampleDifference {
   readonly fields: readonly FieldDifference[]
   /** Received less expected, of two numbers that differ. */
   readonly difference?: number
+}
+
+/** An item of `relabel_tests:`; its `evalTimeMs` is 0. */
+export interface RelabelVerdict extends AssertionBase {
+  readonly kind: 'relabel'
+  readonly job: string
+  /** It is about `metric_relabel_configs`. */
+  readonly metric: boolean
+  /** The configuration cannot be read, or has no such job, or the server would refuse the target. */
+  readonly error?: { readonly message: string; readonly place: Place }
+  /** Absent: it must be dropped. */
+  readonly expected?: readonly Field[]
+  /** Absent: it is dropped. */
+  readonly received?: readonly Field[]
+  readonly fields: readonly FieldDifference[]
+  /** What rules did, of a test that fails. */
+  readonly steps: readonly RelabelStepText[]
+}
+
+/** What one rule of a list did. */
+export interface RelabelStepText {
+  /** `relabel_configs[2]` */
+  readonly rule: string
+  readonly text: string
+  readonly place: Place
 }

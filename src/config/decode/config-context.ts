@@ -1,9 +1,11 @@
 import type { Problem, Related, Subject } from '../../diagnostic/diagnostic.ts'
 import type { TargetVersion } from '../../model/target-version.ts'
+import { hasForeignPlaceholder } from '../../text/placeholder.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
-import type { YamlNode } from '../../yaml/node.ts'
+import type { YamlEntry, YamlNode } from '../../yaml/node.ts'
 import { placeOf } from '../../yaml/node-place.ts'
+import type { Shape } from '../shape/shape.ts'
 
 /** How a configuration is read. */
 export interface ConfigOptions {
@@ -30,16 +32,47 @@ export type ProblemDetails = Partial<
   readonly related?: readonly Related[]
 }
 
+/** What one kind of configuration knows of keys that it does not read. */
+export interface KeyHints {
+  /** The outermost shape: what is a field elsewhere in it is named. */
+  readonly root?: Shape
+  /** What a key is in truth (a flag of the command line), by the keys that lead to it. */
+  explain?(path: readonly string[], entry: YamlEntry): KeyExplanation | undefined
+}
+
+/** What a key that is not read is in truth. */
+export interface KeyExplanation {
+  /** Follows "field x not found in type y: ". */
+  readonly what: string
+  readonly help: string
+}
+
 /** What the readers of one configuration share: the options, and where problems go. */
 export class ConfigContext {
   readonly options: ConfigOptions
+  readonly hints: KeyHints
+  /** The keys that lead to the place being read. */
+  readonly path: string[] = []
+  /** Something that another tool fills in was met: what is read is not all. */
+  sawPlaceholder = false
   /** The job, receiver … being read; problems carry it. */
   subject: Subject | undefined
   readonly #problems: Problem[] = []
   readonly #seen = new Set<string>()
 
-  constructor(options: ConfigOptions) {
+  constructor(options: ConfigOptions, hints: KeyHints = {}) {
     this.options = options
+    this.hints = hints
+  }
+
+  /** Whether another tool fills in the text before Prometheus sees it. */
+  isPlaceholder(node: YamlNode): boolean {
+    const found =
+      this.options.placeholders === true &&
+      node.kind === 'scalar' &&
+      hasForeignPlaceholder(node.text, false)
+    if (found) this.sawPlaceholder = true
+    return found
   }
 
   /** Reports at a place; the same words at the same place (through an alias) are reported once. */

@@ -1,9 +1,11 @@
-import type { Carrier } from '../../documents/document.ts'
 import type { Located } from '../../text/located.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
-import type { StructValue } from '../decode/config-value.ts'
 import type { RelabelRule } from '../relabel/relabel-rule.ts'
+import type { StructValue } from '../shape/shape.ts'
+
+/** How a configuration is held by its file. */
+export type ConfigCarrier = 'file' | 'ConfigMap' | 'values' | 'markdown'
 
 /** An effective value with the place where it is written; absent: a default, or inherited. */
 export interface Effective<T> {
@@ -22,6 +24,12 @@ export interface TargetGroup {
   readonly targets: readonly Located<string>[]
   readonly labels: readonly ConfigLabel[]
   readonly span: Span
+}
+
+/** A file of `file_sd_configs`, as it was read. */
+export interface TargetFile {
+  readonly source: SourceFile
+  readonly groups: readonly TargetGroup[]
 }
 
 /** One service discovery section of a job: `kubernetes_sd_configs[0]`. */
@@ -47,6 +55,8 @@ export interface ScrapeJob {
   }[]
   readonly staticConfigs: readonly TargetGroup[]
   readonly discoveries: readonly Discovery[]
+  /** What `file_sd_configs` names, where files could be looked for; `complete`: all of it was found and read. */
+  readonly fileTargets?: { readonly files: readonly TargetFile[]; readonly complete: boolean }
   readonly relabelRules: readonly RelabelRule[]
   readonly metricRelabelRules: readonly RelabelRule[]
   /** Limits in effect, 0 for none; by the name of their field (`sample_limit`). */
@@ -69,7 +79,7 @@ export interface RemoteEndpoint {
 export interface PrometheusConfig {
   readonly kind: 'PrometheusConfig'
   readonly source: SourceFile
-  readonly carrier: Carrier
+  readonly carrier: ConfigCarrier
   readonly span: Span
   readonly scrapeIntervalMs: Effective<number>
   readonly scrapeTimeoutMs: Effective<number>

@@ -1,7 +1,7 @@
+import type { Subject } from '../../diagnostic/diagnostic.ts'
 import type { TargetVersion } from '../../model/target-version.ts'
-import type { YamlScalar } from '../../yaml/node.ts'
+import type { YamlNode, YamlScalar } from '../../yaml/node.ts'
 import type { ConfigContext } from '../decode/config-context.ts'
-import type { StructValue } from '../decode/config-value.ts'
 
 /** What JSON can hold; effective values and defaults are of this kind. */
 export type Json =
@@ -23,17 +23,30 @@ export interface ScalarType {
   readonly goName: string
   /** Completes "expected …". */
   readonly expected: string
+  /** The value of what is not written; absent: 0, false or no text, by the type in Go. */
+  readonly zero?: Json
   /** JSON Schema for editors; it may accept more than `read`, never less. */
   readonly schema: Readonly<Record<string, Json>>
-  read(scalar: YamlScalar): ScalarReading
+  read(scalar: YamlScalar, version: ShapeVersion): ScalarReading
+  /** A value as Prometheus writes it (`1m30s`, `15MiB`); absent: as it is. */
+  show?(value: Json): Json
 }
 
 /** One scalar. */
 export interface ScalarShape {
   readonly kind: 'scalar'
   readonly type: ScalarType
-  /** The only values that are taken, for editors and did-you-mean; the error is `invalid` with the value put in for `%s`. */
-  readonly values?: { readonly all: readonly string[]; readonly invalid: string }
+  /**
+   * The only values that are taken, for editors and did-you-mean; the error is `invalid` with the value put in for `%s`
+   * and the name of the subject for `%n`. `empty`: empty text is taken too.
+   */
+  readonly values?: {
+    readonly all: readonly string[]
+    readonly invalid: string
+    readonly empty?: true
+  }
+  /** Values that are usual, for editors; others are taken as well. */
+  readonly suggested?: readonly string[]
   /** Its value is never shown. */
   readonly secret?: true
   /** It names a file, relative to the folder of the configuration. */
@@ -43,6 +56,8 @@ export interface ScalarShape {
 /** A list; what a null item means is for `check` of the owner or `nullItem` to say. */
 export interface ListShape {
   readonly kind: 'list'
+  /** In Go's terms (`[]*consul.SDConfig`); absent: `[]` and the name of the item. */
+  readonly goName?: string
   readonly item: Shape
   /** The error for a null item; absent: a null item is the zero value of its kind. */
   readonly nullItem?: string
@@ -53,6 +68,8 @@ export interface ListShape {
 /** A mapping with keys of one's choice. */
 export interface MapShape {
   readonly kind: 'map'
+  /** In Go's terms (`model.LabelSet`); absent: `map[string]` and the name of the value. */
+  readonly goName?: string
   readonly value: Shape
   /** Judges a key: the error in Prometheus' words, or nothing. */
   checkKey?(key: string, context: ConfigContext): string | undefined
@@ -67,6 +84,10 @@ export interface StructShape {
   readonly title: string
   readonly doc?: string
   readonly fields: Readonly<Record<string, Field>>
+  /** What problems in it are about: the text of one of its fields (`job_name`). */
+  readonly subject?: { readonly kind: Subject['kind']; readonly field: string }
+  /** A scalar may stand in its place. */
+  readonly scalar?: ScalarShape
   /** What a list of fields cannot say; runs when the fields have been read, also where some have errors. */
   check?(value: StructValue, context: ConfigContext): void
 }
@@ -78,8 +99,13 @@ export interface LazyShape {
   of(): Shape
 }
 
+/** Whatever is written, unread (claims of a token). */
+export interface AnyShape {
+  readonly kind: 'any'
+}
+
 /** What may stand at a place of a configuration file. */
-export type Shape = ScalarShape | ListShape | MapShape | StructShape | LazyShape
+export type Shape = ScalarShape | ListShape | MapShape | StructShape | LazyShape | AnyShape
 
 /** One field of a mapping. */
 export interface Field {
@@ -101,6 +127,58 @@ export interface ShapeVersion {
   readonly target?: TargetVersion
 }
 
+/** A scalar as it was read; `value` is absent where it has an error, which was reported. */
+export interface ScalarValue {
+  readonly kind: 'scalar'
+  readonly shape: ScalarShape
+  readonly node: YamlScalar
+  readonly value?: Json
+}
+
+/** A list as it was read; null items are left out (they were reported, or mean nothing). */
+export interface ListValue {
+  readonly kind: 'list'
+  readonly shape: ListShape
+  readonly node: YamlNode
+  readonly items: readonly ConfigValue[]
+}
+
+/** A mapping with free keys, in the order of the file. */
+export interface MapValue {
+  readonly kind: 'map'
+  readonly shape: MapShape
+  readonly node: YamlNode
+  readonly entries: readonly { readonly key: YamlScalar; readonly value: ConfigValue }[]
+}
+
+/** A field that is written: its key, and its value, which is absent where it is null or of the wrong kind. */
+export interface FieldValue {
+  readonly key: YamlScalar
+  readonly node: YamlNode
+  readonly value?: ConfigValue
+}
+
+/** A mapping with fixed fields; only those that are written. */
+export interface StructValue {
+  readonly kind: 'struct'
+  readonly shape: StructShape
+  /** A null where the section is written without content. */
+  readonly node: YamlNode
+  readonly fields: ReadonlyMap<string, FieldValue>
+  /** An item of a mapping that is null: its fields are zero, not their defaults. */
+  readonly zeroed?: true
+}
+
+/** What stands where anything may. */
+export interface AnyValue {
+  readonly kind: 'any'
+  readonly shape: AnyShape
+  readonly node: YamlNode
+}
+
+/** What was read at a place of a configuration file. */
+export type ConfigValue = ScalarValue | ListValue | MapValue | StructValue | AnyValue
+
 /** A struct whose unwritten fields have their defaults. */
 export function struct(
   goName: string,
@@ -117,6 +195,9 @@ export function struct(
 export function listOf(item: Shape, nullItem?: string): ListShape {
   return nullItem === undefined ? { kind: 'list', item } : { kind: 'list', item, nullItem }
 }
+
+/** Anything that is not null. */
+export const anything: AnyShape = { kind: 'any' }
 
 /** A mapping from free keys to something. */
 export function mapOf(value: Shape): MapShape {

@@ -7,16 +7,18 @@ import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlNode } from '../../yaml/node.ts'
 import { placeOf } from '../../yaml/node-place.ts'
+import { readRelabelTest } from './read-relabel-test.ts'
 import { readTestGroup } from './read-test-group.ts'
 import {
   durationOf,
   locatedItems,
+  locatedOf,
   mappingsOf,
   report,
   scalarOf,
   type TestContext,
 } from './test-context.ts'
-import type { TestFile, TestGroup } from './test-file.ts'
+import type { RelabelTest, TestFile, TestGroup } from './test-file.ts'
 import { liesAt, unreadablePlaces } from './unreadable-places.ts'
 
 /** How a test file is read. */
@@ -27,6 +29,8 @@ export interface ReadTestOptions {
   readonly incomplete?: boolean
   /** The file is a Helm, Jinja or ERB template: scalars with a foreign placeholder are left alone. */
   readonly placeholders?: boolean
+  /** As promtool reads it: what only we know is refused. */
+  readonly compat?: boolean
 }
 
 /** The tests, what keeps promtool from loading them, and what fails whenever they run. */
@@ -54,6 +58,7 @@ export function readTestFile(root: YamlNode | undefined, options: ReadTestOption
     source,
     parser,
     incomplete,
+    alertmanager: root !== undefined && locatedOf(root, 'alertmanager') !== undefined,
     problems: [],
     runtimeProblems: [],
     expressions: new Map(),
@@ -61,6 +66,9 @@ export function readTestFile(root: YamlNode | undefined, options: ReadTestOption
     told: new Set(),
   }
   const tests: TestGroup[] = []
+  const relabelTests: RelabelTest[] = []
+  const config = root && locatedOf(root, 'config')
+  const alertmanager = root && locatedOf(root, 'alertmanager')
   const order = root ? locatedItems(root, 'group_eval_order') : []
   const interval = root && durationOf(context, root, 'evaluation_interval')
   const fuzzy = root && readFuzzy(root)
@@ -72,10 +80,16 @@ export function readTestFile(root: YamlNode | undefined, options: ReadTestOption
     ...(interval ? { evaluationInterval: interval } : {}),
     groupEvalOrder: order,
     ...(fuzzy ? { fuzzyCompare: fuzzy } : {}),
+    ...(config ? { config } : {}),
+    ...(alertmanager ? { alertmanager } : {}),
     tests,
+    relabelTests,
   }
   if (root) {
     for (const item of mappingsOf(root, 'tests')) tests.push(readTestGroup(context, item, file))
+    for (const item of mappingsOf(root, 'relabel_tests'))
+      relabelTests.push(...readRelabelTest(context, item, config))
+    if (options.compat) refuseExtensions(context, root)
     checkOrder(context, order)
     context.problems.push(
       ...validateNode(root, validate, {
@@ -98,6 +112,23 @@ function readFuzzy(root: YamlNode): Located<boolean> | undefined {
   const scalar = scalarOf(root, 'fuzzy_compare')
   if (scalar?.type !== 'bool') return undefined
   return { value: /^(?:y|yes|on|true)$/i.test(scalar.text), span: placeOf(scalar) }
+}
+
+/** Keys that only we know, and the types of promtool that do not have them. */
+const extensions: readonly (readonly [string, readonly string[]])[] = [
+  ['main.unitTestFile', ['config', 'alertmanager', 'relabel_tests']],
+  ['main.alert', ['receivers', 'group_by', 'inhibited_by']],
+]
+
+function refuseExtensions(context: TestContext, root: YamlNode): void {
+  const alerts = mappingsOf(root, 'tests')
+    .flatMap((test) => mappingsOf(test, 'alert_rule_test'))
+    .flatMap((test) => mappingsOf(test, 'exp_alerts'))
+  for (const [type, keys] of extensions)
+    for (const node of type === 'main.alert' ? alerts : [root])
+      for (const { key } of node.kind === 'mapping' ? node.entries : [])
+        if (keys.includes(key.text))
+          report(context, placeOf(key), `field \`${key.text}\` not found in type ${type}`)
 }
 
 function checkOrder(context: TestContext, order: readonly Located<string>[]): void {

@@ -6,6 +6,7 @@ import type { YamlMapping, YamlNode } from '../../yaml/node.ts'
 import { placeOf } from '../../yaml/node-place.ts'
 import { numberValue } from '../../yaml/resolve-scalar.ts'
 import { parseTimestamp } from './parse-timestamp.ts'
+import { readRouting } from './read-relabel-test.ts'
 import { readExpectedMetric, readInputSeries } from './read-series.ts'
 import {
   durationOf,
@@ -67,11 +68,15 @@ function readAlertTest(context: TestContext, node: YamlNode, group: string): rea
     if (isMissing(node)) reportNoName(context, node, group)
     return []
   }
-  const expAlerts = mappingsOf(node, 'exp_alerts').map((item) => ({
-    span: placeOf(item),
-    labels: labelsOf(context, item, 'exp_labels'),
-    annotations: labelsOf(context, item, 'exp_annotations'),
-  }))
+  const expAlerts = mappingsOf(node, 'exp_alerts').map((item) => {
+    const routing = readRouting(context, item)
+    return {
+      span: placeOf(item),
+      labels: labelsOf(context, item, 'exp_labels'),
+      annotations: labelsOf(context, item, 'exp_annotations'),
+      ...(routing ? { routing } : {}),
+    }
+  })
   return [
     {
       kind: 'AlertTest',

@@ -18,6 +18,8 @@ export interface TestContext {
   readonly parser: ParserOptions
   /** The YAML could not be read to its end: what is missing is not reported. */
   readonly incomplete: boolean
+  /** The file says how Alertmanager is configured. */
+  readonly alertmanager: boolean
   /** What promtool refuses when it loads the file. */
   readonly problems: Problem[]
   /** What promtool finds when it runs the tests, whatever the rules are. */

@@ -25,7 +25,43 @@ export interface TestFile {
   readonly evaluationInterval?: LocatedDuration
   readonly groupEvalOrder: readonly Located<string>[]
   readonly fuzzyCompare?: Located<boolean>
+  /** The path of prometheus.yml, relative to the file: its external labels and `alert_relabel_configs` apply before routing. Not known to promtool. */
+  readonly config?: Located<string>
+  /** The path of alertmanager.yml, relative to the file. Not known to promtool. */
+  readonly alertmanager?: Located<string>
   readonly tests: readonly TestGroup[]
+  /** Not known to promtool. */
+  readonly relabelTests: readonly RelabelTest[]
+}
+
+/** An item of `relabel_tests:`: what becomes of a target, or of a series, of a job. */
+export interface RelabelTest {
+  readonly kind: 'RelabelTest'
+  readonly span: Span
+  readonly name?: Located<string>
+  readonly job: Located<string>
+  /** The path of prometheus.yml, relative to the file. */
+  readonly config: Located<string>
+  /** `metric_relabel_configs` are tested, with labels of a series; else `relabel_configs`, with labels of a discovered target. */
+  readonly metric: boolean
+  readonly labels: readonly ExpectedLabel[]
+  readonly expLabels: readonly ExpectedLabel[]
+  readonly dropped: boolean
+}
+
+/** Texts of a list, and where it stands. */
+export interface LocatedList {
+  readonly items: readonly Located<string>[]
+  readonly span: Span
+}
+
+/** Where an alert must go. */
+export interface ExpectedRouting {
+  readonly receivers?: LocatedList
+  /** Labels; `...` for all. */
+  readonly groupBy?: LocatedList
+  /** Names of alerts; an empty list: nothing mutes it. */
+  readonly inhibitedBy?: LocatedList
 }
 
 /** An item of `tests:`. */
@@ -77,6 +113,7 @@ export interface ExpectedAlert {
   readonly span: Span
   readonly labels: readonly ExpectedLabel[]
   readonly annotations: readonly ExpectedLabel[]
+  readonly routing?: ExpectedRouting
 }
 
 /** An item of `promql_expr_test:`. */

@@ -1,4 +1,4 @@
-import { hasForeignPlaceholder } from '../../rules/placeholder.ts'
+import { hasForeignPlaceholder } from '../../text/placeholder.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from '../../yaml/node.ts'
 

@@ -1,4 +1,4 @@
-import { findTag, usesForeignVariable } from '../text/foreign-tag.ts'
+import { findTag, usesForeignVariable } from './foreign-tag.ts'
 
 /** `${NAME}`, which is no capture group of a regular expression because it begins with a letter. */
 const variable = /\$\{[A-Za-z_]/

@@ -1,5 +1,5 @@
 import { bytesToText } from '../model/raw-bytes.ts'
-import type { YamlScalar } from '../yaml/node.ts'
+import type { YamlScalar } from './node.ts'
 
 /** A scalar tagged `!!binary` as Prometheus reads it: the text behind the base64. Any place in it is the whole scalar. */
 export function decodeBinary(scalar: YamlScalar): YamlScalar {
