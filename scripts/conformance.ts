@@ -17,13 +17,18 @@ const families: Readonly<Record<string, Readonly<Record<string, Load>>>> = {
     'rule-evaluation': () => import('../test/conformance/rule-evaluation.ts'),
     unittests: () => import('../test/conformance/unittests.ts'),
     metrics: () => import('../test/conformance/metrics.ts'),
+    config: () => import('../test/conformance/config.ts'),
+    relabel: () => import('../test/conformance/relabel.ts'),
   },
   corpus: {
     rules: () => import('../test/conformance/corpus.ts'),
     expressions: () => import('../test/conformance/expressions.ts'),
     seeds: () => import('../test/conformance/seeds.ts'),
     tests: () => import('../test/conformance/corpus-tests.ts'),
+    configs: () => import('../test/conformance/corpus-configs.ts'),
     audit: () => import('../test/conformance/audit.ts'),
+    traps: () => import('../test/conformance/traps.ts'),
+    alertmanager: () => import('../test/conformance/alertmanager.ts'),
   },
 }
 

@@ -5,6 +5,7 @@ import type { CheckMetadata } from '../src/checks/check.ts'
 import { metadata } from '../src/checks/metadata.ts'
 import { withoutExpectations } from '../test/fixtures/expectation.ts'
 import {
+  checkedAlone,
   type FixtureSide,
   isOfTests,
   lintSide,
@@ -159,7 +160,7 @@ function terminal(entry: CheckMetadata, bad: FixtureSide): readonly string[] {
 }
 
 function renderLint(entry: CheckMetadata, side: FixtureSide): string {
-  const findings = lintSide(side, entry, { only: [entry.id] })
+  const findings = lintSide(side, entry, { only: checkedAlone(entry.id) })
   const shown = renderFindings(findings.slice(0, shownFindings)).trimEnd()
   const more = findings.length - shownFindings
   return more > 0 ? `${shown}\n\n… and ${more} more` : shown

@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, Room>> = {
   diagnostic: { imports: ['text'], forbiddenText: pure },
   promql: { imports: ['text', 'model'], packages: ['chevrotain'], forbiddenText: pure },
   template: { imports: ['text', 'model'], forbiddenText: pure },
-  yaml: { imports: ['text', 'diagnostic'], forbiddenText: pure },
+  yaml: { imports: ['text', 'model/raw-bytes.ts', 'diagnostic'], forbiddenText: pure },
   documents: { imports: ['text', 'diagnostic', 'yaml'], forbiddenText: pure },
   schema: { imports: ['text', 'diagnostic', 'yaml'], forbiddenText: pure },
   rules: {
@@ -30,8 +30,12 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['text', 'model', 'diagnostic', 'yaml', 'promql', 'template', 'schema', 'rules'],
     forbiddenText: pure,
   },
+  config: {
+    imports: ['text', 'model', 'diagnostic', 'yaml', 'promql', 'template', 'schema'],
+    forbiddenText: pure,
+  },
   project: {
-    imports: ['text', 'model', 'diagnostic', 'documents', 'rules', 'unittest/format'],
+    imports: ['text', 'model', 'diagnostic', 'documents', 'rules', 'config', 'unittest/format'],
     forbiddenText: pure,
   },
   engine: {
@@ -44,7 +48,7 @@ const rooms: Readonly<Record<string, Room>> = {
     forbiddenText: pure,
   },
   unittest: {
-    imports: [...below, 'rules', 'engine', 'unittest/format'],
+    imports: [...below, 'rules', 'config', 'engine', 'unittest/format'],
     forbiddenText: pure,
   },
   checks: {
@@ -55,6 +59,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'promql',
       'template',
       'rules',
+      'config',
       'project',
       'analysis',
       'catalogue',
@@ -85,6 +90,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: [
       'commander',
+      'diff',
       'picocolors',
       'node:fs',
       'node:path',

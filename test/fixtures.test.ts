@@ -7,6 +7,7 @@ import { fixUntilStable } from '../src/lint/fix.ts'
 import { sourceFile } from '../src/text/source-file.ts'
 import { compareExpectations, describeDiagnostic } from './fixtures/expectation.ts'
 import {
+  checkedAlone,
   isOfTests,
   lintSide,
   readSide,
@@ -36,20 +37,20 @@ describe.each(metadata.filter((check) => !isOfTests(check)))('$id', (check) => {
 
   test('finds exactly what the bad fixture says', () => {
     if (!bad) throw new Error(`rules-fixtures/${check.id} has no bad.yml`)
-    const findings = lintSide(bad, check, { only: [check.id] })
+    const findings = lintSide(bad, check, { only: checkedAlone(check.id) })
     expect(findings.map((one) => one.check)).toContain(check.id)
     expect(compareExpectations(bad.expectations, findings)).toEqual({ missing: [], unexpected: [] })
   })
 
   test('shows the findings of the bad fixture', async () => {
-    const findings = bad ? lintSide(bad, check, { only: [check.id] }) : []
+    const findings = bad ? lintSide(bad, check, { only: checkedAlone(check.id) }) : []
     const path = join('fixtures', 'frames', `${check.id.replace('/', '-')}.txt`)
     await expect(renderFindings(findings)).toMatchFileSnapshot(`./${path}`)
   })
 
   test('is silent on the good fixture', () => {
     if (!good) throw new Error(`rules-fixtures/${check.id} has no good.yml`)
-    const own = lintSide(good, check, { only: [check.id] })
+    const own = lintSide(good, check, { only: checkedAlone(check.id) })
     expect(own.map(describeDiagnostic)).toEqual([])
     const all = lintSide(good, check, {}).filter(({ severity }) => severity !== 'info')
     expect(all.map(describeDiagnostic)).toEqual([])
@@ -93,7 +94,7 @@ describe.each(metadata.filter(({ fixable }) => fixable))('the fix of $id', (chec
     for (const [path, bytes] of bad.files) {
       const relint = async (file: { text: string }) =>
         lintSide({ ...bad, files: new Map([[path, Buffer.from(file.text)]]) }, check, {
-          only: [check.id],
+          only: checkedAlone(check.id),
         })
       const options = { unsafe: check.fixable === 'unsafe' }
       const once = await fixUntilStable(sourceFile(path, textOf(bytes)), relint, options)

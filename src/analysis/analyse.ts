@@ -122,9 +122,8 @@ class LazyAnalysis implements Analysis {
   #definitions(file: RuleFile, selector: VectorSelector): readonly RecordingRule[] {
     const name = selectedName(selector)
     if (name === undefined) return []
-    return this.scope(file)
-      .definitions(name)
-      .filter((rule) => canRead(selector, rule))
+    const rules = this.scope(file).definitions(name)
+    return rules.length === 0 ? rules : rules.filter((rule) => canRead(selector, rule))
   }
 
   /** Derives the results of rules and of all that they read and that is not yet derived, in the order of the graph. */

@@ -5,11 +5,10 @@ import type { Span } from '../text/span.ts'
 /** How sure a fact is: `proof` follows from PromQL or from what was declared, `convention` from names and known exporters, `hint` is a guess. */
 export type Confidence = 'proof' | 'convention' | 'hint'
 
-const order: readonly Confidence[] = ['hint', 'convention', 'proof']
-
 /** The less sure of some; of none, `proof`. */
 export function weakest(...confidences: readonly Confidence[]): Confidence {
-  return confidences.reduce((a, b) => (order.indexOf(b) < order.indexOf(a) ? b : a), 'proof')
+  if (confidences.includes('hint')) return 'hint'
+  return confidences.includes('convention') ? 'convention' : 'proof'
 }
 
 /** Where something stands: a span of an expression's text, in a file. */

@@ -30,12 +30,19 @@ export function originOf(
     const { metrics, rules: read } = first.origin
     return { metrics, rules: read }
   }
-  const origins = children.map(({ origin }) => origin)
-  return {
-    metrics: [...new Set(origins.flatMap(({ metrics }) => metrics))].slice(0, most),
-    rules: [...new Set(origins.flatMap((origin) => origin.rules))].slice(0, most),
-    ...(selector ? { selector } : {}),
-  }
+  const metrics = united(children.map(({ origin }) => origin.metrics))
+  const read = united(children.map(({ origin }) => origin.rules))
+  return selector ? { metrics, rules: read, selector } : { metrics, rules: read }
+}
+
+/** The members of several lists without doubles, in their order; at most eight. */
+function united<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [first = [], ...rest] = lists.filter((list) => list.length > 0)
+  if (rest.length === 0) return first
+  const found = [...first]
+  for (const list of rest)
+    for (const one of list) if (found.length < most && !found.includes(one)) found.push(one)
+  return found
 }
 
 /** A literal or another scalar, which reads no metric. */

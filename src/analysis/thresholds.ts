@@ -1,6 +1,5 @@
 import type { Binary, ComparisonOp, Expr } from '../promql/ast.ts'
 import { isComparisonOp, turnedAround } from '../promql/comparison-op.ts'
-import { walk } from '../promql/visit.ts'
 
 /** A comparison of an alert's expression with a constant. */
 export interface Threshold {
@@ -67,24 +66,30 @@ export function withoutParens(expr: Expr): Expr {
 
 /** The value of an expression of literals and arithmetic alone; undefined for any other, and for very long ones. */
 export function foldConstant(expr: Expr): number | undefined {
-  if (expr.kind === 'NumberLiteral') return expr.value
-  if (expr.kind !== 'Paren' && expr.kind !== 'Unary' && expr.kind !== 'Binary') return undefined
-  const nodes: Expr[] = []
-  let constant = true
-  walk(expr, (node) => {
-    constant &&= nodes.length < mostConstants && isConstantPart(node)
-    if (constant) nodes.push(node)
-    return constant
-  })
-  if (!constant) return undefined
-  const values = new Map<Expr, number>()
-  for (const node of nodes.reverse()) values.set(node, constantOf(node, values))
-  return values.get(expr)
+  return expr.kind === 'NumberLiteral' ? expr.value : fold(expr, { nodes: mostConstants })
 }
 
-function isConstantPart(node: Expr): boolean {
-  if (node.kind === 'Binary') return node.op in arithmetic
-  return node.kind === 'NumberLiteral' || node.kind === 'Paren' || node.kind === 'Unary'
+/** `left`: how many nodes may still be looked at. */
+function fold(expr: Expr, left: { nodes: number }): number | undefined {
+  if (left.nodes-- === 0) return undefined
+  switch (expr.kind) {
+    case 'NumberLiteral':
+      return expr.value
+    case 'Paren':
+      return fold(expr.expr, left)
+    case 'Unary': {
+      const value = fold(expr.expr, left)
+      return value !== undefined && expr.op === '-' ? -value : value
+    }
+    case 'Binary': {
+      const compute = arithmetic[expr.op]
+      const a = compute && fold(expr.lhs, left)
+      const b = a === undefined ? undefined : fold(expr.rhs, left)
+      return compute && a !== undefined && b !== undefined ? compute(a, b) : undefined
+    }
+    default:
+      return undefined
+  }
 }
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
@@ -94,17 +99,6 @@ const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '/': (a, b) => a / b,
   '%': (a, b) => a % b,
   '^': (a, b) => a ** b,
-}
-
-function constantOf(node: Expr, values: ReadonlyMap<Expr, number>): number {
-  if (node.kind === 'NumberLiteral') return node.value
-  if (node.kind === 'Paren') return values.get(node.expr) ?? Number.NaN
-  if (node.kind === 'Unary')
-    return (node.op === '-' ? -1 : 1) * (values.get(node.expr) ?? Number.NaN)
-  if (node.kind !== 'Binary') return Number.NaN
-  const compute = arithmetic[node.op]
-  const [left, right] = [values.get(node.lhs), values.get(node.rhs)]
-  return compute && left !== undefined && right !== undefined ? compute(left, right) : Number.NaN
 }
 
 function isComparison(node: Binary): node is Binary & { readonly op: ComparisonOp } {

@@ -2,11 +2,21 @@ import type { MetricKnowledge } from '../catalogue/metric.ts'
 import type { Aggregate, Binary, Call, Expr, VectorSelector } from '../promql/ast.ts'
 import { childrenOf } from '../promql/visit.ts'
 import type { RecordingRule } from '../rules/rule-file.ts'
-import { type Branch, type DomainName, mostBranches, unknownBranch } from './branch.ts'
-import type { Domain, Site } from './domain.ts'
-import { branchOf, joinBranches } from './domains.ts'
+import { type Branch, mostBranches, unknownBranch } from './branch.ts'
+import type { Site } from './domain.ts'
+import {
+  aggregateBranch,
+  binaryBranch,
+  callBranch,
+  joinBranches,
+  literalBranch,
+  matrixBranch,
+  recordedBranch,
+  selectorBranch,
+  subqueryBranch,
+  unaryBranch,
+} from './domains.ts'
 import type { ExprFacts, Facts } from './facts.ts'
-import { originOf } from './origin.ts'
 
 /** What a selector reads: the results of recording rules, or a metric that none records. */
 export type Resolved =
@@ -45,23 +55,17 @@ function factsOf(node: Expr, of: (node: Expr) => Facts, resolve: Resolver, site:
   switch (node.kind) {
     case 'NumberLiteral':
     case 'StringLiteral':
-      return only(build(node, [], (domain) => domain.literal(node, site)))
+      return only(literalBranch(node, site))
     case 'VectorSelector':
       return ofSelector(node, resolve, site)
     case 'MatrixSelector':
-      return each(of(node.selector), (inner) =>
-        build(node, [inner], (domain) => domain.matrix(node, inner, site)),
-      )
+      return each(of(node.selector), (inner) => matrixBranch(node, inner, site))
     case 'Subquery':
-      return each(of(node.expr), (inner) =>
-        build(node, [inner], (domain) => domain.subquery(node, inner, site)),
-      )
+      return each(of(node.expr), (inner) => subqueryBranch(node, inner, site))
     case 'Paren':
       return of(node.expr)
     case 'Unary':
-      return each(of(node.expr), (inner) =>
-        build(node, [inner], (domain) => domain.unary(node, inner, site)),
-      )
+      return each(of(node.expr), (inner) => unaryBranch(node, inner, site))
     case 'Call':
       return ofCall(node, of, site)
     case 'Aggregate':
@@ -73,14 +77,9 @@ function factsOf(node: Expr, of: (node: Expr) => Facts, resolve: Resolver, site:
 
 function ofSelector(node: VectorSelector, resolve: Resolver, site: Site): Facts {
   const resolved = resolve(node)
-  if (resolved.kind === 'metric') {
-    const { metric } = resolved
-    return only(build(node, [], (domain) => domain.selector(node, metric, site)))
-  }
+  if (resolved.kind === 'metric') return only(selectorBranch(node, resolved.metric, site))
   const branches = resolved.inputs.flatMap(({ rule, facts }) =>
-    facts.branches.map((branch) =>
-      build(node, [branch], (domain) => domain.recorded(node, { rule, branch }, site), [rule]),
-    ),
+    facts.branches.map((branch) => recordedBranch(node, { rule, branch }, site)),
   )
   return limit(
     branches,
@@ -91,13 +90,15 @@ function ofSelector(node: VectorSelector, resolve: Resolver, site: Site): Facts 
 /** The alternatives of the first argument that holds series are kept apart; those of the others are joined. */
 function ofCall(node: Call, of: (node: Expr) => Facts, site: Site): Facts {
   const facts = node.args.map(of)
-  const main = mainArgument(node)
   const joined = facts.map(join)
+  const main = mainArgument(node)
   const split = facts[main]
-  const call = (args: readonly Branch[]) =>
-    build(node, args, (domain) => domain.call(node, args, site))
-  if (!split) return only(call(joined))
-  return each(split, (branch) => call(joined.map((one, at) => (at === main ? branch : one))))
+  if (!split) return only(callBranch(node, joined, site))
+  return each(split, (branch) => callBranch(node, withArgument(joined, main, branch), site))
+}
+
+function withArgument(args: readonly Branch[], at: number, branch: Branch): readonly Branch[] {
+  return args[at] === branch ? args : args.map((one, i) => (i === at ? branch : one))
 }
 
 function mainArgument({ func, args }: Call): number {
@@ -107,15 +108,12 @@ function mainArgument({ func, args }: Call): number {
 }
 
 function ofAggregate(node: Aggregate, of: (node: Expr) => Facts, site: Site): Facts {
-  const inner = join(of(node.expr))
   const param = node.param && join(of(node.param))
-  const children = param ? [inner, param] : [inner]
-  return only(build(node, children, (domain) => domain.aggregate(node, inner, param, site)))
+  return only(aggregateBranch(node, join(of(node.expr)), param, site))
 }
 
 function ofBinary(node: Binary, left: Facts, right: Facts, site: Site): Facts {
-  const combine = (a: Branch, b: Branch) =>
-    build(node, [a, b], (domain) => domain.binary(node, a, b, site))
+  const combine = (a: Branch, b: Branch) => binaryBranch(node, a, b, site)
   if (node.op === 'or') {
     const whole = join(left)
     const rest = right.branches.map((branch) => combine(whole, branch))
@@ -132,15 +130,6 @@ function ofBinary(node: Binary, left: Facts, right: Facts, site: Site): Facts {
     }
   const pairs = left.branches.flatMap((a) => right.branches.map((b) => combine(a, b)))
   return limit(pairs, left.joined || right.joined)
-}
-
-function build(
-  node: Expr,
-  children: readonly Branch[],
-  derive: <K extends DomainName>(domain: Domain<K>) => Branch[K],
-  rules: readonly RecordingRule[] = [],
-): Branch {
-  return branchOf(derive, originOf(node, children, rules))
 }
 
 function only(branch: Branch): Facts {

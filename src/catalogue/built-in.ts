@@ -1,4 +1,9 @@
-import { type ExporterFamilies, type ExporterTable, readExporterTable } from './exporter-table.ts'
+import {
+  type ExporterFamilies,
+  type ExporterTable,
+  readExporterTable,
+  readTableLine,
+} from './exporter-table.ts'
 import { exporterTables } from './exporters/tables.ts'
 import { hasPart, ownSeries, partOfName, partSeries } from './family.ts'
 import type { Catalogue, MetricKnowledge } from './metric.ts'
@@ -19,21 +24,26 @@ export const builtInExporters: Catalogue = {
 function find(name: string): MetricKnowledge | undefined {
   for (const table of exporterTables) {
     if (!table.prefixes.some((prefix) => name.startsWith(prefix))) continue
-    const found = findIn(read(table), name)
+    const found = findIn(read(table), name, table.exporter)
     if (found) return found
   }
   return undefined
 }
 
-function findIn({ exact, patterns }: ExporterFamilies, name: string): MetricKnowledge | undefined {
+function findIn(
+  { exact, patterns }: ExporterFamilies,
+  name: string,
+  exporter: string,
+): MetricKnowledge | undefined {
   const own = exact.get(name)
-  if (own) return ownSeries(name, own)
+  if (own) return ownSeries(name, readTableLine(own, exporter))
   const part = partOfName(name)
-  const whole = part && exact.get(part.family)
+  const line = part && exact.get(part.family)
+  const whole = line && readTableLine(line, exporter)
   if (part && whole?.type && hasPart(whole.type.value, part.part))
     return partSeries(name, part, whole)
   const pattern = patterns.find(([prefix]) => name.startsWith(prefix))
-  return pattern && ownSeries(name, pattern[1])
+  return pattern && ownSeries(name, readTableLine(pattern[1], exporter))
 }
 
 function read(table: ExporterTable): ExporterFamilies {

@@ -1,27 +1,63 @@
 import countValues from './cardinality/count-values.ts'
+import federateAll from './cardinality/federate-all.ts'
 import histogram from './cardinality/histogram.ts'
 import labelSynthesis from './cardinality/label-synthesis.ts'
+import labelmap from './cardinality/labelmap.ts'
+import metaUid from './cardinality/meta-uid.ts'
+import noLimit from './cardinality/no-limit.ts'
 import rawCopy from './cardinality/raw-copy.ts'
 import unboundedBy from './cardinality/unbounded-by.ts'
 import unboundedLabel from './cardinality/unbounded-label.ts'
 import type { Check } from './check.ts'
+import amInhibitNever from './config/am-inhibit-never.ts'
+import amMatcherSyntax from './config/am-matcher-syntax.ts'
+import amNoRoute from './config/am-no-route.ts'
+import amRouteMissing from './config/am-route-missing.ts'
+import amTemplate from './config/am-template.ts'
+import amUnknownLabel from './config/am-unknown-label.ts'
+import amUnreachableRoute from './config/am-unreachable-route.ts'
+import amUnusedInterval from './config/am-unused-interval.ts'
+import amUnusedReceiver from './config/am-unused-receiver.ts'
+import doubleScrape from './config/double-scrape.ts'
+import dropsAllTargets from './config/drops-all-targets.ts'
+import duplicateTarget from './config/duplicate-target.ts'
 import exportedLabel from './config/exported-label.ts'
+import haReplica from './config/ha-replica.ts'
+import localhostInContainer from './config/localhost-in-container.ts'
+import missingFile from './config/missing-file.ts'
+import missingJobs from './config/missing-jobs.ts'
+import missingTargetLabels from './config/missing-target-labels.ts'
+import noMetaMonitoring from './config/no-meta-monitoring.ts'
+import noTargets from './config/no-targets.ts'
+import plainSecret from './config/plain-secret.ts'
+import relabelNeverMatches from './config/relabel-never-matches.ts'
+import relabelNoEffect from './config/relabel-no-effect.ts'
+import remoteReadUrl from './config/remote-read-url.ts'
+import retention from './config/retention.ts'
+import sdRole from './config/sd-role.ts'
+import unmatchedGlob from './config/unmatched-glob.ts'
+import uselessParam from './config/useless-param.ts'
 import cycle from './graph/cycle.ts'
 import danglingAlert from './graph/dangling-alert.ts'
 import danglingRecord from './graph/dangling-record.ts'
 import duplicateAlert from './graph/duplicate-alert.ts'
 import duplicateRecord from './graph/duplicate-record.ts'
+import externalLabel from './graph/external-label.ts'
+import federationGap from './graph/federation-gap.ts'
 import intervalLookback from './graph/interval-lookback.ts'
+import metricDropped from './graph/metric-dropped.ts'
 import order from './graph/order.ts'
 import rangeTooShort from './graph/range-too-short.ts'
 import shadowedAlert from './graph/shadowed-alert.ts'
 import subqueryStep from './graph/subquery-step.ts'
+import unknownJob from './graph/unknown-job.ts'
 import unknownMetric from './graph/unknown-metric.ts'
 import unusedRecord from './graph/unused-record.ts'
 import byMissing from './label/by-missing.ts'
 import groupLeftMissing from './label/group-left-missing.ts'
 import joinImpossible from './label/join-impossible.ts'
 import joinMany from './label/join-many.ts'
+import lostEnvironment from './label/lost-environment.ts'
 import orFallback from './label/or-fallback.ts'
 import replaceNoop from './label/replace-noop.ts'
 import ruleOverride from './label/rule-override.ts'
@@ -106,18 +142,49 @@ import unitTimestamp from './unit/timestamp.ts'
 /** The bodies of all checks, for those who would rather load them at once than wait for each. */
 export const allChecks: readonly Check[] = [
   exportedLabel,
+  remoteReadUrl,
+  noTargets,
+  haReplica,
+  sdRole,
+  retention,
+  doubleScrape,
+  missingJobs,
+  missingTargetLabels,
+  noMetaMonitoring,
+  localhostInContainer,
+  uselessParam,
+  missingFile,
+  unmatchedGlob,
+  plainSecret,
+  dropsAllTargets,
+  relabelNeverMatches,
+  relabelNoEffect,
+  duplicateTarget,
+  amRouteMissing,
+  amUnusedReceiver,
+  amUnusedInterval,
+  amUnreachableRoute,
+  amInhibitNever,
+  amMatcherSyntax,
+  amTemplate,
+  amNoRoute,
+  amUnknownLabel,
   duplicateRecord,
   duplicateAlert,
   cycle,
   danglingRecord,
   danglingAlert,
   unknownMetric,
+  unknownJob,
+  metricDropped,
+  externalLabel,
   intervalLookback,
   order,
   rangeTooShort,
   subqueryStep,
   shadowedAlert,
   unusedRecord,
+  federationGap,
   joinImpossible,
   joinMany,
   groupLeftMissing,
@@ -130,6 +197,7 @@ export const allChecks: readonly Check[] = [
   templateRuleLabel,
   valueInAlertLabel,
   templateIncomplete,
+  lostEnvironment,
   unitOperandMismatch,
   unitThreshold,
   unitTimestamp,
@@ -148,6 +216,10 @@ export const allChecks: readonly Check[] = [
   countValues,
   labelSynthesis,
   rawCopy,
+  labelmap,
+  metaUid,
+  noLimit,
+  federateAll,
   templateRuntime,
   escapedTemplate,
   valueType,

@@ -8,6 +8,7 @@ import { promqlChecks } from './metadata/promql.ts'
 import { ruleChecks } from './metadata/rule.ts'
 import { semanticsChecks } from './metadata/semantics.ts'
 import { settingsChecks } from './metadata/settings.ts'
+import { suppressChecks } from './metadata/suppress.ts'
 import { syntaxChecks } from './metadata/syntax.ts'
 import { testChecks } from './metadata/test.ts'
 import { unitChecks } from './metadata/unit.ts'
@@ -28,6 +29,7 @@ export const metadata: readonly CheckMetadata[] = [
   ...promqlChecks,
   ...metricsChecks,
   ...testChecks,
+  ...suppressChecks,
   ...settingsChecks,
 ]
 

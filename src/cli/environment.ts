@@ -3,6 +3,14 @@ export interface Environment {
   readonly cwd: string
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly terminal: boolean
+  /** The day of the run where it runs, as `2026-03-01`. */
+  readonly today: string
+}
+
+/** A day as `2026-03-01`, in the time zone of the machine. */
+export function dayOf(date: Date): string {
+  const month = String(date.getMonth() + 1).padStart(2, '0')
+  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, '0')}`
 }
 
 /** `auto` means: on a terminal without NO_COLOR, or where FORCE_COLOR or GitHub's log asks for it. */

@@ -63,6 +63,12 @@ const input: readonly Flag[] = [
   },
   features,
   catalogue,
+  {
+    name: 'path-map',
+    value: '<from=to>',
+    repeatable: true,
+    help: 'a folder of the server that is here: /etc/prometheus=.',
+  },
   { name: 'skip-unknown', help: 'no error for other YAML' },
   {
     name: 'error-on-unmatched',
@@ -114,7 +120,38 @@ export const lintFlags: readonly Flag[] = [
   },
   { name: 'max-warnings', value: '<n>', help: 'so many warnings do not fail, more do' },
   { name: 'statistics', help: 'count findings per check' },
+  { name: 'fix', help: 'apply safe fixes' },
+  { name: 'unsafe-fixes', help: 'apply all fixes' },
+  { name: 'diff', help: 'show what --fix would change, and change nothing' },
+  {
+    name: 'changed',
+    value: '[ref]',
+    optional: '',
+    help: 'only findings on lines changed since the branch left ref',
+  },
+  { name: 'staged', help: 'only findings on staged lines' },
+  { name: 'baseline', value: '<file>', help: 'findings that are accepted' },
+  { name: 'no-baseline', help: 'accept none' },
   ...input,
+  ...common,
+]
+
+/** Flags of `promproof baseline`. */
+export const baselineFlags: readonly Flag[] = [
+  { name: 'baseline', value: '<file>', help: 'the file (that of the settings)' },
+  ...lintFlags.filter(({ name }) =>
+    [
+      'rule-set',
+      'select',
+      'ignore',
+      'only',
+      'severity',
+      'prometheus',
+      'enable-feature',
+      'catalogue',
+    ].includes(name),
+  ),
+  ...config,
   ...common,
 ]
 
@@ -155,7 +192,9 @@ export const testFlags: readonly Flag[] = [
 
 /** Flags of `promproof check`: those of `lint` and of `test`. */
 export const checkFlags: readonly Flag[] = [
-  ...lintFlags.filter(({ name }) => !['stdin-filename', 'kind'].includes(name)),
+  ...lintFlags.filter(
+    ({ name }) => !['stdin-filename', 'kind', 'fix', 'unsafe-fixes', 'diff'].includes(name),
+  ),
   ...testing.filter(({ name }) => !['update', 'promtool-compat'].includes(name)),
 ].map((flag) =>
   flag.name === 'format'
@@ -248,6 +287,34 @@ export const cardinalityFlags: readonly Flag[] = [
     help: 'table or json',
   },
   ...analysed,
+]
+
+/** Flags of `promproof relabel`. */
+export const relabelFlags: readonly Flag[] = [
+  { name: 'config', short: 'c', value: '<file>', help: 'a configuration of Prometheus' },
+  {
+    name: 'job',
+    short: 'j',
+    value: '<name>',
+    help: 'the scrape job; may be left out for the only one',
+  },
+  {
+    name: 'labels',
+    short: 'l',
+    value: '<labels>',
+    repeatable: true,
+    help: 'of a target or series (the targets of static_configs)',
+  },
+  { name: 'metric', short: 'm', help: 'run metric_relabel_configs over series' },
+  {
+    name: 'format',
+    short: 'f',
+    value: '<text|json>',
+    choices: ['text', 'json'],
+    help: 'text or json',
+  },
+  { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
+  ...common,
 ]
 
 /** Flags of `promproof explain`. */

@@ -1,4 +1,5 @@
 import { isTerminal, processConsole } from './console.ts'
+import { dayOf } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
 import {
   type Arguments,
@@ -39,7 +40,12 @@ async function run(args: readonly string[], session: Session): Promise<ExitCode>
 const args = process.argv.slice(2)
 const session: Session = {
   console: processConsole,
-  environment: { cwd: process.cwd(), variables: process.env, terminal: isTerminal() },
+  environment: {
+    cwd: process.cwd(),
+    variables: process.env,
+    terminal: isTerminal(),
+    today: dayOf(new Date()),
+  },
 }
 run(args, session).then(
   (code) => {

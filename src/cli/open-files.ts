@@ -179,7 +179,9 @@ class Opening {
     for (const { root, source } of configs) {
       const before = this.#context.size
       const patterns = ruleFilePatterns(root)
-      for (const { paths } of resolveReferences(patterns, source.path, this.#host, 'config'))
+      const { pathMap } = this.#request.settings
+      const references = resolveReferences(patterns, source.path, this.#host, 'config', pathMap)
+      for (const { paths } of references)
         for (const path of paths) this.context({ path, file: join(this.#request.root, path) })
       if (this.#reportOn.has(source.path))
         this.#tellCompared(source.path, this.#context.size - before)

@@ -4,6 +4,7 @@ import { suggest } from '../text/suggest.ts'
 import type { ExitCode } from './exit-code.ts'
 import {
   type Arguments,
+  baselineFlags,
   cardinalityFlags,
   checkFlags,
   explainFlags,
@@ -13,6 +14,7 @@ import {
   listFlags,
   parseFlags,
   queryFlags,
+  relabelFlags,
   testFlags,
 } from './flags.ts'
 import type { Session } from './session.ts'
@@ -73,6 +75,20 @@ const commands: readonly CommandSpec[] = [
       'promproof check --format full --format junit:report.xml',
     ],
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'baseline',
+    usage: '<create|prune> [paths...]',
+    summary: 'accept what is found now',
+    description:
+      'Accepts the findings that there are (create), so that only new ones are reported; or takes those out that are found no more (prune). Errors that keep a file from loading cannot be accepted.',
+    flags: baselineFlags,
+    examples: [
+      'promproof baseline create',
+      'promproof baseline create rules/legacy',
+      'promproof baseline prune',
+    ],
+    load: async () => (await import('./commands/baseline.ts')).runBaseline,
   },
   {
     name: 'query',
@@ -153,6 +169,20 @@ const commands: readonly CommandSpec[] = [
       'promproof cardinality --format json',
     ],
     load: async () => (await import('./commands/cardinality.ts')).runCardinality,
+  },
+  {
+    name: 'relabel',
+    usage: '',
+    summary: 'trace the relabelling of a scrape job',
+    description:
+      'Runs the relabelling rules of a scrape job over targets, or over series with --metric, and tells what each rule did, as the server would do it.',
+    flags: relabelFlags,
+    examples: [
+      'promproof relabel --config prometheus.yml --job node',
+      `promproof relabel -c prometheus.yml -j pods -l '{__address__="10.0.0.7:80", __meta_kubernetes_namespace="shop"}'`,
+      `promproof relabel -c prometheus.yml -j pods --metric -l 'go_gc_duration_seconds{job="pods", quantile="0.5"}'`,
+    ],
+    load: async () => (await import('./commands/relabel.ts')).runRelabel,
   },
 ]
 

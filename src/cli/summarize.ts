@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { SuppressedDiagnostic } from '../diagnostic/suppressed.ts'
 import { countSeverities, type FileReport, type Summary } from '../report/report.ts'
 
 /** The figures of a run. */
@@ -6,6 +7,7 @@ export function summarize(
   diagnostics: readonly Diagnostic[],
   files: readonly FileReport[],
   { rules, checks }: { readonly rules: number; readonly checks: number },
+  suppressed: readonly SuppressedDiagnostic[] = [],
 ): Summary {
   const counts = countSeverities(diagnostics)
   const checked = files.filter(({ status }) => status === 'checked').map(({ path }) => path)
@@ -20,5 +22,7 @@ export function summarize(
     checks,
     fixable: diagnostics.filter(({ fix }) => fix?.safe).length,
     fixableUnsafe: diagnostics.filter(({ fix }) => fix && !fix.safe).length,
+    suppressed: suppressed.filter(({ by }) => by.kind !== 'baseline').length,
+    baselined: suppressed.filter(({ by }) => by.kind === 'baseline').length,
   }
 }

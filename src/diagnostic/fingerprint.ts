@@ -17,6 +17,11 @@ export function fingerprints(diagnostics: readonly Diagnostic[]): readonly strin
   })
 }
 
+/** The name of a finding without its ordinal: equal findings share it. */
+export function identityHash(diagnostic: Diagnostic): string {
+  return hash128(identity(diagnostic))
+}
+
 function identity({ check, file, subject, span }: Diagnostic): string {
   const snippet = file.text.slice(span.start, Math.min(span.end, span.start + longestSnippet))
   const about = subject ? `${subject.kind} ${subject.group ?? ''} ${subject.name}` : ''

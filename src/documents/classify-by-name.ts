@@ -13,5 +13,6 @@ export function classifyByName(path: string): DocumentKind | undefined {
     return 'rules'
   if (/^prometheus\.ya?ml$/.test(name)) return 'config'
   if (/^alertmanager\.ya?ml$/.test(name)) return 'alertmanager'
+  if (/^web[-._]config\.ya?ml$/.test(name)) return 'web-config'
   return undefined
 }

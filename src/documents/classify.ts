@@ -61,6 +61,12 @@ const configOnly = new Set([
   'otlp',
   'runtime',
 ])
+const webConfigKeys = new Set([
+  'tls_server_config',
+  'http_server_config',
+  'basic_auth_users',
+  'rate_limit',
+])
 const promtailKeys = new Set(['positions', 'clients', 'client'])
 const sloKeys = new Set(['slos', 'slo_plugins'])
 const inspected = 50
@@ -74,7 +80,8 @@ export function classify(root: YamlNode | undefined): Classification | undefined
     ruleGroups(root) ??
     unitTests(root) ??
     alertmanager(root) ??
-    configuration(root)
+    configuration(root) ??
+    webConfiguration(root)
   )
 }
 
@@ -145,6 +152,8 @@ function unitTests(root: YamlMapping): Classification | undefined {
       return { kind: 'tests', reason: 'has `tests:` with series or expectations' }
     return undefined
   }
+  if (firstItems(valueAt(root, 'relabel_tests'), 1).some((test) => entryOf(test, 'job')))
+    return { kind: 'tests', reason: 'has `relabel_tests:`' }
   if (entryOf(root, 'evaluation_interval') && entryOf(root, 'rule_files'))
     return { kind: 'tests', reason: 'has `rule_files:` and `evaluation_interval:`' }
   return undefined
@@ -175,6 +184,16 @@ function configuration(root: YamlMapping): Classification | undefined {
   if (global) return { kind: 'config', reason: `has \`global:\` and \`${only.key.text}:\`` }
   return hasShape(only.key.text, only.value)
     ? { kind: 'config', reason: `has \`${only.key.text}:\`` }
+    : undefined
+}
+
+/** A key that nothing else has, and at most as many keys that a web configuration has not. */
+function webConfiguration(root: YamlMapping): Classification | undefined {
+  const own = root.entries.filter(({ key }) => webConfigKeys.has(key.text))
+  const [first] = own.filter(({ key }) => key.text !== 'rate_limit')
+  if (!first || own.length < root.entries.length - own.length) return undefined
+  return first.value.kind === 'mapping' || isEmptyNode(first.value)
+    ? { kind: 'web-config', reason: `has \`${first.key.text}:\`` }
     : undefined
 }
 

@@ -11,6 +11,7 @@ export type DocumentKind =
   | 'tests'
   | 'alertmanager'
   | 'file-sd'
+  | 'web-config'
   | 'promql'
   | 'metrics'
   | 'unchecked'

@@ -1,23 +1,34 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Knowledge } from '../analysis/knowledge.ts'
-import type { Check } from '../checks/check.ts'
+import type { Check, ConfigSection } from '../checks/check.ts'
 import { metadata } from '../checks/metadata.ts'
+import { secretSpans } from '../config/decode/secret-spans.ts'
+import type { ScrapeJob } from '../config/prometheus/prometheus-config.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
-import type { FileContents } from '../documents/document.ts'
-import { targetLabels } from '../documents/target-labels.ts'
+import type { DocumentKind, FileContents } from '../documents/document.ts'
 import { fileProjects, sharedProjects } from '../project/form-projects.ts'
 import type { Project } from '../project/project.ts'
 import type { RuleFile, RuleGroup } from '../rules/rule-file.ts'
 import type { FileHost } from '../text/file-host.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from '../text/span.ts'
 import type { CheckTimer } from './check-timer.ts'
+import { distinctProblems, type JoinedRun, joinConfigs } from './join-configs.ts'
 import { knownMetrics } from './known-metrics.ts'
-import { analysisOf, enabledChecks, type LintInput, lint } from './lint.ts'
+import { analysisOf, enabledChecks, type LintInput, type LintOutcome, lint } from './lint.ts'
 import { withWordOfUser } from './metric-knowledge.ts'
-import type { PathMatcher } from './policy.ts'
+import { type PathMatcher, Policies } from './policy.ts'
+import { carrierOf } from './read-config-document.ts'
 import { type ReadRules, readRules } from './read-rules.ts'
+import { routedRules } from './routed-rules.ts'
+import { targetLabelsByFile } from './scrape-knowledge.ts'
+import { SecretMask } from './secret-mask.ts'
 import type { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
+import { readPintComments } from './suppressions/pint-comments.ts'
+import { directiveComments } from './suppressions/read-comments.ts'
+import { type ReadSuppressions, readDirectives } from './suppressions/read-directives.ts'
+import { settingsSuppressions } from './suppressions/settings-suppressions.ts'
 
 /** What a run works on: files that were opened, and what holds for them. */
 export interface LintRequest {
@@ -40,6 +51,12 @@ export interface LintRequest {
   readonly timer?: CheckTimer
   /** All files load together. */
   readonly together?: boolean
+  /** The day of the run, as `2026-03-01`; absent: no suppression expires. */
+  readonly today?: string
+  /** The whole project was read, not some of its files only. */
+  readonly whole?: boolean
+  /** Each finding is judged for itself, although others tell of the same mistake. */
+  readonly everyRepeat?: boolean
 }
 
 /** A run that has read its files, and waits for the bodies of its checks. */
@@ -54,27 +71,42 @@ export interface PreparedLint {
   /** What the checks would be told, for commands that show it. */
   analyse(): Analysis
   run(checks: readonly Check[]): readonly Diagnostic[]
+  /** Whether a check is on at a path. */
+  ran(check: string, path: string): boolean
+  /** The same, with what suppressions silenced. */
+  outcome(checks: readonly Check[]): LintOutcome
 }
 
 /** Reads the rules of all files and forms the projects. */
 export function prepareLint(request: LintRequest): PreparedLint {
-  const { contents, settings, selection, matches, reportOn } = request
-  const read = contents.map((one) => {
+  const { contents, settings, selection, matches, host } = request
+  const alone = contents.map((one) => {
     request.enter?.(one.source.path)
     return readRules(one, settings, matches)
   })
+  const joined: Partial<JoinedRun> = host ? joinConfigs(contents, alone, settings, host) : {}
+  const { read = alone, namedFiles = [] } = joined
+  const reportOn = request.reportOn && withNamed(request.reportOn, joined)
+  const sections = sectionsOf(read)
+  const silencing = suppressionsOf(request, read)
   const known = knownMetrics(request.catalogue ?? [], contents)
+  const projects = projectsOf(request, read)
   const input: LintInput = {
     ruleFiles: read.flatMap(({ documents }) => documents.map(({ rules }) => rules)),
     expressions: read.flatMap(({ expressions }) => expressions),
     expositions: read.flatMap(({ expositions }) => expositions),
-    projects: projectsOf(request, read),
-    problems: [
+    configs: read.flatMap(({ configs }) => configs.map(({ config }) => config)),
+    alertmanagers: routedRules(read),
+    projects,
+    namedFiles,
+    problems: distinctProblems([
       ...request.problems,
       ...known.problems,
       ...contents.flatMap(({ problems }) => problems),
       ...read.flatMap(({ problems }) => problems),
-    ],
+      ...(joined.problems ?? []),
+      ...silencing.problems,
+    ]),
     findings: read.flatMap(({ findings }) => findings),
     settings,
     selection,
@@ -84,12 +116,19 @@ export function prepareLint(request: LintRequest): PreparedLint {
       request.knowledge ?? known.knowledge,
       settings.metrics,
       read,
-      targetLabels(contents.flatMap(({ documents }) => documents)),
+      targetLabelsByFile(projects),
     ),
     ...(reportOn ? { reportOn } : {}),
+    ...(request.everyRepeat ? { everyRepeat: true } : {}),
     ...(request.timer ? { timer: request.timer } : {}),
+    suppressions: silencing.suppressions,
+    ...(request.today === undefined ? {} : { today: request.today }),
+    ...(request.whole ? { whole: true } : {}),
+    sections,
+    mask: maskOf(contents, sections),
   }
   const needs = enabledChecks(input)
+  const policies = new Policies(settings, selection, matches)
   return {
     needs,
     checks: needs.length + metadata.filter(({ raisedBy }) => raisedBy === 'loader').length,
@@ -98,18 +137,85 @@ export function prepareLint(request: LintRequest): PreparedLint {
       .reduce((sum, { groups }) => sum + countRules(groups), 0),
     ruleFiles: input.ruleFiles,
     analyse: () => analysisOf(input),
-    run: (checks) => lint(input, checks),
+    run: (checks) => lint(input, checks).diagnostics,
+    outcome: (checks) => lint(input, checks),
+    ran: (check, path) => policies.of(path).enabled(check),
   }
 }
 
+/** Files that a configuration loads are checked with it. */
+function withNamed(
+  reportOn: ReadonlySet<string>,
+  { readFor }: Partial<JoinedRun>,
+): ReadonlySet<string> {
+  const named = [...(readFor ?? [])].flatMap(([path, files]) => (reportOn.has(path) ? files : []))
+  return new Set([...reportOn, ...named])
+}
+
+/** Kinds of documents in which no secrets belong. */
+const withoutSecrets: ReadonlySet<DocumentKind> = new Set(['rules', 'tests', 'promql', 'metrics'])
+
+/** Every configuration that was read, and the files with jobs of others. */
+function sectionsOf(read: readonly ReadRules[]): readonly ConfigSection[] {
+  const sections = read.flatMap((one) => [
+    ...one.configs.flatMap(({ config }): readonly ConfigSection[] => {
+      const { source, carrier, value, jobs } = config
+      const elsewhere = jobs.filter((job) => job.source !== source)
+      return [{ kind: 'config', source, carrier, value }, ...elsewhere.map(sectionOfJob)]
+    }),
+    ...one.sections.map(({ document, value }): ConfigSection => {
+      const kind = document.kind === 'alertmanager' ? 'alertmanager' : 'web-config'
+      return { kind, source: document.source, carrier: carrierOf(document), value }
+    }),
+  ])
+  return sections
+}
+
+function sectionOfJob({ source, value }: ScrapeJob): ConfigSection {
+  return { kind: 'config', source, carrier: 'file', value }
+}
+
+function maskOf(contents: readonly FileContents[], sections: readonly ConfigSection[]): SecretMask {
+  const open = contents.filter(
+    ({ documents }) =>
+      documents.length > 0 && documents.every(({ kind }) => withoutSecrets.has(kind)),
+  )
+  const places = new Map<SourceFile, readonly Span[]>()
+  for (const { source, value } of sections)
+    places.set(source, [...(places.get(source) ?? []), ...secretSpans(value)])
+  return new SecretMask(places, new Set(open.map(({ source }) => source)))
+}
+
+function suppressionsOf(
+  { contents, settings, matches }: LintRequest,
+  read: readonly ReadRules[],
+): ReadSuppressions {
+  const suppressions = [...settingsSuppressions(settings.ignore ?? [], matches)]
+  const problems: Problem[] = []
+  for (const [at, { source, documents }] of contents.entries()) {
+    if (!/promproof-ignore|#[ \t]*pint[ \t]/.test(source.text)) continue
+    const { documents: rules = [], expressions = [] } = read[at] ?? {}
+    const ruleFiles = rules.map((one) => one.rules)
+    const exprs = ruleFiles.flatMap(({ groups }) =>
+      groups.flatMap((group) => group.rules.map(({ expr }) => expr)),
+    )
+    const loose = expressions.map(({ expr }) => expr)
+    const comments = directiveComments(source, documents, [...exprs, ...loose])
+    const own = readDirectives(source, comments)
+    suppressions.push(...own.suppressions, ...readPintComments(source, comments, ruleFiles))
+    problems.push(...own.problems)
+  }
+  return { suppressions, problems }
+}
+
 function projectsOf(request: LintRequest, read: readonly ReadRules[]): readonly Project[] {
-  const { contents, settings, matches, host, together, reportOn } = request
+  const { settings, matches, host, together, reportOn } = request
   const projects = [...fileProjects(read)]
-  if (host)
-    projects.push(...sharedProjects(read, { rules: settings.rules, matches, contents, host }))
+  if (host) projects.push(...sharedProjects(read, { ...settings, matches, host }))
   if (together) {
     const ruleFiles = read.flatMap(({ documents }) => documents.map(({ rules }) => rules))
-    projects.push({ origin: 'settings', name: 'together', ruleFiles })
+    const configs = read.flatMap((one) => one.configs.map(({ config }) => config))
+    projects.push({ origin: 'settings', name: 'together', ruleFiles, configs })
   }
   return reportOn ? projects.map((project) => contextFirst(project, reportOn)) : projects
 }

@@ -3,20 +3,35 @@ import type { Analysis } from '../analysis/analysis.ts'
 import type { Confidence } from '../analysis/because.ts'
 import { type Knowledge, noKnowledge } from '../analysis/knowledge.ts'
 import type { Exposition } from '../catalogue/exposition/exposition.ts'
-import type { Check, CheckContext, Report, RuleSite, Visitor } from '../checks/check.ts'
+import type {
+  Check,
+  CheckContext,
+  ConfigSection,
+  Report,
+  RuleSite,
+  Visitor,
+} from '../checks/check.ts'
 import { metadataOf } from '../checks/metadata.ts'
 import { checksWithBody } from '../checks/registry.ts'
+import type { AlertmanagerConfig } from '../config/alertmanager/alertmanager-config.ts'
+import type { PrometheusConfig } from '../config/prometheus/prometheus-config.ts'
 import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
 import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
+import type { SuppressedDiagnostic } from '../diagnostic/suppressed.ts'
+import type { NamedFile } from '../project/named-files.ts'
 import type { Project } from '../project/project.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { CheckTimer } from './check-timer.ts'
+import { type Finding, foldRepeats } from './fold-repeats.ts'
 import { type FilePolicy, type PathMatcher, Policies } from './policy.ts'
+import type { SecretMask } from './secret-mask.ts'
 import type { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
+import { applySuppressions, type Suppressing } from './suppressions/apply-suppressions.ts'
+import type { Suppression } from './suppressions/suppression.ts'
 import { RuleWalk } from './walk-rules.ts'
 
 /** An expression that stands by itself, in a fence of its own. */
@@ -31,6 +46,13 @@ export interface LintInput {
   readonly ruleFiles: readonly RuleFile[]
   readonly expressions: readonly LooseExpression[]
   readonly expositions?: readonly Exposition[]
+  readonly configs?: readonly PrometheusConfig[]
+  /** Configurations of Alertmanager, each with the rule files whose alerts it may get. */
+  readonly alertmanagers?: readonly RoutedRules[]
+  /** Configurations as they are written, each file by itself. */
+  readonly sections?: readonly ConfigSection[]
+  /** Files that configurations name. */
+  readonly namedFiles?: readonly NamedFile[]
   readonly projects: readonly Project[]
   /** What the readers found wrong, in files and in the settings. */
   readonly problems: readonly Problem[]
@@ -46,8 +68,26 @@ export interface LintInput {
   /** Hears which file is worked on. */
   enter?(path: string): void
   readonly timer?: CheckTimer
+  /** Comments and settings that silence findings. */
+  readonly suppressions?: readonly Suppression[]
+  /** The day of the run, as `2026-03-01`; absent: no suppression expires. */
+  readonly today?: string
+  /** The whole project was read: an entry of the settings that silences nothing is not needed. */
+  readonly whole?: boolean
   /** Paths to report on; absent: all. The others are context. */
   readonly reportOn?: ReadonlySet<string>
+  /** Each finding is judged for itself, although others tell of the same mistake. */
+  readonly everyRepeat?: boolean
+  /** Keeps secrets of configurations out of the findings. */
+  readonly mask?: SecretMask
+}
+
+/** A configuration of Alertmanager and the rule files whose alerts it may get. */
+export interface RoutedRules {
+  readonly config: AlertmanagerConfig
+  readonly ruleFiles: readonly RuleFile[]
+  /** The other configurations of the same Markdown document, each of which may show a part only. */
+  readonly beside: readonly AlertmanagerConfig[]
 }
 
 interface Raw {
@@ -64,28 +104,71 @@ export function enabledChecks(input: LintInput): readonly CheckId[] {
   const policies = new Policies(input.settings, input.selection, input.matches)
   const paths = new Set(input.ruleFiles.map((file) => file.source.path))
   for (const { file } of input.expressions) paths.add(file.source.path)
-  for (const { source } of input.expositions ?? []) paths.add(source.path)
+  const { expositions = [], configs = [], namedFiles = [], sections = [] } = input
+  for (const { source } of [...expositions, ...configs, ...namedFiles, ...sections])
+    paths.add(source.path)
+  for (const { config } of input.alertmanagers ?? []) paths.add(config.source.path)
   const used = new Set([...paths].map((path) => policies.of(path)))
   return checksWithBody.filter((id) => [...used].some((policy) => policy.enabled(id)))
 }
 
-/** Runs the checks over what was read, each where it is on, decides severities, and sorts. */
-export function lint(input: LintInput, checks: readonly Check[]): readonly Diagnostic[] {
+/** What a run found, and what it found and was asked not to report. */
+export interface LintOutcome {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+/** Runs the checks over what was read, each where it is on, decides severities, heeds suppressions, and sorts. */
+export function lint(input: LintInput, checks: readonly Check[]): LintOutcome {
   const policies = new Policies(input.settings, input.selection, input.matches)
   const found = [
     ...input.problems.map(rawProblem),
     ...input.findings.map((problem) => ({ ...rawProblem(problem), loads: true })),
-    ...foldCauses(withoutRepeats(runChecks(input, policies, checks))),
+    ...withoutRepeats(runChecks(input, policies, checks)),
   ]
-  const diagnostics = found.flatMap((entry) => toDiagnostic(entry, policies) ?? [])
-  const { reportOn } = input
-  return sortDiagnostics(
-    reportOn ? diagnostics.filter(({ file }) => reportOn.has(file.path)) : diagnostics,
+  const reported = ({ file }: { readonly file: SourceFile }) =>
+    input.reportOn?.has(file.path) ?? true
+  const asFindings = (raw: readonly Raw[]) =>
+    raw.filter(reported).flatMap((entry) => toFinding(entry, policies) ?? [])
+  const all = asFindings(found)
+  const { kept, suppressed, problems } = suppress(all, input, policies)
+  const { mask } = input
+  const hidden = (diagnostic: Diagnostic) => mask?.hide(diagnostic) ?? diagnostic
+  const findings = [...kept, ...asFindings(problems.map(rawProblem))].map((finding) => ({
+    ...finding,
+    diagnostic: hidden(finding.diagnostic),
+  }))
+  return {
+    diagnostics: input.everyRepeat
+      ? sortDiagnostics(findings.map(({ diagnostic }) => diagnostic))
+      : foldRepeats(findings),
+    suppressed: suppressed.map((one) => ({ ...one, diagnostic: hidden(one.diagnostic) })),
+  }
+}
+
+function suppress(
+  findings: readonly Finding[],
+  { suppressions = [], settings, today, whole = false }: LintInput,
+  policies: Policies,
+): Omit<Suppressing, 'kept'> & { readonly kept: readonly Finding[] } {
+  const verdicts = new Set(findings.filter(({ verdict }) => verdict).map((one) => one.diagnostic))
+  const { kept, ...rest } = applySuppressions(
+    findings.map(({ diagnostic }) => diagnostic),
+    suppressions,
+    {
+      settings: settings.suppressions ?? {},
+      ...(today === undefined ? {} : { today }),
+      whole,
+      ran: (check, path) => policies.of(path).enabled(check),
+      isVerdict: (diagnostic) => verdicts.has(diagnostic),
+    },
   )
+  const left = new Set(kept)
+  return { ...rest, kept: findings.filter(({ diagnostic }) => left.has(diagnostic)) }
 }
 
 function runChecks(input: LintInput, policies: Policies, checks: readonly Check[]): readonly Raw[] {
-  const run = new Run(input.settings, policies, analysisOf(input))
+  const run = new Run(input.settings, policies, analysisOf(input), configsByFile(input.projects))
   const visitors = checks.map((check) => {
     const visitor = check.create(run.context(check.id))
     return { check, visitor: input.timer?.watch(check.id, visitor) ?? visitor }
@@ -116,7 +199,49 @@ function runChecks(input: LintInput, policies: Policies, checks: readonly Check[
     for (const { check, visitor } of visitors)
       if (policy.enabled(check.id)) visitor.Exposition?.(file)
   }
+  for (const config of input.configs ?? []) {
+    input.enter?.(config.source.path)
+    const policy = policies.of(config.source.path)
+    run.enterFile(policy)
+    for (const { check, visitor } of visitors)
+      if (policy.enabled(check.id)) visitConfig(visitor, config)
+  }
+  visitWritten(input, visitors, run, policies)
   return run.found
+}
+
+/** What configurations name, and what stands in them. */
+function visitWritten(
+  { namedFiles = [], sections = [], alertmanagers = [] }: LintInput,
+  visitors: readonly { readonly check: Check; readonly visitor: Visitor }[],
+  run: Run,
+  policies: Policies,
+): void {
+  const visit = ({ path }: SourceFile, call: (visitor: Visitor) => void) => {
+    const policy = policies.of(path)
+    run.enterFile(policy)
+    for (const { check, visitor } of visitors) if (policy.enabled(check.id)) call(visitor)
+  }
+  for (const one of alertmanagers)
+    visit(one.config.source, (visitor) => visitor.AlertmanagerConfig?.(one.config, one))
+  for (const file of namedFiles) visit(file.source, (visitor) => visitor.NamedFile?.(file))
+  for (const one of sections) visit(one.source, (visitor) => visitor.ConfigSection?.(one))
+}
+
+function visitConfig(visitor: Visitor, config: PrometheusConfig): void {
+  visitor.PrometheusConfig?.(config)
+  if (visitor.ScrapeJob) for (const job of config.jobs) visitor.ScrapeJob(job, config)
+}
+
+/** The configurations that load each rule file. */
+function configsByFile(
+  projects: readonly Project[],
+): ReadonlyMap<RuleFile, readonly PrometheusConfig[]> {
+  const byFile = new Map<RuleFile, readonly PrometheusConfig[]>()
+  for (const { ruleFiles, configs } of projects)
+    if (configs.length > 0)
+      for (const file of ruleFiles) byFile.set(file, [...(byFile.get(file) ?? []), ...configs])
+  return byFile
 }
 
 /** Prepares the analysis of what a run has read. */
@@ -149,10 +274,17 @@ class Run {
   readonly #settings: Settings
   readonly #policies: Policies
   readonly #analysis: Analysis
+  readonly #configs: ReadonlyMap<RuleFile, readonly PrometheusConfig[]>
   #site: RuleSite | undefined
   #policy: FilePolicy
 
-  constructor(settings: Settings, policies: Policies, analysis: Analysis) {
+  constructor(
+    settings: Settings,
+    policies: Policies,
+    analysis: Analysis,
+    configs: ReadonlyMap<RuleFile, readonly PrometheusConfig[]>,
+  ) {
+    this.#configs = configs
     this.#analysis = analysis
     this.#settings = settings
     this.#policies = policies
@@ -194,6 +326,7 @@ class Run {
         return optionsNow()
       },
       analysis: this.#analysis,
+      configsOf: (file) => this.#configs.get(file) ?? [],
       target: this.#settings.prometheus,
     }
   }
@@ -226,46 +359,29 @@ function withoutRepeats(found: readonly Raw[]): readonly Raw[] {
   return [...best.values()]
 }
 
-const mostOfOneCause = 5
-
-/** Of many findings with one cause the first stays as it is, and of the others the warnings become information. */
-function foldCauses(found: readonly Raw[]): readonly Raw[] {
-  const counts = new Map<string, number>()
-  const keys = found.map(causeOf)
-  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const seen = new Set<string>()
-  return found.map((raw, at) => {
-    const key = keys[at]
-    const count = key === undefined ? 0 : (counts.get(key) ?? 0)
-    if (key === undefined || count <= mostOfOneCause) return raw
-    if (seen.has(key)) return { ...raw, report: { ...raw.report, severity: 'info' } }
-    seen.add(key)
-    const message = `${raw.report.message} (as in ${count - 1} more places, which are shown as information)`
-    return { ...raw, report: { ...raw.report, message } }
-  })
-}
-
-/** What a warning comes from; undefined for errors, each of which stands for itself. */
-function causeOf({ check, report: { cause, severity, confidence } }: Raw): string | undefined {
-  const grade = atMost(severity, confidence) ?? metadataOf(check)?.severity
-  return grade === 'warning' && cause !== undefined ? `${check}\0${cause}` : undefined
-}
-
 function graver(a: Report, b: Report): boolean {
   return a.severity !== undefined && compareSeverity(a.severity, b.severity ?? 'error') < 0
 }
 
-function toDiagnostic(
+function toFinding(
   { check, file, span, report, loads }: Raw,
   policies: Policies,
-): Diagnostic | undefined {
-  const reported = atMost(report.severity, report.confidence)
-  const severity = policies.of(file.path).severity(check, reported, loads)
+): Finding | undefined {
+  const policy = policies.of(file.path)
+  const severity = policy.severity(check, atMost(report.severity, report.confidence), loads)
   if (!severity) return undefined
-  const { confidence: _, severity: __, cause: ___, related, ...rest } = report
+  const { confidence: _, severity: __, cause, habit, related, ...rest } = report
   const others = related?.filter((one) => !isPlace(one, file, span)) ?? []
   const elsewhere = others.length > 0 ? { related: others } : {}
-  return { check, file, span, ...rest, ...elsewhere, severity }
+  const refuses = severity === 'error' && metadataOf(check)?.raisedBy === 'loader' && !loads
+  const repeated = severity === 'warning' || metadataOf(check)?.raisedBy === 'loader'
+  return {
+    diagnostic: { check, file, span, ...rest, ...elsewhere, severity },
+    foldable: repeated && policy.severity(check, 'info', loads) === 'info',
+    ...(refuses ? { verdict: true as const } : {}),
+    ...(cause === undefined ? {} : { cause }),
+    ...(habit === undefined ? {} : { habit }),
+  }
 }
 
 /** A finding is no graver than its evidence allows. */

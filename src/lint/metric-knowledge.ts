@@ -10,22 +10,31 @@ export interface MetricKnowledgeOfRun {
   knowledgeFor(file: RuleFile): Knowledge
 }
 
-/** Lays over what is known what the settings say of metrics, and over that, for its own file, what comments say. */
+/** Lays over what is known what the settings say of metrics, over that, for its own file, what comments say, and adds the labels that scraping puts on the series of each file. */
 export function withWordOfUser(
   known: Knowledge,
   settings: readonly OverlayEntry[],
   read: readonly ReadRules[],
-  targetLabels?: ReadonlySet<string>,
+  targetLabels: ReadonlyMap<RuleFile, ReadonlySet<string>> = new Map(),
 ): MetricKnowledgeOfRun {
-  const besides = (knowledge: Knowledge): Knowledge =>
-    targetLabels ? withTargetLabels(knowledge, targetLabels) : knowledge
-  const knowledge = besides(settings.length > 0 ? overlay(known, settings) : known)
+  const knowledge = settings.length > 0 ? overlay(known, settings) : known
   const bySource = new Map<unknown, Knowledge>()
   for (const { metrics } of read) {
     const source = metrics[0]?.declared?.source
-    if (source) bySource.set(source, besides(overlay(knowledge, metrics)))
+    if (source) bySource.set(source, overlay(knowledge, metrics))
   }
-  return { knowledge, knowledgeFor: ({ source }) => bySource.get(source) ?? knowledge }
+  const withLabels = new Map<Knowledge, Map<ReadonlySet<string>, Knowledge>>()
+  const knowledgeFor = (file: RuleFile): Knowledge => {
+    const own = bySource.get(file.source) ?? knowledge
+    const labels = targetLabels.get(file)
+    if (!labels) return own
+    const byLabels = withLabels.get(own) ?? new Map<ReadonlySet<string>, Knowledge>()
+    withLabels.set(own, byLabels)
+    const made = byLabels.get(labels) ?? withTargetLabels(own, labels)
+    byLabels.set(labels, made)
+    return made
+  }
+  return { knowledge, knowledgeFor }
 }
 
 function withTargetLabels(knowledge: Knowledge, targetLabels: ReadonlySet<string>): Knowledge {

@@ -1,6 +1,12 @@
 import type { Exposition } from '../catalogue/exposition/exposition.ts'
 import { readExposition } from '../catalogue/exposition/read-exposition.ts'
 import type { OverlayEntry } from '../catalogue/overlay.ts'
+import type { AlertmanagerConfig } from '../config/alertmanager/alertmanager-config.ts'
+import { readAlertmanagerConfig } from '../config/alertmanager/read-alertmanager-config.ts'
+import type { PrometheusConfig } from '../config/prometheus/prometheus-config.ts'
+import type { StructValue } from '../config/shape/shape.ts'
+import { readTargetFile } from '../config/targets/read-target-file.ts'
+import { readWebConfig } from '../config/web/read-web-config.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents, FoundDocument } from '../documents/document.ts'
 import { expressionSplits } from '../documents/promql-block.ts'
@@ -17,6 +23,7 @@ import type { LooseExpression } from './lint.ts'
 import { readMetricComments } from './metric-comments.ts'
 import { dialectOf, parserOptions } from './parser-options.ts'
 import type { PathMatcher } from './policy.ts'
+import { carrierOf, configOptions, readConfigDocument } from './read-config-document.ts'
 import type { Settings } from './settings.ts'
 
 /** A rule file with the document that it was read from. */
@@ -25,10 +32,32 @@ export interface ReadDocument {
   readonly rules: RuleFile
 }
 
+/** A configuration with the document that it was read from. */
+export interface ReadConfig {
+  readonly document: FoundDocument
+  readonly config: PrometheusConfig
+}
+
+/** A configuration of another server, with the document that it was read from. */
+export interface ReadSection {
+  readonly document: FoundDocument
+  readonly value: StructValue
+}
+
+/** A configuration of Alertmanager with the document that it was read from. */
+export interface ReadAlertmanager {
+  readonly document: FoundDocument
+  readonly config: AlertmanagerConfig
+}
+
 /** What was read of one file. */
 export interface ReadRules {
   readonly documents: readonly ReadDocument[]
   readonly expressions: readonly LooseExpression[]
+  readonly configs: readonly ReadConfig[]
+  /** Configurations of Alertmanager, and of how servers answer. */
+  readonly sections: readonly ReadSection[]
+  readonly alertmanagers: readonly ReadAlertmanager[]
   /** Files of metrics. */
   readonly expositions: readonly Exposition[]
   /** What keeps a file from loading. */
@@ -49,6 +78,9 @@ export function readRules(
   const documents: ReadDocument[] = []
   const expressions: LooseExpression[] = []
   const expositions: Exposition[] = []
+  const configs: ReadConfig[] = []
+  const sections: ReadSection[] = []
+  const alertmanagers: ReadAlertmanager[] = []
   const problems: Problem[] = []
   const findings: Problem[] = []
   const broken = new BrokenYaml(contents.problems)
@@ -66,6 +98,21 @@ export function readRules(
       const read = readExpressions(document, settings, parser, matches)
       expressions.push(...read.expressions)
       problems.push(...read.problems)
+    } else if (document.kind === 'config') {
+      const read = readConfigDocument(document, settings)
+      configs.push({ document, config: read.config })
+      problems.push(...read.problems)
+    } else if (document.kind === 'file-sd') {
+      problems.push(...readTargetFile(document.root, configOptions(document, settings)).problems)
+    } else if (document.kind === 'alertmanager') {
+      const read = readAlertmanager(document, settings)
+      alertmanagers.push({ document, config: read.config })
+      if (read.config.value) sections.push({ document, value: read.config.value })
+      problems.push(...read.problems)
+    } else if (document.kind === 'web-config') {
+      const read = readWebConfig(document.root, configOptions(document, settings))
+      if (read.config) sections.push({ document, value: read.config.value })
+      problems.push(...read.problems)
     } else if (document.kind === 'metrics') {
       const read = readExposition(document.source)
       expositions.push(read)
@@ -78,6 +125,9 @@ export function readRules(
     documents,
     expressions,
     expositions,
+    configs,
+    sections,
+    alertmanagers,
     problems: problems.filter((one) => broken.leaves(one)),
     metrics: comments.entries,
     findings: [...findings, ...comments.problems],
@@ -127,6 +177,14 @@ function readDocument(
     dialect: set === 'prometheus' ? (document.dialect ?? set) : set,
     nameScheme: settings.prometheus.major >= 3 ? 'utf8' : 'legacy',
   })
+}
+
+function readAlertmanager(
+  document: FoundDocument,
+  settings: Settings,
+): ReturnType<typeof readAlertmanagerConfig> {
+  const options = { ...configOptions(document, settings), carrier: carrierOf(document) }
+  return readAlertmanagerConfig(document.root, options)
 }
 
 /** Unit tests of promtool; those of vmalert's tool are of another shape. */

@@ -1,10 +1,29 @@
 import type { FileHost } from '../text/file-host.ts'
 import { hasWildcard, joinPath, matchFiles } from './match-files.ts'
 
+/** A folder of a server or container, and what it is in the repository. */
+export interface PathMapping {
+  /** Absolute, without a slash at the end (`/etc/prometheus`). */
+  readonly from: string
+  /** Relative to the root; empty: the root itself. */
+  readonly to: string
+}
+
 /** What stands in the repository for an absolute path; or there are several things that could. */
 export type MappedPath = { readonly paths: readonly string[] } | { readonly ambiguous: true }
 
 const maxParts = 32
+
+/** The path in the repository that mappings give for an absolute path: by the longest folder, of equals the last. */
+export function mappedPath(path: string, mappings: readonly PathMapping[]): string | undefined {
+  let best: PathMapping | undefined
+  for (const mapping of mappings) {
+    const { from } = mapping
+    if (path !== from && !path.startsWith(from.endsWith('/') ? from : `${from}/`)) continue
+    if (!best || from.length >= best.from.length) best = mapping
+  }
+  return best && joinPath(best.to, path.slice(best.from.length))
+}
 
 /**
  * Looks in the repository for the files that an absolute path means inside a container:

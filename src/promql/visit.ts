@@ -29,23 +29,24 @@ export function childrenOf(expr: Expr): readonly Expr[] {
 
 /** Visits an expression and all below it, parents first and in the order of the text. Does not recurse. */
 export function walk(expr: Expr, visit: ExprVisitor): void {
-  const waiting: Expr[] = [expr]
-  const depths: number[] = [0]
   const parents: Expr[] = []
-  for (;;) {
-    const node = waiting.pop()
-    if (!node) return
-    const depth = depths.pop() ?? 0
-    if (parents.length !== depth) parents.length = depth
+  const siblings: (readonly Expr[])[] = [[expr]]
+  const next: number[] = [0]
+  for (let depth = 0; depth >= 0; ) {
+    const at = next[depth] ?? 0
+    const node = siblings[depth]?.[at]
+    if (!node) {
+      depth--
+      parents.pop()
+      continue
+    }
+    next[depth] = at + 1
     if (visit(node, parents) === false) continue
     const children = childrenOf(node)
     if (children.length === 0) continue
     parents.push(node)
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i]
-      if (!child) continue
-      waiting.push(child)
-      depths.push(depth + 1)
-    }
+    depth++
+    siblings[depth] = children
+    next[depth] = 0
   }
 }

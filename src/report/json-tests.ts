@@ -8,6 +8,7 @@ import type {
   FileVerdict,
   GroupVerdict,
   Place,
+  RelabelVerdict,
   SampleData,
   Timeline,
 } from '../unittest/verdict.ts'
@@ -75,7 +76,31 @@ function jsonAssertion(group: GroupVerdict, assertion: AssertionVerdict): Json {
     passed: assertion.passed,
     time: assertion.evalTimeMs,
     ...jsonPlace(assertion.place),
-    ...(assertion.kind === 'alert' ? alertPart(assertion) : exprPart(assertion)),
+    ...partOf(assertion),
+  }
+}
+
+function partOf(assertion: AssertionVerdict): Json {
+  switch (assertion.kind) {
+    case 'alert':
+      return alertPart(assertion)
+    case 'expr':
+      return exprPart(assertion)
+    case 'relabel':
+      return relabelPart(assertion)
+  }
+}
+
+function relabelPart(verdict: RelabelVerdict): Json {
+  const { job, metric, error, expected, received, fields, steps } = verdict
+  return {
+    job,
+    metric,
+    error: error ? { message: error.message, ...jsonPlace(error.place) } : null,
+    expected: expected ? jsonLabels(expected) : null,
+    received: received ? jsonLabels(received) : null,
+    fields: fields.map(jsonField),
+    steps: steps.map(({ rule, text, place }) => ({ rule, text, ...jsonPlace(place) })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fingerprints } from '../diagnostic/fingerprint.ts'
+import { sortDiagnostics } from '../diagnostic/sort.ts'
 import { countTests } from './count-tests.ts'
 import { jsonRange } from './json-range.ts'
 import { jsonTests } from './json-tests.ts'
@@ -9,21 +10,34 @@ import type { Reporter } from './report.ts'
 export const schemaVersion = 1
 
 /** The whole run as JSON; `schemas/report.json` describes it. Paths are relative to the root. */
-export const json: Reporter = ({ tool, files, notices, summary, diagnostics, tests }) => {
-  const names = fingerprints(diagnostics)
+export const json: Reporter = (input) => {
+  const { tool, files, notices, summary, diagnostics, suppressed = [], tests } = input
+  const all = sortDiagnostics([...diagnostics, ...suppressed.map(({ diagnostic }) => diagnostic)])
+  const hashes = fingerprints(all)
+  const names = new Map(all.map((diagnostic, at) => [diagnostic, hashes[at] ?? '']))
+  const shown = (diagnostic: Diagnostic) => jsonDiagnostic(diagnostic, names.get(diagnostic) ?? '')
   const document = {
     schemaVersion,
     tool,
     files,
     notices,
     summary: { ...summary, ...(tests ? { tests: countTests(tests) } : {}) },
-    diagnostics: diagnostics.map((diagnostic, at) => jsonDiagnostic(diagnostic, names[at] ?? '')),
+    diagnostics: diagnostics.map(shown),
+    suppressed: suppressed.map(({ diagnostic, by }) => ({
+      kind: by.kind,
+      reason: by.reason ?? null,
+      diagnostic: shown(diagnostic),
+    })),
     tests: (tests ?? []).map(jsonTests),
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function jsonDiagnostic(diagnostic: Diagnostic, fingerprint: string): Record<string, unknown> {
+/** A finding as JSON. */
+export function jsonDiagnostic(
+  diagnostic: Diagnostic,
+  fingerprint: string,
+): Record<string, unknown> {
   const { check, severity, file, span, label, message, why, help, related, fix, subject } =
     diagnostic
   return {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/severity.ts'
+import type { SuppressedDiagnostic } from '../diagnostic/suppressed.ts'
 import type { FileVerdict } from '../unittest/verdict.ts'
 import type { Paint } from './paint.ts'
 
@@ -34,6 +35,9 @@ export interface Summary {
   /** Findings whose fix is safe, and those whose fix is not. */
   readonly fixable: number
   readonly fixableUnsafe: number
+  /** Findings that comments and settings silence, and those that the baseline accepts. */
+  readonly suppressed: number
+  readonly baselined: number
 }
 
 /** Everything that a reporter may show. Diagnostics are sorted; those of test files are among them. */
@@ -43,6 +47,8 @@ export interface ReportInput {
   readonly files: readonly FileReport[]
   readonly notices: readonly Notice[]
   readonly summary: Summary
+  /** What was found and is not reported; sorted. */
+  readonly suppressed?: readonly SuppressedDiagnostic[]
   /** Outcomes of test files in the order in which they are shown; absent where no tests were asked for. */
   readonly tests?: readonly FileVerdict[]
 }

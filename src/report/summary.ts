@@ -13,13 +13,13 @@ export function summaryLine(summary: Summary, options: TextOptions): string {
   const time = seconds === undefined ? '' : dot + seconds
   if (errors + warnings + infos === 0) {
     const mark = paint.green(options.ascii ? 'ok' : '✓')
-    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}${yamlOnly(options)}, no findings${time}\n`
+    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}${yamlOnly(options)}, no findings${silenced(summary, dot)}${time}\n`
   }
   const found = foundParts(summary, paint)
   const mark = errors + warnings > 0 ? paint.red(options.ascii ? 'x' : '✗') : paint.blue('i')
   const size = `${count(rules, 'rule')}, ${count(checks, 'check')}${yamlOnly(options)}`
   const scope = `in ${filesWithFindings} of ${count(files, 'file')} (${size})`
-  return `${mark} ${found.join(', ')} ${scope}${fixes(summary, dot)}${time}\n`
+  return `${mark} ${found.join(', ')} ${scope}${fixes(summary, dot)}${silenced(summary, dot)}${time}\n`
 }
 
 /**
@@ -64,6 +64,14 @@ function fixes({ fixable, fixableUnsafe }: Summary, dot: string): string {
   const unsafe = fixableUnsafe > 0 ? `${fixableUnsafe} with an unsafe fix` : ''
   const safe = fixable > 0 ? `${fixable} with a safe fix` : ''
   return dot + [safe, unsafe].filter((part) => part !== '').join(', ')
+}
+
+function silenced({ suppressed, baselined }: Summary, dot: string): string {
+  const parts = [
+    suppressed > 0 ? `${suppressed} suppressed` : '',
+    baselined > 0 ? `${baselined} in the baseline` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : dot + parts.join(', ')
 }
 
 function count(number: number, noun: string): string {

@@ -3,6 +3,7 @@ import type {
   AssertionVerdict,
   FileVerdict,
   GroupVerdict,
+  RelabelVerdict,
   RuleFailureVerdict,
 } from '../unittest/verdict.ts'
 import { signsFor } from './signs.ts'
@@ -59,7 +60,7 @@ export function assertionFailure(
 ): Diagnostic {
   const { file, span } = errorPlace(assertion) ?? assertion.place
   return {
-    check: assertion.kind === 'alert' ? 'test/alert' : 'test/expr',
+    check: `test/${assertion.kind}`,
     severity: 'error',
     file,
     span,
@@ -77,11 +78,20 @@ function shorten(title: string, ascii: boolean): string {
 }
 
 function errorPlace(assertion: AssertionVerdict): AssertionVerdict['place'] | undefined {
-  return assertion.kind === 'expr' ? assertion.error?.place : undefined
+  return assertion.kind === 'alert' ? undefined : assertion.error?.place
+}
+
+function relabelText({ error, expected, received, fields, metric }: RelabelVerdict): string {
+  if (error) return error.message
+  const what = metric ? 'the series' : 'the target'
+  if (!expected) return `${what} is kept, and must be dropped`
+  if (!received) return `${what} is dropped, and must be kept`
+  return fields.length === 1 ? '1 label differs' : `${fields.length} labels differ`
 }
 
 /** In how much an assertion fails: `1 alert differs, 2 are missing`. */
 export function failureText(assertion: AssertionVerdict): string {
+  if (assertion.kind === 'relabel') return relabelText(assertion)
   if (assertion.kind === 'expr' && assertion.error)
     return `cannot be evaluated: ${assertion.error.message}`
   const noun = assertion.kind === 'alert' ? 'alert' : 'sample'

@@ -9,6 +9,7 @@ export function groupTitle({ name, index }: Pick<GroupVerdict, 'name' | 'index'>
 
 /** What an assertion is about, on one line: `ApiDown at 10m`, `sum(up) at 5m`. */
 export function assertionSubject(assertion: AssertionVerdict): string {
+  if (assertion.kind === 'relabel') return `job ${assertion.job}`
   const subject = assertion.kind === 'alert' ? assertion.alertname : assertion.expr
   return `${subject.trim().replace(/\s+/g, ' ')} at ${durationText(assertion.evalTimeMs)}`
 }

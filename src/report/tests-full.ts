@@ -7,6 +7,7 @@ import { exprFailure } from './expr-failure.ts'
 import { findingFrame, noteLine } from './finding-frame.ts'
 import { oneLine } from './header.ts'
 import { placeText } from './place-text.ts'
+import { relabelFailure } from './relabel-failure.ts'
 import type { TextOptions } from './report.ts'
 import { assertionFailure, ruleFailure, ruleFailures } from './test-failures.ts'
 import { assertionTitle } from './test-title.ts'
@@ -104,9 +105,14 @@ export function differenceText(
   assertion: AssertionVerdict,
   options: TextOptions,
 ): readonly string[] {
-  return assertion.kind === 'alert'
-    ? alertFailure(assertion, options)
-    : exprFailure(assertion, options)
+  switch (assertion.kind) {
+    case 'alert':
+      return alertFailure(assertion, options)
+    case 'expr':
+      return exprFailure(assertion, options)
+    case 'relabel':
+      return relabelFailure(assertion, options)
+  }
 }
 
 function ruleNotes(

@@ -2,7 +2,6 @@ import { isBefore, type TargetVersion } from '../model/target-version.ts'
 import type { Span } from '../text/span.ts'
 import { checkArguments } from './check-arguments.ts'
 import { describeToken } from './describe-token.ts'
-import { templateFunctions } from './functions.ts'
 import { lexTemplate, type Token, type TokenType } from './lex.ts'
 import { readNumber } from './number-literal.ts'
 import { quoteGo } from './quote.ts'
@@ -24,7 +23,7 @@ import {
   helpForNumber,
   helpForVariable,
 } from './template-help.ts'
-import { preludeVariables } from './template-variables.ts'
+import { prometheusTemplates, type TemplateLanguage } from './template-language.ts'
 import { VariableScope } from './variable-scope.ts'
 
 /** Blocks and parentheses may nest so deep; Go has no such limit for blocks. */
@@ -46,18 +45,23 @@ const operandTypes: ReadonlySet<TokenType> = new Set<TokenType>([
 ])
 
 /**
- * Parses the text of an alert's label or annotation as Prometheus 3.14, or its older target, does when it loads the rule.
- * Never throws.
+ * Parses the text of an alert's label or annotation as Prometheus 3.14, or its older target, does when it loads the rule; in
+ * another language, the text of a template there, without what is sure to fail when it runs. Never throws.
  */
-export function parseTemplate(text: string, target?: TargetVersion): ParsedTemplate {
+export function parseTemplate(
+  text: string,
+  target?: TargetVersion,
+  language: TemplateLanguage = prometheusTemplates,
+): ParsedTemplate {
   if (!text.includes('{{')) {
     if (text === '') return { nodes: [], problems: [], runtimeProblems: [] }
     const node: TemplateNode = { kind: 'Text', text, span: { start: 0, end: text.length } }
     return { nodes: [node], problems: [], runtimeProblems: [] }
   }
   try {
-    const nodes = new Parser(text, target).parse()
-    return { nodes, problems: [], runtimeProblems: checkArguments(nodes, text) }
+    const nodes = new Parser(text, target, language).parse()
+    const runtimeProblems = language === prometheusTemplates ? checkArguments(nodes, text) : []
+    return { nodes, problems: [], runtimeProblems }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
     return { problems: [error.problem], runtimeProblems: [] }
@@ -87,14 +91,17 @@ class Parser {
   readonly #tokens: readonly Token[]
   #index = 0
   #depth = 0
-  #variables = new VariableScope(preludeVariables)
+  #variables: VariableScope
   #rangeDepth = 0
   readonly #defined = new Map<string, boolean>()
   readonly #target: TargetVersion | undefined
+  readonly #language: TemplateLanguage
 
-  constructor(text: string, target: TargetVersion | undefined) {
+  constructor(text: string, target: TargetVersion | undefined, language: TemplateLanguage) {
     this.#text = text
     this.#target = target
+    this.#language = language
+    this.#variables = new VariableScope(language.variables)
     this.#tokens = lexTemplate(text)
   }
 
@@ -138,7 +145,7 @@ class Parser {
   }
 
   #checkFunction(name: string, span: Span): void {
-    const known = templateFunctions().get(name)
+    const known = this.#language.functions().get(name)
     if (!known) this.#undefinedFunction(name, span)
     const { since } = known
     const target = this.#target
@@ -150,12 +157,12 @@ class Parser {
   }
 
   #undefinedFunction(name: string, span: Span): never {
-    const help = helpForFunction(name, this.#variables.names())
+    const help = helpForFunction(name, this.#variables.names(), this.#language)
     this.#fail(`function ${quoteGo(name)} not defined`, span, help)
   }
 
   #undefinedVariable(name: string, span: Span): never {
-    const help = helpForVariable(name, this.#variables.names())
+    const help = helpForVariable(name, this.#variables.names(), this.#language)
     this.#fail(`undefined variable ${quoteGo(name)}`, span, help)
   }
 

@@ -1,23 +1,30 @@
 import { suggest } from '../text/suggest.ts'
-import { templateFunctions } from './functions.ts'
-import { preludeVariables } from './template-variables.ts'
+import type { TemplateLanguage } from './template-language.ts'
 
 const calculation = new Set(['*', '/', '%', '+', '-'])
 const comparison = new Set(['<', '>', '!', '&'])
 const noCalculation = 'templates cannot calculate; do it in the expression'
 
 /** What to do about a variable that nothing declares. */
-export function helpForVariable(name: string, inScope: readonly string[]): string | undefined {
-  if (preludeVariables.includes(name))
+export function helpForVariable(
+  name: string,
+  inScope: readonly string[],
+  { variables, helpForVariable: explain }: TemplateLanguage,
+): string | undefined {
+  if (variables.includes(name))
     return `a definition sees no variable from outside: hand \`${name}\` over, and use \`.\``
-  return didYouMean(nearest(name, inScope))
+  return explain?.(name) ?? didYouMean(nearest(name, inScope))
 }
 
 /** What to do about a function that does not exist. */
-export function helpForFunction(name: string, inScope: readonly string[]): string | undefined {
+export function helpForFunction(
+  name: string,
+  inScope: readonly string[],
+  { functions, helpForFunction: explain }: TemplateLanguage,
+): string | undefined {
   if (name === 'tmpl') return '`tmpl` exists in console templates only; use `template`'
   if (inScope.includes('$' + name)) return didYouMean('$' + name)
-  return didYouMean(nearest(name, [...templateFunctions().keys()]))
+  return explain?.(name) ?? didYouMean(nearest(name, [...functions().keys()]))
 }
 
 /** What to do about a character that cannot stand where it does. */

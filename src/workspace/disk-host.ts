@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { FileHost } from '../text/file-host.ts'
 import { isBelow, realPathOf } from './list-files.ts'
@@ -23,6 +23,7 @@ export function diskHost(root: string): FileHost {
       const kind = pathKind(join(root, path))
       return kind !== 'missing' && realPath(path) === undefined ? 'unreadable' : kind
     },
+    size: (path) => (realPath(path) === undefined ? undefined : sizeOf(join(root, path))),
     realPath,
     glob(pattern) {
       const fixed = fixedFolder(pattern)
@@ -41,6 +42,10 @@ function readBytes(path: string): Uint8Array | undefined {
   } catch {
     return undefined
   }
+}
+
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size
 }
 
 /** The folders at the beginning of a pattern that have no wildcard. */

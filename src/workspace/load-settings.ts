@@ -165,6 +165,9 @@ function relativeTo(root: string, folder: string, own: PartialSettings): Partial
     ...(own.configs ? { configs: moved(own.configs) } : {}),
     ...(own.exclude ? { exclude: moved(own.exclude) } : {}),
     ...(own.catalogue ? { catalogue: moved(own.catalogue) } : {}),
+    ...(own.pathMap
+      ? { pathMap: own.pathMap.map(({ from, to }) => ({ from, to: `${prefix}/${to}` })) }
+      : {}),
     ...(own.baseline === undefined ? {} : { baseline: `${prefix}/${own.baseline}` }),
     ...(own.checks ? { checks: own.checks.map((check: CheckSetting) => movedFiles(check)) } : {}),
     ...(own.dialects ? { dialects: own.dialects.map((dialect) => movedFiles(dialect)) } : {}),
@@ -183,6 +186,7 @@ function merge(parts: readonly PartialSettings[]): Settings {
       features: [...new Set([...settings.features, ...(part.features ?? [])])],
       metrics: [...settings.metrics, ...(part.metrics ?? [])],
       exclude: [...settings.exclude, ...(part.exclude ?? [])],
+      ...(part.pathMap ? { pathMap: [...(settings.pathMap ?? []), ...part.pathMap] } : {}),
     }
   }
   return settings

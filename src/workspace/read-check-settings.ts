@@ -1,6 +1,7 @@
 import type { CheckSetting } from '../lint/settings.ts'
+import type { Span } from '../text/span.ts'
 import { suggest } from '../text/suggest.ts'
-import type { YamlEntry, YamlNode, YamlScalar } from '../yaml/node.ts'
+import type { YamlEntry, YamlNode } from '../yaml/node.ts'
 import { toPlain } from './plain-value.ts'
 import { readOption } from './read-options.ts'
 import type { SettingsReader } from './settings-reader.ts'
@@ -13,7 +14,7 @@ const overrideKeys = ['files', 'checks']
 export function readChecks(reader: SettingsReader, node: YamlNode): readonly CheckSetting[] {
   const mapping = reader.mapping(node, '`checks`')
   return (mapping?.entries ?? []).flatMap((entry) => {
-    checkPattern(reader, entry.key)
+    checkPattern(reader, entry.key.text, entry.key.span)
     const setting = readSetting(reader, entry)
     return setting ? [setting] : []
   })
@@ -91,15 +92,15 @@ function readOptions(
 }
 
 /** Reports a pattern that means no check. */
-function checkPattern(reader: SettingsReader, key: YamlScalar): void {
-  if (!reader.known || key.text === 'all') return
+export function checkPattern(reader: SettingsReader, pattern: string, span: Span): void {
+  if (!reader.known || pattern === 'all') return
   const ids = reader.known.map(({ id }) => id)
   const groups = [...new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`))]
-  if (ids.includes(key.text) || groups.includes(key.text)) return
+  if (ids.includes(pattern) || groups.includes(pattern)) return
   const candidates = [...ids, ...groups]
-  const bare = candidates.find((id) => id.endsWith(`/${key.text}`) || id === `${key.text}/*`)
-  const near = bare ?? suggest(key.text, candidates)
+  const bare = candidates.find((id) => id.endsWith(`/${pattern}`) || id === `${pattern}/*`)
+  const near = bare ?? suggest(pattern, candidates)
   const help =
     near === undefined ? '`promproof list checks` names all checks' : `did you mean \`${near}\`?`
-  reader.report('settings/unknown-check', key.span, `there is no check \`${key.text}\``, { help })
+  reader.report('settings/unknown-check', span, `there is no check \`${pattern}\``, { help })
 }

@@ -7,7 +7,9 @@ import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
+import { readPathMap } from './path-map-setting.ts'
 import { readChecks, readOverrides } from './read-check-settings.ts'
+import { readIgnore } from './read-ignore.ts'
 import { readLabels, readMetrics, readTypes, readUnits } from './settings-metrics.ts'
 import { type KnownCheck, SettingsReader } from './settings-reader.ts'
 import { readFeatures, readFileSize, readSuppressions, readVersion } from './settings-values.ts'
@@ -82,6 +84,9 @@ const keys: Readonly<Record<string, KeyReader>> = {
     const bytes = readFileSize(reader, node)
     if (bytes !== undefined) draft.maxFileSize = bytes
   },
+  'path-map'(reader, node, draft) {
+    draft.pathMap = readPathMap(reader, node)
+  },
   catalogue(reader, node, draft) {
     draft.catalogue = reader.globs(node, '`catalogue`')
   },
@@ -100,6 +105,9 @@ const keys: Readonly<Record<string, KeyReader>> = {
   baseline(reader, node, draft) {
     const path = reader.string(node, '`baseline`')
     if (path !== undefined) draft.baseline = path
+  },
+  ignore(reader, node, draft) {
+    draft.ignore = readIgnore(reader, node)
   },
   suppressions(reader, node, draft) {
     draft.suppressions = readSuppressions(reader, node)

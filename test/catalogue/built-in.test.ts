@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseUnit } from '../../src/analysis/unit/parse-unit.ts'
 import { builtInExporters } from '../../src/catalogue/built-in.ts'
-import { readExporterTable } from '../../src/catalogue/exporter-table.ts'
+import { readExporterTable, readTableLine } from '../../src/catalogue/exporter-table.ts'
 import { exporterTables } from '../../src/catalogue/exporters/tables.ts'
 
 const metric = (name: string) => builtInExporters.metric(name)
@@ -22,8 +22,8 @@ describe('the tables of exporters', () => {
   test('use units that the analysis reads', () => {
     const words = exporterTables.flatMap((table) => {
       const { exact, patterns } = readExporterTable(table)
-      return [...exact.values(), ...patterns.map(([, facts]) => facts)].flatMap(
-        ({ unit }) => unit?.value ?? [],
+      return [...exact.values(), ...patterns.map(([, line]) => line)].flatMap(
+        (line) => readTableLine(line, table.exporter).unit?.value ?? [],
       )
     })
     expect([...new Set(words)].filter((word) => parseUnit(word) === undefined)).toEqual([])

@@ -53,7 +53,7 @@ describe('readArguments', () => {
 })
 
 describe('colour', () => {
-  const base: Environment = { cwd: '/', variables: {}, terminal: false }
+  const base: Environment = { cwd: '/', variables: {}, terminal: false, today: '2026-03-01' }
   const cases: readonly [string, string, Partial<Environment>, boolean][] = [
     ['no terminal', 'auto', {}, false],
     ['a terminal', 'auto', { terminal: true }, true],
@@ -96,7 +96,7 @@ describe('a run that ends early', () => {
           text += part
         },
       },
-      environment: { cwd: '/', variables: {}, terminal: false },
+      environment: { cwd: '/', variables: {}, terminal: false, today: '2026-03-01' },
       ...(working === undefined ? {} : { working }),
     }
     return { code: reportFailure(error, session, debug), text }

@@ -12,7 +12,7 @@ function told(error: unknown, debug: boolean): { readonly text: string; readonly
         text += part
       },
     },
-    environment: { cwd: '/', variables: {}, terminal: false },
+    environment: { cwd: '/', variables: {}, terminal: false, today: '2026-03-01' },
     working: 'rules/api.yml',
   }
   const code = reportFailure(error, session, debug)

@@ -161,7 +161,12 @@ function inlineCase(one: InlineCase): CaseResult {
 
 /** Each name with its labels once, however often it is repeated. */
 function duplicatesOf(rules: RuleFile): DuplicateCase['duplicates'] {
-  const project = { origin: 'file', name: rules.source.path, ruleFiles: [rules] } as const
+  const project = {
+    origin: 'file',
+    name: rules.source.path,
+    ruleFiles: [rules],
+    configs: [],
+  } as const
   const found = (['RecordingRule', 'AlertingRule'] as const).flatMap((kind) =>
     findDuplicates(project, kind).map(({ rule }) => ({
       metric: rule.name.value,

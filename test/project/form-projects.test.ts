@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { FileContents } from '../../src/documents/document.ts'
 import { readDocuments } from '../../src/documents/read-documents.ts'
+import { defaultSettings } from '../../src/lint/default-settings.ts'
+import { readRules } from '../../src/lint/read-rules.ts'
 import { type FileRules, fileProjects, sharedProjects } from '../../src/project/form-projects.ts'
-import { readRuleFile } from '../../src/rules/read-rule-file.ts'
 import type { FileHost } from '../../src/text/file-host.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import { memoryHost } from '../../src/workspace/memory-host.ts'
@@ -16,27 +17,14 @@ function open(files: Record<string, string>): { contents: FileContents[]; read: 
   const contents = Object.entries(files).map(([path, text]) =>
     readDocuments(sourceFile(path, text)),
   )
-  const read = contents.map(({ documents }) => ({
-    documents: documents
-      .filter(({ kind }) => kind === 'rules')
-      .map((document) => ({
-        document,
-        rules: readRuleFile(document.root, {
-          source: document.source,
-          carrier: document.carrier,
-          dialect: 'prometheus',
-          parser: {},
-          nameScheme: 'utf8',
-        }).rules,
-      })),
-  }))
+  const read = contents.map((one) => readRules(one, defaultSettings, matches))
   return { contents, read }
 }
 
 function shared(files: Record<string, string>, globs: string[] = [], more: Partial<FileHost> = {}) {
-  const { contents, read } = open(files)
+  const { read } = open(files)
   const host = { ...memoryHost(files), ...more }
-  return sharedProjects(read, { rules: globs, matches, contents, host }).map(
+  return sharedProjects(read, { rules: globs, matches, host }).map(
     ({ origin, name, ruleFiles }) => [origin, name, ruleFiles.map(({ source }) => source.path)],
   )
 }

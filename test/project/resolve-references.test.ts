@@ -70,6 +70,36 @@ describe('patterns', () => {
   })
 })
 
+describe('mapped paths', () => {
+  const look = (pattern: string, map: Readonly<Record<string, string>>) => {
+    const pathMap = Object.entries(map).map(([from, to]) => ({ from, to }))
+    const named = [{ value: pattern, span: { start: 0, end: 0 } }]
+    const [found] = resolveReferences(named, 'x/prometheus.yml', host, 'config', pathMap)
+    return [found?.problem ?? found?.paths, found?.outside ?? false]
+  }
+
+  test('a folder of the server is the one that it is mapped to', () => {
+    const map = { '/etc/prometheus': 'prometheus', '/etc/prometheus/extra': 'alerts', '/': '' }
+    expect(look('/etc/prometheus/rules/api.yml', map)).toEqual([
+      ['prometheus/rules/api.yml'],
+      false,
+    ])
+    expect(look('/etc/prometheus/extra/*.rules', map)).toEqual([['alerts/node.rules'], false])
+    expect(look('/one/alerts.yml', map)).toEqual([['one/alerts.yml'], false])
+    expect(look('/etc/prometheus/none.yml', map)).toEqual(['unmatched', false])
+  })
+
+  test('a mapping is for whole parts of a path, and does not lead out of the root', () => {
+    expect(look('/etc/prometheus2/b.yml', { '/etc/prometheus': '.' })).toEqual(['unmatched', true])
+    expect(look('/etc/../../x', { '/etc': '' })).toEqual(['unmatched', true])
+  })
+
+  test('what is not found may be there all the same where nothing is mapped', () => {
+    expect(look('/var/run/secrets/token', {})).toEqual(['unmatched', true])
+    expect(look('../../x.yml', {})).toEqual(['unmatched', true])
+  })
+})
+
 describe('absolute paths', () => {
   test('the longest end of the path that exists beside the configuration is meant', () => {
     expect(resolve('/etc/prometheus/rules/api.yml')).toEqual(['prometheus/rules/api.yml'])

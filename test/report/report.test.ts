@@ -234,6 +234,8 @@ describe('the summary', () => {
       infos: 0,
       fixable: 0,
       fixableUnsafe: 0,
+      suppressed: 0,
+      baselined: 0,
     }
     expect(summaryLine(clean, plain)).toBe('✓ 4 rules in 2 files, no findings\n')
     expect(summaryLine(clean, { ...plain, ascii: true })).toMatch(/^ok 4 rules/)

@@ -118,6 +118,8 @@ export const input: ReportInput = {
     checks: 14,
     fixable: 1,
     fixableUnsafe: 1,
+    suppressed: 0,
+    baselined: 0,
   },
 }
 

@@ -9,6 +9,7 @@ import { continuousValue } from './continuous-value.ts'
 import { labelGrowth, looksLikeIds } from './label-growth.ts'
 
 const most = 8
+const none: readonly GrowingLabel[] = []
 
 /** Labels of a metric that grow, as far as samples or what the user declares tell. */
 export function ofMetric(
@@ -17,6 +18,7 @@ export function ofMetric(
   site: Site,
 ): readonly GrowingLabel[] {
   const { labels, samples, origin } = metric ?? {}
+  if (!labels && !samples) return none
   const declared = labels?.evidence === 'settings' || labels?.evidence === 'exposition'
   const names = new Set([...(declared ? labels.names : []), ...(samples?.values.keys() ?? [])])
   return [...names].slice(0, 64).flatMap((name): GrowingLabel[] => {
@@ -43,14 +45,11 @@ function pins(op: string, value: string): boolean {
 
 /** Labels that an aggregation keeps: those that grow already, and those whose names say that they do. */
 export function ofAggregate(node: Aggregate, inner: Branch, site: Site): readonly GrowingLabel[] {
-  const before = inner.cardinality.growing ?? []
+  const before = inner.cardinality.growing ?? none
   const { grouping, op } = node
   if (op.value === 'topk' || op.value === 'bottomk') return before
   if (op.value === 'limitk' || op.value === 'limit_ratio') return before
-  const names = new Set(grouping?.labels.map(({ value }) => value) ?? [])
-  const kept = grouping?.without
-    ? before.filter(({ name }) => !names.has(name))
-    : before.filter(({ name }) => names.has(name))
+  const kept = before.length === 0 ? none : keptGrowing(node, before)
   const known = new Set(kept.map(({ name }) => name))
   const added: GrowingLabel[] = []
   for (const { value: name, span } of (grouping?.without ? undefined : grouping?.labels) ?? []) {
@@ -64,6 +63,14 @@ export function ofAggregate(node: Aggregate, inner: Branch, site: Site): readonl
   }
   if (op.value === 'count_values') added.push(...ofValues(node, inner, site))
   return merge([kept, added])
+}
+
+function keptGrowing(
+  { grouping }: Aggregate,
+  before: readonly GrowingLabel[],
+): readonly GrowingLabel[] {
+  const names = new Set(grouping?.labels.map(({ value }) => value) ?? [])
+  return before.filter(({ name }) => names.has(name) !== (grouping?.without ?? false))
 }
 
 function hasFewValues(labels: LabelFacts, name: string): boolean {

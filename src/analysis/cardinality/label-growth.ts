@@ -1,3 +1,5 @@
+import { remember } from '../../catalogue/remember.ts'
+
 /**
  * How many values a label takes, going by its name: `few` for what a server has a limited number of, `many` for what each
  * user, request or moment brings anew, `perhaps` for names that mean either, `unknown` for all others.
@@ -126,7 +128,9 @@ const few: ReadonlySet<string> = new Set([
 const moment = /(?:^|_)(?:timestamp|created_at|updated_at|started_at|finished_at|expires_at)$/
 
 /** Tells the growth of a label by its name, however that is written: `userId` is `user_id`. */
-export function labelGrowth(name: string): LabelGrowth {
+export const labelGrowth: (name: string) => LabelGrowth = remember(readGrowth)
+
+function readGrowth(name: string): LabelGrowth {
   const word = snakeCase(name)
   if (many.has(word) || moment.test(word)) return 'many'
   if (perhaps.has(word)) return 'perhaps'

@@ -25,37 +25,50 @@ export function readsOf(expr: Expr): readonly Read[] {
   const before = known.get(expr)
   if (before) return before
   const reads: Read[] = []
-  const optional = new Map<Expr, Optionality>()
-  const windows = new Map<Expr, MatrixSelector | Subquery>()
-  const functions = new Map<Expr, string>()
-  walk(expr, (node, parents) => {
-    const parent = parents[parents.length - 1]
-    if (parent) {
-      const before = optional.get(parent)
-      const here =
-        optionality(node, parent) ??
-        (before === 'value' && isCondition(parent) ? undefined : before)
-      if (here) optional.set(node, here)
-      const window = isWindow(parent) ? parent : windows.get(parent)
-      if (window) windows.set(node, window)
-      const func =
-        parent.kind === 'Call' ? parent.func.value : isBracket(parent) && functions.get(parent)
-      if (func) functions.set(node, func)
-    }
-    if (node.kind !== 'VectorSelector') return
-    const name = selectedName(node)
-    const window = windows.get(node)
-    const func = window && functions.get(window)
-    reads.push({
-      selector: node,
-      optional: optional.has(node),
-      ...(name === undefined ? {} : { name }),
-      ...(window ? { window } : {}),
-      ...(func === undefined ? {} : { func }),
-    })
+  const above: Surroundings[] = []
+  walk(expr, (node, { length: depth }) => {
+    const outer = above[depth - 1]
+    const here = outer ? surroundings(node, outer) : { node }
+    above[depth] = here
+    if (node.kind === 'VectorSelector') reads.push(readOf(node, here))
   })
   known.set(expr, reads)
   return reads
+}
+
+/** A node, and what those above it make of it. */
+interface Surroundings {
+  readonly node: Expr
+  readonly optional?: Optionality | undefined
+  readonly window?: MatrixSelector | Subquery | undefined
+  /** The function whose argument the node is, apart from parentheses. */
+  readonly func?: string | undefined
+  /** That of the window. */
+  readonly windowFunc?: string | undefined
+}
+
+function surroundings(node: Expr, outer: Surroundings): Surroundings {
+  const { node: parent } = outer
+  const inherited = outer.optional === 'value' && isCondition(parent) ? undefined : outer.optional
+  return {
+    node,
+    optional: optionality(node, parent) ?? inherited,
+    window: isWindow(parent) ? parent : outer.window,
+    windowFunc: isWindow(parent) ? outer.func : outer.windowFunc,
+    func: parent.kind === 'Call' ? parent.func.value : isBracket(parent) ? outer.func : undefined,
+  }
+}
+
+function readOf(selector: VectorSelector, here: Surroundings): Read {
+  const { optional, window, windowFunc } = here
+  const name = selectedName(selector)
+  return {
+    selector,
+    optional: optional !== undefined,
+    ...(name === undefined ? {} : { name }),
+    ...(window ? { window } : {}),
+    ...(windowFunc === undefined ? {} : { func: windowFunc }),
+  }
 }
 
 type Optionality = 'value' | 'whole'

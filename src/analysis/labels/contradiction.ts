@@ -11,7 +11,8 @@ export interface Contradiction {
 
 /** The first label whose conditions no value satisfies, a missing label included: the selector never finds anything. */
 export function contradictionIn(selector: VectorSelector): Contradiction | undefined {
-  if (selector.matchers.length < 2) return undefined
+  const labels = new Set(selector.matchers.map(({ name }) => name.value))
+  if (labels.size === selector.matchers.length) return undefined
   for (const [label, conditions] of matchersByLabel(selector)) {
     if (conditions.matchers.length < 2 || acceptsMissing(conditions)) continue
     if (isNone(valuesMatching(conditions.matchers))) return { label, matchers: conditions.written }

@@ -61,13 +61,21 @@ function groupNames({ grouping }: Aggregate): readonly string[] {
 
 const mostNamed = 6
 
+/** Put into words when somebody asks. */
 function removal(node: Aggregate, site: Site): Because {
-  const place = site.place(node.grouping ?? node.op)
+  return {
+    get text(): string {
+      return removalText(node)
+    },
+    place: site.place(node.grouping ?? node.op),
+  }
+}
+
+function removalText(node: Aggregate): string {
   const names = groupNames(node)
   const list = names.length > mostNamed ? [...names.slice(0, mostNamed), '…'] : names
   const op = node.op.value
-  if (node.grouping?.without)
-    return { text: `\`${op} without (${list.join(', ')})\` removes it`, place }
-  if (names.length === 0) return { text: `\`${op}\` removes all labels`, place }
-  return { text: `\`${op} by (${list.join(', ')})\` removes it`, place }
+  if (node.grouping?.without) return `\`${op} without (${list.join(', ')})\` removes it`
+  if (names.length === 0) return `\`${op}\` removes all labels`
+  return `\`${op} by (${list.join(', ')})\` removes it`
 }

@@ -29,8 +29,7 @@ export function selectorLabels(
   const own = metric && ownLabels(metric, site.knowledge)
   const byName = labelsByName(selectedName(selector) ?? '')
   if (!own && selector.matchers.length === 0) return bareLabels(byName)
-  const known = new Map<string, LabelFact>()
-  for (const [name, fact] of own?.known ?? []) known.set(name, fact)
+  const known = new Map<string, LabelFact>(own?.known)
   const conditions = matchersByLabel(selector)
   for (const [name, fact] of byName)
     if (holds(fact, known.get(name), conditions.get(name))) known.set(name, fact)
@@ -39,10 +38,8 @@ export function selectorLabels(
     others: unknownLabel,
     ...(own?.absent ? { absent: own.absent } : {}),
   }
-  const asked = [...conditions].map(
-    ([name, of]) => [name, constrainLabel(labelFact(base, name), of, site)] as const,
-  )
-  for (const [name, fact] of asked) known.set(name, fact)
+  for (const [name, of] of conditions)
+    known.set(name, constrainLabel(labelFact(base, name), of, site))
   return boundedLabels(base)
 }
 

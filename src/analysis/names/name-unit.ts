@@ -1,3 +1,4 @@
+import { remember } from '../../catalogue/remember.ts'
 import type { Confidence } from '../because.ts'
 import {
   boolean,
@@ -43,7 +44,9 @@ const shortTimes = new Set(['ms', 'us', 'ns'])
 const shortData = new Set(['kb', 'mb', 'gb', 'tb', 'kib', 'mib', 'gib', 'tib'])
 
 /** The unit that the name of a metric tells by its words, read from the right; a unit in the middle does not count. */
-export function unitOfName(name: string): NameUnit | undefined {
+export const unitOfName: (name: string) => NameUnit | undefined = remember(readName)
+
+function readName(name: string): NameUnit | undefined {
   const tokens = nameTokens(name)
   const last = tokens.at(-1)
   if (last === undefined) return undefined

@@ -1,3 +1,4 @@
+import { remember } from '../../catalogue/remember.ts'
 import { hasDimension, perSecond } from '../unit/known-units.ts'
 import { nameTokens } from './name-tokens.ts'
 import { type NameUnit, unitOfName } from './name-unit.ts'
@@ -10,7 +11,9 @@ const rates = /^i?rate(?:\d+[smhdwy])?$/
 const inputs = new Set(['total', 'count', 'sum', 'bucket', 'created', 'info'])
 
 /** What the name of a recorded metric, `level:metric:operations`, tells of the unit of its values. */
-export function unitOfRecordName(name: string): NameUnit | undefined {
+export const unitOfRecordName: (name: string) => NameUnit | undefined = remember(readRecordName)
+
+function readRecordName(name: string): NameUnit | undefined {
   const parts = name.split(':').filter((part) => part !== '')
   const tokens = nameTokens(parts.at(-1) ?? '').flatMap(withoutWindow)
   let isRate = false

@@ -57,7 +57,8 @@ function isSame(a: Interval, b: Interval): boolean {
 export function filterInterval(op: ComparisonOp, left: Interval, right: Interval): Interval {
   if (op === '!=') return without(left, right)
   if (hasNoNumber(left) || hasNoNumber(right)) return noValue
-  return intersect({ ...left, nan: false }, { ...boundOf(op, right), nan: false })
+  const numbers = left.nan ? { ...left, nan: false } : left
+  return intersect(numbers, boundOf(op, right))
 }
 
 const anyNumber: Interval = { ...anyValue, nan: false }
@@ -66,7 +67,7 @@ function boundOf(op: Exclude<ComparisonOp, '!='>, right: Interval): Interval {
   const { min, max, minOpen, maxOpen } = right
   switch (op) {
     case '==':
-      return right
+      return { ...right, nan: false }
     case '>':
       return { ...anyNumber, min, minOpen: true }
     case '>=':

@@ -171,7 +171,8 @@ function filter(
   const oriented = ofRight ? turnedAround(op) : op
   const derive = (reading: Reading) => filterInterval(oriented, kept[reading], other[reading])
   const sound = derive('sound')
-  const likely = intersect(derive('likely'), sound)
+  const alike = kept.sound === kept.likely && other.sound === other.likely
+  const likely = alike ? sound : intersect(derive('likely'), sound)
   if (isAny(likely)) return { sound, likely }
   const because = sameBounds(likely, kept.likely)
     ? kept.because

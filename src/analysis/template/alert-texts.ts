@@ -1,5 +1,6 @@
 import type { AlertingRule, LabelEntry } from '../../rules/rule-file.ts'
 import { parseTemplate } from '../../template/parse-template.ts'
+import { rememberLast } from '../remember-last.ts'
 import { readTemplate, type TemplateReading } from './read-template.ts'
 import { unescapeTemplate } from './unescape-template.ts'
 
@@ -11,16 +12,8 @@ export interface AlertText {
   readonly reading: TemplateReading
 }
 
-const known = new WeakMap<AlertingRule, readonly AlertText[]>()
-
 /** The labels of an alert, then its annotations, as far as they parse. */
-export function alertTexts(rule: AlertingRule): readonly AlertText[] {
-  const before = known.get(rule)
-  if (before) return before
-  const texts = readTexts(rule)
-  known.set(rule, texts)
-  return texts
-}
+export const alertTexts: (rule: AlertingRule) => readonly AlertText[] = rememberLast(readTexts)
 
 function readTexts(rule: AlertingRule): readonly AlertText[] {
   const of =

@@ -39,6 +39,7 @@ function collect(
   after: string,
   found: PrintedValue[],
 ): void {
+  if (!pieces.some((piece) => typeof piece === 'object')) return
   const following = textsBehind(pieces, after)
   let preceding = before
   for (const [at, piece] of pieces.entries()) {

@@ -40,10 +40,18 @@ export interface TemplateReading {
 
 /** Reads what a template prints. Takes time linear in its size. */
 export function readTemplate(nodes: readonly TemplateNode[]): TemplateReading {
+  if (nodes.every(({ kind }) => kind === 'Text')) return plainText
   const reader = new Reader(assignedNames(nodes))
   const pieces = reader.list(nodes, { kind: 'data' })
   const { labels, mentioned, allLabels } = reader
   return { printed: printedValues(pieces), labels, mentioned, allLabels }
+}
+
+const plainText: TemplateReading = {
+  printed: [],
+  labels: [],
+  mentioned: new Set(),
+  allLabels: false,
 }
 
 /** Functions that only look at what they get: a label that is not there is no mistake in them. */
@@ -82,7 +90,9 @@ class Reader {
 
   list(nodes: readonly TemplateNode[], dot: TemplateValue): readonly Piece[] {
     const shadowed = new Map<string, TemplateValue | undefined>()
-    const pieces = nodes.flatMap((node) => this.#node(node, dot, shadowed))
+    const pieces: Piece[] = []
+    for (const node of nodes)
+      for (const piece of this.#node(node, dot, shadowed)) pieces.push(piece)
     this.#restore(shadowed)
     return pieces
   }

@@ -3,6 +3,7 @@ import type { Unit, UnitFact } from './unit.ts'
 
 /** Whether two units measure the same kind of thing, scale apart. Whatever is no quantity of anything is a pure number. */
 export function sameDimension(a: Unit, b: Unit): boolean {
+  if (a.dimension === b.dimension) return true
   const keys = Object.keys(a.dimension) as (keyof Unit['dimension'])[]
   return (
     keys.length === Object.keys(b.dimension).length &&

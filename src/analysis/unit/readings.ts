@@ -11,7 +11,7 @@ export function unitFact(
   confidence: Confidence,
   because: Because,
 ): UnitFact {
-  const [first, ...rest] = distinct(units)
+  const [first, ...rest] = units.length > 1 ? distinct(units) : units
   if (!first || rest.length >= mostReadings) return unknownUnit
   return { kind: 'known', readings: [first, ...rest], confidence, because }
 }
@@ -24,7 +24,12 @@ export function mapReadings(
 ): UnitFact {
   if (fact.kind !== 'known') return unknownUnit
   const units = fact.readings.flatMap((unit) => read(unit) ?? [])
+  if (!because && isSameList(units, fact.readings)) return fact
   return unitFact(units, fact.confidence, because ?? fact.because)
+}
+
+function isSameList(a: readonly Unit[], b: readonly Unit[]): boolean {
+  return a.length === b.length && a.every((unit, at) => unit === b[at])
 }
 
 /** A fact with the readings that pass a test; as it was, where none does. */

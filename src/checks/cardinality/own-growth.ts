@@ -11,7 +11,7 @@ export function ownGrowth(
   { file }: Pick<RuleSite, 'file'>,
 ): readonly GrowingLabel[] {
   const facts = context.analysis.expression(file, rule.expr)
-  if (!facts) return []
+  if (!facts?.root.branches.some(({ cardinality }) => cardinality.growing)) return []
   const byPlace = new Map<string, GrowingLabel>()
   const set = new Set([...rule.group.labels, ...rule.labels].map(({ name }) => name.value))
   for (const { cardinality } of facts.root.branches)

@@ -22,11 +22,13 @@ const comparedBefore = 20
  * another fence is told, no more.
  */
 export function findDuplicates(project: Project, kind: Rule['kind']): readonly Duplicate[] {
+  const names = countNames(project)
   const buckets = new Map<string, Entry[]>()
   for (const file of project.ruleFiles)
     for (const group of file.groups)
       for (const rule of group.rules) {
         if (rule.kind !== kind || rule.broken || hasPlaceholder(rule)) continue
+        if (names.get(rule.name.value) === 1) continue
         const key = identity(rule)
         const bucket = buckets.get(key)
         if (bucket) bucket.push(entryOf(rule))
@@ -35,6 +37,15 @@ export function findDuplicates(project: Project, kind: Rule['kind']): readonly D
   const repeated = [...buckets.values()].filter((bucket) => bucket.length > 1)
   const recorded = repeated.length > 0 ? recordedNames(project) : new Map<string, boolean>()
   return repeated.flatMap((bucket) => duplicatesIn(bucket, recorded))
+}
+
+/** How many rules of the project have each name. */
+function countNames(project: Project): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { groups } of project.ruleFiles)
+    for (const { rules } of groups)
+      for (const { name } of rules) counts.set(name.value, (counts.get(name.value) ?? 0) + 1)
+  return counts
 }
 
 /** The names that rules record, and whether one of these rules records only some of what it reads. */

@@ -4,6 +4,7 @@ import { censusOf, type RuleCensus } from '../../analysis/graph/rule-census.ts'
 import { formatDuration, parseDuration } from '../../model/duration.ts'
 import type { Rule, RuleGroup } from '../../rules/rule-file.ts'
 import { type Check, type CheckContext, defineCheck, type Report } from '../check.ts'
+import { defaultInterval } from '../scrape-servers.ts'
 
 /** A group that is evaluated so seldom that what it records is gone before the next evaluation. */
 const check: Check = defineCheck({
@@ -11,7 +12,7 @@ const check: Check = defineCheck({
   create(context) {
     return {
       RuleGroup(group, { file }) {
-        const interval = groupInterval(group)
+        const interval = groupInterval(group) ?? defaultInterval(file, context)
         const lookback = lookbackOf(context)
         if (interval === undefined || interval < lookback || group.rules.length === 0) return
         const records = group.rules.filter(({ kind }) => kind === 'RecordingRule')

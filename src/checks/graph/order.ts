@@ -39,6 +39,7 @@ const check: Check = defineCheck({
           const names = [...later.keys()].map((one) => `\`${one}\``)
           context.reportIn(rule.expr, read.name?.span ?? read.span, {
             message: `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} recorded only later in the group`,
+            cause: `${file.source.path} ${group.name.value} ${names.join()}`,
             label: 'the value of the evaluation before',
             why: 'the rules of a group run one after the other, so this one sees a result that is one interval old, and nothing at first',
             help: `move the rule that records \`${name}\` before this one`,

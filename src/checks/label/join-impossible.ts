@@ -3,6 +3,7 @@ import type { ExprFacts } from '../../analysis/facts.ts'
 import { type LabelFailure, labelFailures } from '../../analysis/labels/failures.ts'
 import type { Mismatch } from '../../analysis/labels/match-sides.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
+import type { Span } from '../../text/span.ts'
 import { type Check, defineCheck, type Report } from '../check.ts'
 import { relatedReasons } from '../reasons.ts'
 import { describeLabel } from './describe-label.ts'
@@ -23,7 +24,7 @@ const check: Check = defineCheck({
         if (told.has(key)) continue
         told.add(key)
         if (failure.kind === 'selector') reportSelector(failure)
-        else context.reportIn(expr, failure.node.opSpan, describeSides(failure, facts))
+        else context.reportIn(expr, failure.node.opSpan, describeSides(failure, facts, expr))
       }
 
       function reportSelector({ found }: Selector): void {
@@ -52,8 +53,9 @@ function keyOf({ kind, node, found }: LabelFailure, { text }: PromExpr): string 
   return `${kind} ${found.label} ${text.slice(node.span.start, node.span.end).replace(/\s+/g, '')}`
 }
 
-function describeSides({ node, found }: Sides, facts: ExprFacts): Report {
+function describeSides({ node, found }: Sides, facts: ExprFacts, { text }: PromExpr): Report {
   const { label, kind, left, right, confidence } = found
+  const without = left.has === 'must' ? node.rhs : node.lhs
   const isUnless = node.op === 'unless'
   const outcome = isUnless
     ? 'no series of the right side excludes one of the left'
@@ -65,8 +67,14 @@ function describeSides({ node, found }: Sides, facts: ExprFacts): Report {
     help: suggestMatching(node, found, facts),
     related: [...relatedReasons(left.because), ...relatedReasons(right.because)],
     confidence,
+    ...(kind === 'values' ? {} : { cause: `${label} ${shapeOf(text, without.span)}` }),
     ...(isUnless ? { severity: 'warning' } : {}),
   }
+}
+
+/** A piece of an expression without what stands in quotes and without numbers. */
+function shapeOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/"[^"]*"|'[^']*'|`[^`]*`|\b\d[\w.]*|\s+/g, '')
 }
 
 function describeMismatch({ label, kind, left, right }: Mismatch): string {

@@ -93,7 +93,7 @@ function describe(rule: AlertingRule, first: MissingUse, others: readonly Missin
     why: `${text.role} \`${text.entry.name.value}\` has a gap in its place`,
     help: helpFor(rule, use.of, names, because),
     confidence: weakest(missing.confidence, ...others.map((one) => one.missing.confidence)),
-    cause: text.entry.value.text.slice(Math.max(0, use.span.start - 12), use.span.end + 3),
+    habit: text.entry.value.text.slice(Math.max(0, use.span.start - 12), use.span.end + 3),
   }
 }
 

@@ -25,7 +25,7 @@ const check: Check = defineCheck({
               ? 'an alert with other labels is another alert: whenever the value changes, the old one ends, and a new one waits for the time of `for` again'
               : 'an alert with other labels is another alert: whenever the value changes, the old one ends and a new one fires',
             help: 'put the value into an annotation',
-            cause: `${entry.name.value}: ${entry.value.text}`,
+            cause: entry.name.value,
           })
         }
       },

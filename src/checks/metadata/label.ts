@@ -108,4 +108,12 @@ export const labelChecks: readonly CheckMetadata[] = [
     recommended: false,
     why: 'Where an expression groups by several labels, each combination is an alert of its own. Texts that name only some of the labels read the same for all of them.',
   },
+  {
+    id: 'label/lost-environment',
+    summary: 'Aggregation over the jobs of several environments',
+    severity: 'info',
+    since: '0.1.0',
+    recommended: false,
+    why: 'Where jobs differ in nothing but production, staging or test, an aggregation without `job` or a label for the environment adds all of them up.',
+  },
 ]

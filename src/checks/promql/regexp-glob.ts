@@ -38,6 +38,7 @@ function asText(file: SourceFile, expr: PromExpr, matcher: LabelMatcher): Report
   }
   return {
     message: `\`${op}\` compares text: no \`${name.value}\` is \`${value.value}\``,
+    cause: `${name.value} ${value.value}`,
     label: 'a pattern',
     why: op === '=' ? 'the selector matches no series' : 'the matcher excludes no series',
     help: `use \`${meant}\` to match a pattern`,
@@ -60,6 +61,7 @@ function asRegexp(file: SourceFile, expr: PromExpr, matcher: LabelMatcher): Repo
   const fix = withDots(file, expr, matcher, stars)
   return {
     message: `\`${char}*\` repeats the ${nounOf(char)}, and stands for no other text`,
+    cause: `${matcher.name.value} ${pattern}`,
     label: 'a glob',
     why: first.last
       ? `a pattern has to match the whole value: after \`${pattern.slice(0, first.at)}\` nothing but \`${char}\` may follow`

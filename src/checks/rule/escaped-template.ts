@@ -23,6 +23,7 @@ const check: Check = defineCheck({
           why: 'the escapes of Helm or another templating tool are still in the rule: Prometheus takes them away when the alert fires, and the notification shows the template and not the value',
           help: `write \`${printed.text}\` alone, or render the file before it is loaded`,
           confidence: 'convention',
+          cause: 'escapes',
         })
       },
     }
@@ -35,6 +36,7 @@ export default check
 function literalActions(
   nodes: readonly TemplateNode[],
 ): { readonly text: string; readonly span: Span } | undefined {
+  if (!nodes.some((node) => constantText(node) !== undefined)) return undefined
   let text = ''
   const pieces: { readonly at: number; readonly span: Span }[] = []
   for (const node of nodes) {

@@ -1,8 +1,8 @@
+import { rememberLast } from '../../analysis/remember-last.ts'
 import type { Expr } from '../../promql/ast.ts'
 import { childrenOf, walk } from '../../promql/visit.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
 
-const parents = new WeakMap<PromExpr, ReadonlyMap<Expr, Expr>>()
 const most = 200
 
 /** The expressions that a node stands in, the nearest first, without parentheses; at most two hundred. */
@@ -14,14 +14,11 @@ export function enclosing(expr: PromExpr, node: Expr): readonly Expr[] {
   return found
 }
 
-function parentsIn(expr: PromExpr): ReadonlyMap<Expr, Expr> {
-  const known = parents.get(expr)
-  if (known) return known
+const parentsIn = rememberLast((expr: PromExpr): ReadonlyMap<Expr, Expr> => {
   const above = new Map<Expr, Expr>()
   if (expr.ast)
     walk(expr.ast, (node) => {
       for (const child of childrenOf(node)) above.set(child, node)
     })
-  parents.set(expr, above)
   return above
-}
+})

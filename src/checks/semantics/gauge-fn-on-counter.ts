@@ -42,6 +42,7 @@ const check: Check = defineCheck({
         const what = name === undefined ? nounOf(type) : `${name}, ${nounOf(type)}`
         context.reportIn(expr, node.span, {
           message: `\`${node.func.value}()\` of ${what}`,
+          ...(name === undefined ? {} : { cause: name }),
           label: 'only grows, and starts at zero again with its process',
           why: 'how high a counter stands depends on how long its process has run, and a restart looks like a fall',
           help: `use ${instead} of the counter`,

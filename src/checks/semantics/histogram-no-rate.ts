@@ -16,8 +16,10 @@ const check: Check = defineCheck({
         if (!arg || !selector) return
         const found = commonType(context, site, expr, arg, isCumulative)
         if (!found) return
+        const name = plainName(selector)
         context.reportIn(expr, selector.span, {
-          message: `\`${node.func.value}()\` of everything since the process started: no \`rate()\` of ${plainName(selector) ?? 'the buckets'}`,
+          message: `\`${node.func.value}()\` of everything since the process started: no \`rate()\` of ${name ?? 'the buckets'}`,
+          ...(name === undefined ? {} : { cause: name }),
           label: 'counts everything that was ever observed',
           why: 'the longer the process runs, the less the quantile moves with what happens now',
           help: 'take the `rate()` of the buckets first, such as `rate(…[5m])`',

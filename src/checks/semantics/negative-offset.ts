@@ -11,7 +11,7 @@ const check: Check = defineCheck({
   id: 'semantics/negative-offset',
   create(context) {
     const judge = (node: VectorSelector | Subquery, expr: PromExpr, site: RuleSite) => {
-      if (!site.rule) return
+      if (!site.rule || !(node.at || node.offset)) return
       const above = enclosing(expr, node)
       const ranges = above.filter((one): one is Subquery => one.kind === 'Subquery')
       if (node.at && ranges.length === 0 && node.at.preprocessor) {

@@ -161,6 +161,7 @@ function counterText(name: string | undefined, { kind }: MetricTypeFact | Derive
   const instead = kind === 'derived' ? 'sum(increase(…[1h]))' : `increase(${metric}[1h])`
   return {
     message: `${name ?? 'this'} is ${what}, compared with a constant`,
+    ...(name === undefined ? {} : { cause: name }),
     label: 'everything since the process started',
     why: 'a counter only grows until its process starts anew, whatever happens now',
     help: `compare what was added of late: \`${instead}\``,

@@ -1,4 +1,6 @@
+import type { Analysis } from '../../analysis/analysis.ts'
 import type { Facts } from '../../analysis/facts.ts'
+import { rememberLast } from '../../analysis/remember-last.ts'
 import { type AlertText, alertTexts } from '../../analysis/template/alert-texts.ts'
 import type { PrintedValue } from '../../analysis/template/printed-value.ts'
 import { shownText } from '../../analysis/template/shown-text.ts'
@@ -21,6 +23,16 @@ export interface PrintedNumber {
 /** The numbers that the texts of an alert print, as far as their expressions are known. */
 export function printedNumbers(
   { analysis }: CheckContext,
+  file: RuleFile,
+  rule: AlertingRule,
+): readonly PrintedNumber[] {
+  return numbersOf(analysis, file, rule)
+}
+
+const numbersOf = rememberLast(readNumbers)
+
+function readNumbers(
+  analysis: Analysis,
   file: RuleFile,
   rule: AlertingRule,
 ): readonly PrintedNumber[] {

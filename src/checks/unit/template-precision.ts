@@ -39,6 +39,7 @@ function checkFormat(number: PrintedNumber): PrintedFinding | undefined {
       why: 'the notification says something false',
       help: 'use `humanizePercentage`',
       confidence: conflict.confidence,
+      cause: `${number.file.source.path} ${format.verb}`,
     },
     because: conflict.because,
   }

@@ -1,5 +1,3 @@
-import { loadChecks } from '../../checks/registry.ts'
-import { prepareLint } from '../../lint/lint-contents.ts'
 import { mergeFindings } from '../../report/merge-findings.ts'
 import type { ReportInput } from '../../report/report.ts'
 import type { LoadedSettings } from '../../workspace/load-settings.ts'
@@ -9,8 +7,8 @@ import { exitForSettings } from '../exit-for-settings.ts'
 import { exitForTests } from '../exit-for-tests.ts'
 import type { Arguments } from '../flags.ts'
 import { type LintFlags, readLintFlags, withInputFlags } from '../lint-flags.ts'
+import { runChecks } from '../lint-run.ts'
 import { loadSettings } from '../load-settings.ts'
-import { openCatalogue } from '../open-catalogue.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
 import { type TestDocument, type TestReading, testDocuments } from '../open-tests.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
@@ -60,29 +58,9 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
     session,
   })
-  const catalogue = await openCatalogue(args, root, settings, session)
   watch.lap('reading files')
-  const prepared = prepareLint({
-    ...opened,
-    ...(opened.reportOn
-      ? {
-          reportOn: new Set([
-            ...opened.reportOn,
-            ...loaded.problems.map((one) => one.file.path),
-            ...catalogue.sources.map(({ path }) => path),
-          ]),
-        }
-      : {}),
-    problems: [...loaded.problems, ...opened.problems, ...catalogue.problems],
-    catalogue: catalogue.sources,
-    settings,
-    selection: flags.selection,
-    enter: (path) => {
-      session.working = path
-    },
-  })
-  const found = prepared.run(await loadChecks(prepared.needs))
-  delete session.working
+  const run = await runChecks({ args, flags, loaded, settings, opened, session })
+  const { diagnostics: found, suppressed, prepared, catalogue } = run
   watch.lap('checking')
   const reading = { settings, matches: opened.matches, compat: false }
   const documents = testsAmong(opened, loaded, reading)
@@ -96,7 +74,8 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     diagnostics,
     files: opened.files,
     notices: [...opened.notices, ...outcome.notices],
-    summary: summarize(diagnostics, opened.files, prepared),
+    summary: summarize(diagnostics, opened.files, prepared, suppressed),
+    suppressed,
     ...(documents.length > 0 ? { tests: outcome.verdicts } : {}),
   }
   const { failed, yamlOnly } = opened
@@ -108,6 +87,7 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     exitForFindings(diagnostics, flags, settings),
     exitForTests(outcome, tests, session),
     written,
+    run.code,
     failed || catalogue.failed ? (2 as const) : (0 as const),
     exitForSettings(loaded.problems),
   ].reduce(graverExit)

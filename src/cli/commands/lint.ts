@@ -1,16 +1,12 @@
-import { loadChecks } from '../../checks/registry.ts'
-import type { Problem } from '../../diagnostic/diagnostic.ts'
 import { CheckTimer } from '../../lint/check-timer.ts'
-import { prepareLint } from '../../lint/lint-contents.ts'
 import type { ReportInput } from '../../report/report.ts'
-import type { SourceFile } from '../../text/source-file.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
 import { exitForFindings } from '../exit-for-findings.ts'
 import { exitForSettings } from '../exit-for-settings.ts'
 import type { Arguments } from '../flags.ts'
-import { readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
+import { type LintFlags, readKind, readLintFlags, withInputFlags } from '../lint-flags.ts'
+import { runChecks } from '../lint-run.ts'
 import { loadSettings } from '../load-settings.ts'
-import { openCatalogue } from '../open-catalogue.ts'
 import { type OpenedFiles, openFiles } from '../open-files.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
 import type { Session } from '../session.ts'
@@ -30,6 +26,7 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     { ...loaded.settings, checks: [...loaded.settings.checks, ...flags.severities] },
     args,
   )
+  const reported = args.values.has('diff') ? withoutStdout(flags) : flags
   watch.lap('settings')
   const kind = readKind(args)
   const opened = await openFiles({
@@ -43,39 +40,30 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     errorOnUnmatched: args.values.get('error-on-unmatched')?.[0] !== 'false',
     session,
   })
-  const catalogue = await openCatalogue(args, loaded.root, settings, session)
   watch.lap('reading files')
   const timer = args.values.has('debug') ? new CheckTimer(() => performance.now()) : undefined
-  const prepared = prepareLint({
-    ...opened,
-    ...(opened.reportOn
-      ? { reportOn: withSettings(opened.reportOn, loaded.problems, catalogue.sources) }
-      : {}),
-    ...(timer ? { timer } : {}),
-    problems: [...loaded.problems, ...opened.problems, ...catalogue.problems],
-    catalogue: catalogue.sources,
+  const run = await runChecks({
+    args,
+    flags,
+    loaded,
     settings,
-    selection: flags.selection,
-    enter: (path) => {
-      session.working = path
-    },
+    opened,
+    session,
+    watch,
+    ...(timer ? { timer } : {}),
   })
-  watch.lap('reading rules')
-  const checks = await loadChecks(prepared.needs)
-  watch.lap('loading checks')
-  const diagnostics = prepared.run(checks)
-  watch.lap('checking')
-  delete session.working
+  const { diagnostics, suppressed, prepared } = run
   const input: ReportInput = {
     tool: { name: 'promproof', version, prometheus: prometheusOf(settings) },
     diagnostics,
     files: opened.files,
     notices: opened.notices,
-    summary: summarize(diagnostics, opened.files, prepared),
+    summary: summarize(diagnostics, opened.files, prepared, suppressed),
+    suppressed,
   }
   const written = await writeReports(
     input,
-    flags,
+    reported,
     {
       root: loaded.root,
       milliseconds: watch.total,
@@ -88,25 +76,18 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
   if (flags.verbose) session.console.err(`promproof: milliseconds: ${watch.stages()}\n`)
   if (timer) session.console.err(checkTimes(timer))
   return [
-    exitForFindings(diagnostics, flags, settings),
+    args.values.has('diff') ? (0 as const) : exitForFindings(diagnostics, flags, settings),
     written,
     exitOf(opened),
-    catalogue.failed ? (2 as const) : (0 as const),
+    run.code,
+    run.catalogue.failed ? (2 as const) : (0 as const),
     exitForSettings(loaded.problems),
   ].reduce(graverExit)
 }
 
-/** Mistakes in the settings and in the catalogue are shown whatever files were asked for. */
-function withSettings(
-  reportOn: ReadonlySet<string>,
-  problems: readonly Problem[],
-  catalogue: readonly SourceFile[],
-): ReadonlySet<string> {
-  return new Set([
-    ...reportOn,
-    ...problems.map(({ file }) => file.path),
-    ...catalogue.map(({ path }) => path),
-  ])
+/** A diff goes to stdout by itself. */
+function withoutStdout(flags: LintFlags): LintFlags {
+  return { ...flags, outputs: flags.outputs.filter(({ file }) => file !== undefined) }
 }
 
 function checkTimes(timer: CheckTimer): string {

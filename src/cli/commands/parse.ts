@@ -171,6 +171,8 @@ function problemsAsText(text: string, parsed: ParsedExpr, paint: Paint, session:
         checks: 1,
         fixable: 0,
         fixableUnsafe: 0,
+        suppressed: 0,
+        baselined: 0,
       },
     },
     {

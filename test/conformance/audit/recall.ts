@@ -14,7 +14,7 @@ export interface Recall {
   readonly category: string
   readonly known: number
   readonly found: number
-  /** Those of them that are warnings or errors; the others are information, as one of very many with the same cause. */
+  /** Those of them that are warnings or errors in one of their files; where the same is found again and again, the others are information. */
   readonly grave: number
   readonly least: number
   readonly missed: readonly string[]
@@ -56,7 +56,6 @@ export const noDefects: Readonly<Record<string, string>> = {
 /** Compares the findings with the defects that are known. A defect counts where it is reported in each of its files. */
 export function recallOf(corpus: string, findings: readonly Finding[]): readonly Recall[] {
   const bugs = JSON.parse(readFileSync(join(corpus, 'bugs.json'), 'utf8')) as readonly Bug[]
-  const grave = findings.filter(({ severity }) => severity !== 'info')
   return Object.entries(expectations).map(([category, { checks, least }]) => {
     const known = bugs.filter((bug) => bug.category === category && !(bug.rule in noDefects))
     const missed = known.filter((bug) => !isFound(bug, findings, checks))
@@ -64,18 +63,34 @@ export function recallOf(corpus: string, findings: readonly Finding[]): readonly
       category,
       known: known.length,
       found: known.length - missed.length,
-      grave: known.filter((bug) => isFound(bug, grave, checks)).length,
+      grave: known.filter((bug) => isGrave(bug, findings, checks)).length,
       least: Math.min(least, known.length),
       missed: missed.map(({ rule, files, reason }) => `${rule} in ${files[0] ?? '?'}: ${reason}`),
     }
   })
 }
 
-function isFound({ rule, files }: Bug, findings: readonly Finding[], checks: RegExp): boolean {
-  return files.every((file) =>
-    findings.some(
-      (finding) =>
-        finding.rule === rule && finding.at.startsWith(`${file}:`) && checks.test(finding.check),
-    ),
+function isFound(bug: Bug, findings: readonly Finding[], checks: RegExp): boolean {
+  return bug.files.every((file) => reportedIn(file, bug, findings, checks).length > 0)
+}
+
+function isGrave(bug: Bug, findings: readonly Finding[], checks: RegExp): boolean {
+  return (
+    isFound(bug, findings, checks) &&
+    bug.files.some((file) =>
+      reportedIn(file, bug, findings, checks).some(({ severity }) => severity !== 'info'),
+    )
+  )
+}
+
+function reportedIn(
+  file: string,
+  { rule }: Bug,
+  findings: readonly Finding[],
+  checks: RegExp,
+): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.rule === rule && finding.at.startsWith(`${file}:`) && checks.test(finding.check),
   )
 }

@@ -1,0 +1,83 @@
+import { matchersByLabel } from '../analysis/labels/matchers-by-label.ts'
+import { boolAt } from '../config/decode/field-access.ts'
+import type { PrometheusConfig, ScrapeJob } from '../config/prometheus/prometheus-config.ts'
+import type { Conditions } from '../config/scrape/stored-series.ts'
+import type { VectorSelector } from '../promql/ast.ts'
+import type { RuleFile } from '../rules/rule-file.ts'
+import type { CheckContext } from './check.ts'
+
+/** A server that loads a rule file, as its configuration shows it; of a document, all its blocks together. */
+export interface Server {
+  readonly configs: readonly PrometheusConfig[]
+  readonly jobs: readonly ScrapeJob[]
+  /** Shown in a document, which may leave out what is not its subject. */
+  readonly shown: boolean
+  /** All of its jobs seem to be there: it is no document, or one that shows a whole file, or several jobs. */
+  readonly whole: boolean
+}
+
+/**
+ * The servers that load a rule file, where all of them are known with all of their jobs; else none. Rulers of Thanos and
+ * Mimir read what other servers scraped.
+ */
+export function serversOf(file: RuleFile, context: CheckContext): readonly Server[] {
+  const configs = context.configsOf(file)
+  if (file.dialect !== 'prometheus' || file.carrier === 'PrometheusRule') return []
+  const shown = configs.filter(({ carrier }) => carrier === 'markdown')
+  const loaded = configs.filter(({ carrier }) => carrier !== 'markdown')
+  const servers = loaded.map((config) => serverOf([config], false))
+  if (shown.length > 0) servers.push(serverOf(shown, true))
+  return servers.every(isKnown) ? servers : []
+}
+
+function serverOf(configs: readonly PrometheusConfig[], shown: boolean): Server {
+  const jobs = configs.flatMap((config) => config.jobs)
+  return { configs, shown, jobs, whole: !shown || jobs.length > 1 || configs.some(isWholeFile) }
+}
+
+/** A block with jobs and with what only a whole file has besides. */
+function isWholeFile({ value, jobs }: PrometheusConfig): boolean {
+  const { fields } = value
+  return jobs.length > 0 && ['global', 'rule_files', 'alerting'].some((key) => fields.has(key))
+}
+
+function isKnown({ configs, jobs, shown }: Server): boolean {
+  return (
+    jobs.length > 0 &&
+    configs.every((one) => (shown || one.complete) && !one.agent && !isTemplate(one)) &&
+    !jobs.some(({ name }) => variable.test(name.value))
+  )
+}
+
+/** Prometheus has no templates in its configuration: what looks like one is filled in by another tool. */
+function isTemplate({ source, span }: PrometheusConfig): boolean {
+  return /\{\{|\{%|<%/.test(source.text.slice(span.start, span.end))
+}
+
+const variable = /\$[\w({]|@\w+@|<[\w .:-]+>|__[A-Z0-9_]+__|%\w+%/
+
+/** Whether the queries of a server may find series of another one, which none of its jobs scrapes. */
+export function readsElsewhere({ configs }: Server): boolean {
+  return configs.some(({ remoteRead }) =>
+    remoteRead.some((endpoint) => boolAt(endpoint.value, 'read_recent') === true),
+  )
+}
+
+/** Whether a server may have series that none of its jobs scrapes: read from elsewhere, or sent to it. */
+export function hasOtherSources(server: Server): boolean {
+  return readsElsewhere(server) || server.configs.some(({ value }) => value.fields.has('otlp'))
+}
+
+/** The conditions of a selector on labels; what another tool fills in is left out. */
+export function conditionsOf(selector: VectorSelector): Conditions {
+  return new Map([...matchersByLabel(selector)].map(([name, { matchers }]) => [name, matchers]))
+}
+
+/** Milliseconds between evaluations of a group that does not say so itself, by the configurations that load its file. */
+export function defaultInterval(file: RuleFile, context: CheckContext): number | undefined {
+  const intervals = context
+    .configsOf(file)
+    .filter(({ complete, evaluationIntervalMs }) => complete || evaluationIntervalMs.span)
+    .map(({ evaluationIntervalMs }) => evaluationIntervalMs.value)
+  return intervals.length > 0 ? Math.min(...intervals) : undefined
+}

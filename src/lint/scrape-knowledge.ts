@@ -1,0 +1,71 @@
+import type { PrometheusConfig, ScrapeJob } from '../config/prometheus/prometheus-config.ts'
+import { federationMatches } from '../config/scrape/federation.ts'
+import { mayHave } from '../config/scrape/label-state.ts'
+import { statesAfter } from '../config/scrape/sample-states.ts'
+import { targetStates } from '../config/scrape/target-states.ts'
+import type { Project } from '../project/project.ts'
+import type { RuleFile } from '../rules/rule-file.ts'
+
+/** The names of the labels that scraping adds to series, beside `job` and `instance`; undefined where they are not all known. */
+export type TargetLabels = ReadonlySet<string> | undefined
+
+/**
+ * What the configurations that load each rule file put on targets. A file that is loaded by several may read series with the
+ * labels of any of them; of one that none loads nothing is known.
+ */
+export function targetLabelsByFile(
+  projects: readonly Project[],
+): ReadonlyMap<RuleFile, ReadonlySet<string>> {
+  const byFile = new Map<RuleFile, Set<PrometheusConfig>>()
+  for (const { ruleFiles, configs } of projects)
+    for (const file of configs.length > 0 ? ruleFiles : [])
+      byFile.set(file, new Set([...(byFile.get(file) ?? []), ...configs]))
+  const shared = new Map<string, TargetLabels>()
+  const labels = new Map<RuleFile, ReadonlySet<string>>()
+  for (const [file, configs] of byFile) {
+    const key = [...configs].map((config) => numberOf(config)).join(' ')
+    if (!shared.has(key)) shared.set(key, targetLabelsOf([...configs]))
+    const found = shared.get(key)
+    if (found) labels.set(file, found)
+  }
+  return labels
+}
+
+let numbered = 0
+const numbers = new WeakMap<PrometheusConfig, number>()
+
+function numberOf(config: PrometheusConfig): number {
+  const known = numbers.get(config) ?? ++numbered
+  numbers.set(config, known)
+  return known
+}
+
+/** The labels that the jobs of some configurations put on targets. */
+function targetLabelsOf(configs: readonly PrometheusConfig[]): TargetLabels {
+  const labels = new Set<string>()
+  let jobs = 0
+  for (const { jobs: own, complete, carrier } of configs) {
+    if (!complete && carrier !== 'markdown') return undefined
+    for (const job of own) {
+      if (carrier === 'markdown' && federationMatches(job)) continue
+      const names = labelsOfJob(job)
+      if (!names) return undefined
+      jobs++
+      for (const name of names) labels.add(name)
+    }
+  }
+  return jobs > 0 ? labels : undefined
+}
+
+/** With `honor_labels` targets pass on labels of others. */
+function labelsOfJob(job: ScrapeJob): readonly string[] | undefined {
+  if (job.honorLabels.value) return undefined
+  const names: string[] = []
+  const states = [...targetStates(job), ...statesAfter(job, undefined, job.metricRelabelRules)]
+  for (const state of states) {
+    if (state.open) return undefined
+    for (const name of state.known.keys())
+      if (!name.startsWith('__') && mayHave(state, name)) names.push(name)
+  }
+  return names
+}
