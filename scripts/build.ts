@@ -1,8 +1,9 @@
-/** Bundles the command line and the library into `dist/` and writes the library's types: `npm run build [-- --out DIR]`. */
+/** Bundles the command line, the Action and the library into `dist/` and writes the library's types: `npm run build [-- --out DIR]`. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildResult, build } from 'esbuild'
+import { bundleAction } from './bundle-action.ts'
 import { bundleCommandLine, sharedOptions } from './bundle-command-line.ts'
 import { thirdPartyNotices } from './third-party.ts'
 
@@ -15,7 +16,11 @@ const requireForCommonJs =
 
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
-const results = [await bundleCommandLine(root, out), await buildLibrary()]
+const results = [
+  await bundleCommandLine(root, out),
+  await bundleAction(root, out),
+  await buildLibrary(),
+]
 const inputs = results.flatMap((one) => Object.keys(one.metafile?.inputs ?? {}))
 writeFileSync(join(out, 'THIRD_PARTY.txt'), thirdPartyNotices(root, inputs))
 writeTypes()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CheckMetadata } from '../src/checks/check.ts'
 import { metadata } from '../src/checks/metadata.ts'
 import { patternSchema, ruleMatchSchema } from '../src/checks/policy-schema.ts'
+import { printJson } from './print-json.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -69,26 +70,9 @@ function copyOf(schema: unknown): unknown {
     : copy
 }
 
-/** JSON with all that fits on one line. */
-function print(value: unknown, indent: string, before: number): string {
-  const inline = JSON.stringify(value, null, 1)
-    .replace(/\n\s*/g, ' ')
-    .replace(/\[ | \]/g, (text) => text.trim())
-  const entries = value === null || typeof value !== 'object' ? [] : Object.entries(value)
-  if (entries.length === 0 || (indent !== '' && before + inline.length <= 99)) return inline
-  const deeper = `${indent}  `
-  const list = Array.isArray(value)
-  const lines = entries.map(([key, inner]) => {
-    const head = list ? deeper : `${deeper}${JSON.stringify(key)}: `
-    return head + print(inner, deeper, head.length)
-  })
-  const [open, close] = list ? '[]' : '{}'
-  return `${open}\n${lines.join(',\n')}\n${indent}${close}`
-}
-
 if (process.argv[1]?.includes('gen-settings-schema')) {
   const text = readFileSync(path, 'utf8')
-  const wanted = `${print(withChecks(JSON.parse(text) as Json), '', 0)}\n`
+  const wanted = printJson(withChecks(JSON.parse(text) as Json))
   if (text !== wanted && process.argv.includes('--check')) {
     process.stderr.write('schemas/promproof.json is behind the checks\n')
     process.exitCode = 1

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const schemas = join(root, 'schemas')
 const out = join(root, 'src', 'schema', 'generated')
 /** The schemas that validators are made of; the others describe what promproof writes, or are for editors alone. */
-const compiled = ['rules', 'rules-test', 'prometheus', 'alertmanager', 'file-sd']
+const compiled = ['rules', 'rules-test']
 
 const forEditors = new Set([
   'description',

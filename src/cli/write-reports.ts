@@ -6,7 +6,7 @@ import { loadPaint, plainPaint } from '../report/paint.ts'
 import type { Notice, Reporter, ReportInput, TextOptions } from '../report/report.ts'
 import { reasonOf } from '../workspace/read-source.ts'
 import { displayPaths } from './display-path.ts'
-import { asciiOnly, useColor } from './environment.ts'
+import { asciiOnly, type Environment, useColor } from './environment.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { LintFlags } from './lint-flags.ts'
 import type { Session } from './session.ts'
@@ -41,6 +41,7 @@ export async function writeReports(
     milliseconds,
     yamlOnly,
     trace,
+    ...linksOf(environment, root),
     quiet: flags.quiet,
   }
   let code: ExitCode = 0
@@ -63,6 +64,20 @@ export async function writeReports(
     session,
   )
   return code
+}
+
+/** On GitHub, lines are linked at the commit that is checked. */
+function linksOf({ variables }: Environment, root: string): Pick<TextOptions, 'linkTo'> {
+  const { GITHUB_ACTIONS, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = variables
+  const { GITHUB_WORKSPACE = root } = variables
+  if (GITHUB_ACTIONS !== 'true' || !GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_SHA)
+    return {}
+  const pathOf = displayPaths(root, GITHUB_WORKSPACE)
+  const base = `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}`
+  return {
+    linkTo: (path, line) =>
+      `${base}/${pathOf(path).split('/').map(encodeURIComponent).join('/')}#L${line}`,
+  }
 }
 
 /** Problems as findings; what does not say how grave it is, is an error. */

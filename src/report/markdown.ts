@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { FileVerdict } from '../unittest/verdict.ts'
 import { oneLine } from './header.ts'
 import { plainPaint } from './paint.ts'
-import type { Reporter, ReportInput, TextOptions } from './report.ts'
+import type { Reporter, TextOptions } from './report.ts'
 import { closingLines } from './summary.ts'
 import { testsText } from './tests-full.ts'
 
@@ -12,18 +12,11 @@ const mostRows = 200
 const mostCharacters = 900_000
 
 /** Tables of findings, and failed tests with what differs: for summaries of jobs and comments. */
-export const markdown: Reporter = (input, options) => markdownReport(input, options)
-
-/** The same, with findings linked where `link` knows an address for a place. */
-export function markdownReport(
-  input: ReportInput,
-  options: TextOptions,
-  link: (finding: Diagnostic) => string | undefined = () => undefined,
-): string {
+export const markdown: Reporter = (input, options) => {
   const plain: TextOptions = { ...options, paint: plainPaint, terminal: false, ascii: false }
   const parts = [
     `## promproof\n\n${escapeText(closingLines(input, plain).trim().replaceAll('\n', ' · '))}\n`,
-    findingsTable(input.diagnostics, plain, link),
+    findingsTable(input.diagnostics, plain),
     testsSection(input.tests ?? [], plain),
   ]
   const text = parts.filter((part) => part !== '').join('\n')
@@ -36,15 +29,14 @@ const marks = { error: '🔴', warning: '🟡', info: '🔵' }
 
 function findingsTable(
   diagnostics: readonly Diagnostic[],
-  { displayPath }: TextOptions,
-  link: (finding: Diagnostic) => string | undefined,
+  { displayPath, linkTo }: TextOptions,
 ): string {
   if (diagnostics.length === 0) return ''
   const rows = diagnostics.slice(0, mostRows).map((finding) => {
     const { file, span, severity, check, message, help } = finding
     const { line, column } = file.lines.position(span.start)
     const place = code(`${displayPath(file.path)}:${line}:${column}`)
-    const address = link(finding)
+    const address = linkTo?.(file.path, line)
     const what = cell(oneLine(message)) + (help === undefined ? '' : `<br>*${cell(oneLine(help))}*`)
     const where = address === undefined ? place : `[${place}](${address})`
     return `| ${marks[severity]} ${severity} | ${where} | ${what} | ${code(check)} |\n`

@@ -62,6 +62,8 @@ export interface TextOptions {
   readonly ascii: boolean
   /** How a path relative to the root is shown; the working directory is its base. */
   displayPath(path: string): string
+  /** The address of a line in a web page of the repository, where one is known. */
+  linkTo?(path: string, line: number): string
   /** Wall time of the run; left out of the summary where absent. */
   readonly milliseconds?: number
   /** Files of which only the YAML was checked; told in the summary. */

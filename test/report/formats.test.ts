@@ -21,6 +21,11 @@ async function render(format: string, of: ReportInput = input): Promise<string> 
   return reporter(of, plain)
 }
 
+/** SARIF lists all checks: those are the registry's affair. */
+function withoutRules(text: string, format: string): string {
+  return format === 'sarif' ? text.replace(/"rules": \[[\s\S]*?\n {10}\]/, '"rules": []') : text
+}
+
 function validator(name: string): (value: unknown) => readonly unknown[] {
   const { $schema, id, ...schema } = JSON.parse(readFileSync(join(schemas, name), 'utf8'))
   const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false })
@@ -32,7 +37,8 @@ describe.each(['grouped', 'jsonl', 'sarif', 'github', 'gitlab', 'checkstyle', 'm
   '%s',
   (format) => {
     test('is as it was', async () => {
-      await expect(await render(format, silenced)).toMatchFileSnapshot(
+      const text = await render(format, silenced)
+      await expect(withoutRules(text, format)).toMatchFileSnapshot(
         `./__snapshots__/formats/${format}.txt`,
       )
     })
