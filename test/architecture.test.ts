@@ -76,6 +76,10 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['picocolors'],
     forbiddenText: pure,
   },
+  action: {
+    imports: [],
+    packages: ['@actions/core', 'node:child_process', 'node:fs', 'node:os', 'node:path', 'node:url'],
+  },
   cli: {
     imports: [
       ...readers,
@@ -97,6 +101,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'node:os',
       'node:url',
       'node:process',
+      'node:readline/promises',
       'node:util',
       'node:child_process',
       'node:crypto',

@@ -1,4 +1,4 @@
-import { structAt, structsAt } from '../config/decode/field-access.ts'
+import { itemsAt, structAt, structsAt } from '../config/decode/field-access.ts'
 import type { PrometheusConfig, ScrapeJob } from '../config/prometheus/prometheus-config.ts'
 import type { RelabelRule } from '../config/relabel/relabel-rule.ts'
 import type { LabelState, Values } from '../config/scrape/label-state.ts'
@@ -18,8 +18,10 @@ export interface RelabelList {
   readonly name: string
   readonly of: Relabelled
   readonly rules: readonly RelabelRule[]
-  /** One for each section that gives targets; one of series and alerts. */
+  /** One for each section that gives targets; one of series and alerts. None: nothing is known. */
   readonly states: readonly LabelState[]
+  /** Where each rule is written; a rule that an alias brings stands elsewhere. */
+  readonly places: readonly number[]
   readonly job?: ScrapeJob
   readonly source: SourceFile
   readonly subject?: Subject
@@ -33,12 +35,20 @@ export interface RuleSite {
   readonly after: readonly LabelState[]
 }
 
+/** A job with more sections than these is not looked into. */
+const mostStates = 500
+
 /** Discovery whose labels all begin with its name: `__meta_consul_` of `consul_sd_configs`. */
 const namedAlike: ReadonlySet<string> = new Set(
   'azure consul digitalocean docker dockerswarm dns ec2 eureka gce hetzner ionos kubernetes lightsail linode marathon nerve nomad openstack ovhcloud puppetdb scaleway serverset triton uyuni vultr'
     .split(' ')
     .map((name) => `${name}_sd_configs`),
 )
+
+/** The lists of a configuration. */
+export function relabelLists(config: PrometheusConfig): readonly RelabelList[] {
+  return [...config.jobs.flatMap(listsOfJob), ...listsOfSending(config)]
+}
 
 /** The two lists of a job; those with errors, or with what other tools fill in, are left out. */
 export function listsOfJob(job: ScrapeJob): readonly RelabelList[] {
@@ -47,24 +57,28 @@ export function listsOfJob(job: ScrapeJob): readonly RelabelList[] {
   const shared = { job, source: job.source, subject }
   const lists: RelabelList[] = []
   if (isReadList(job.value, 'relabel_configs', job.relabelRules)) {
-    const states = discoveredStates(job).map((state) => narrowed(state, job))
-    lists.push({
-      ...shared,
-      name: 'relabel_configs',
-      of: 'targets',
-      rules: job.relabelRules,
-      states,
-    })
+    const found = discoveredStates(job).map((state) => narrowed(state, job))
+    const states = found.length > mostStates ? [] : found
+    const rules = job.relabelRules
+    const places = placesOf(job.value, 'relabel_configs')
+    lists.push({ ...shared, name: 'relabel_configs', of: 'targets', rules, states, places })
   }
   const name = 'metric_relabel_configs'
   const rules = job.metricRelabelRules
   if (isReadList(job.value, name, rules))
-    lists.push({ ...shared, name, of: 'series', rules, states: [anySeries] })
+    lists.push({
+      ...shared,
+      name,
+      of: 'series',
+      rules,
+      states: [anySeries],
+      places: placesOf(job.value, name),
+    })
   return lists
 }
 
 /** The lists for what is sent on: to remote storage, and alerts. */
-export function listsOfSending(config: PrometheusConfig): readonly RelabelList[] {
+function listsOfSending(config: PrometheusConfig): readonly RelabelList[] {
   const { source } = config
   const lists: RelabelList[] = []
   const add = (
@@ -76,7 +90,8 @@ export function listsOfSending(config: PrometheusConfig): readonly RelabelList[]
     if (!value || !isReadList(value, name, rules)) return
     const { start, end } = value.node.span
     if (isFilledIn(source.text.slice(start, end))) return
-    lists.push({ name, of, rules, source, states: [of === 'alerts' ? anyAlert : anySeries] })
+    const states = [of === 'alerts' ? anyAlert : anySeries]
+    lists.push({ name, of, rules, source, states, places: placesOf(value, name) })
   }
   for (const { value, relabelRules } of config.remoteWrite)
     add(value, 'write_relabel_configs', 'series', relabelRules)
@@ -106,6 +121,10 @@ export function sitesOf({ rules, states }: RelabelList): readonly RuleSite[] {
 export function isFilledIn(text: string): boolean {
   if (/\{\{|\{%|<%|\$\(|@@|%\w+%|__[A-Z0-9_]+__|\$[A-Z_]{2,}/.test(text)) return true
   return /\$\{[A-Za-z_]/.test(text) && !/\(\?P?<\w+>/.test(text)
+}
+
+function placesOf(section: StructValue, name: string): readonly number[] {
+  return itemsAt(section, name).map(({ node }) => node.span.start)
 }
 
 /** Whether all rules of a list were read. */

@@ -18,13 +18,26 @@ export interface Server {
 
 /**
  * The servers that load a rule file, where all of them are known with all of their jobs; else none. Rulers of Thanos and
- * Mimir read what other servers scraped.
+ * Mimir read what other servers scraped, and the values of a chart are only a part of what it makes of them.
  */
 export function serversOf(file: RuleFile, context: CheckContext): readonly Server[] {
   const configs = context.configsOf(file)
+  if (configs.length === 0) return []
   if (file.dialect !== 'prometheus' || file.carrier === 'PrometheusRule') return []
-  const shown = configs.filter(({ carrier }) => carrier === 'markdown')
-  const loaded = configs.filter(({ carrier }) => carrier !== 'markdown')
+  const before = known.get(configs)
+  if (before) return before
+  const servers = knownServers(configs)
+  known.set(configs, servers)
+  return servers
+}
+
+const known = new WeakMap<readonly PrometheusConfig[], readonly Server[]>()
+
+function knownServers(configs: readonly PrometheusConfig[]): readonly Server[] {
+  const all = [...new Set(configs)]
+  if (all.some(({ carrier }) => carrier === 'values')) return []
+  const shown = all.filter(({ carrier }) => carrier === 'markdown')
+  const loaded = all.filter(({ carrier }) => carrier !== 'markdown')
   const servers = loaded.map((config) => serverOf([config], false))
   if (shown.length > 0) servers.push(serverOf(shown, true))
   return servers.every(isKnown) ? servers : []

@@ -136,6 +136,16 @@ export const lintFlags: readonly Flag[] = [
   ...common,
 ]
 
+/** Flags of `promproof init`. */
+export const initFlags: readonly Flag[] = [
+  { name: 'yes', help: 'ask nothing' },
+  { name: 'pre-commit', help: 'write .pre-commit-config.yaml too' },
+  { name: 'workflow', help: 'write a workflow for GitHub too' },
+  { name: 'vscode', help: 'write tasks for VS Code too' },
+  { name: 'from', value: '<pint>', choices: ['pint'], help: "take over pint's settings" },
+  ...common,
+]
+
 /** Flags of `promproof baseline`. */
 export const baselineFlags: readonly Flag[] = [
   { name: 'baseline', value: '<file>', help: 'the file (that of the settings)' },

@@ -9,6 +9,9 @@ import { type FixedFile, fixProject } from '../lint/fix-project.ts'
 import { retellRepeats } from '../lint/fold-repeats.ts'
 import type { PreparedLint } from '../lint/lint-contents.ts'
 import { refusesFile } from '../lint/refuses-file.ts'
+import { holdsNoSecrets } from '../lint/secret-mask.ts'
+import { maskText } from '../text/mask-text.ts'
+import { secretPlaces } from '../text/secret-places.ts'
 import { type ChangedLines, changedLines } from '../workspace/changed-lines.ts'
 import { reasonOf } from '../workspace/read-source.ts'
 import { writeText } from '../workspace/write-text.ts'
@@ -179,7 +182,11 @@ async function printDiff(files: readonly FixedFile[], judging: Judging): Promise
   const shown = displayPaths(judging.root, environment.cwd)
   for (const { before, after } of files) {
     const path = shown(after.path)
-    const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before.text, after.text, '', '')
+    const contents = judging.opened.contents.find(({ source }) => source.path === after.path)
+    const showable = (text: string): string =>
+      contents && holdsNoSecrets(contents) ? text : maskText(text, secretPlaces(text))
+    const [old, fixed] = [showable(before.text), showable(after.text)]
+    const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, old, fixed, '', '')
     console.out(patch.replace(/^=+\n/, ''))
   }
   return 1

@@ -26,9 +26,6 @@ import { readStdin } from './read-stdin.ts'
 import type { Session } from './session.ts'
 import { stdinName } from './stdin-path.ts'
 
-/** Kinds of documents of which only the YAML is checked. */
-const yamlKinds: ReadonlySet<DocumentKind> = new Set(['config', 'alertmanager', 'file-sd'])
-
 /** Which files a run reads, and as what. */
 export interface OpenRequest {
   readonly root: string
@@ -56,8 +53,6 @@ export interface OpenedFiles {
   readonly matches: PathMatcher
   /** Something that was asked for could not be read, or is no Prometheus file; it was told on stderr. */
   readonly failed: boolean
-  /** Files in which nothing but configuration was found: only their YAML is checked. */
-  readonly yamlOnly: number
   /** Paths to report on, where others are read for context. */
   readonly reportOn?: ReadonlySet<string>
 }
@@ -82,7 +77,6 @@ export async function openFiles(request: OpenRequest): Promise<OpenedFiles> {
     if (settings.rules.length === 0) await addDefinitions(opening, request)
   }
   opening.namedByConfigs()
-  opening.tellUnchecked()
   return opening.result(needsGlobs(settings) ? await loadPathMatcher() : matchesNothing)
 }
 
@@ -114,8 +108,11 @@ function projectGlobs({ rules, tests, configs }: Settings): readonly string[] {
   return [...rules, ...tests, ...configs]
 }
 
-function needsGlobs({ rules, checks, dialects }: Settings): boolean {
-  return rules.length > 0 || [...checks, ...dialects].some(({ files }) => files !== undefined)
+function needsGlobs({ rules, checks, dialects, exclude }: Settings): boolean {
+  return (
+    rules.length + exclude.length > 0 ||
+    [...checks, ...dialects].some(({ files }) => files !== undefined)
+  )
 }
 
 class Opening {
@@ -211,23 +208,6 @@ class Opening {
     this.#notices.push({ path, message: `not checked: ${reason}` })
   }
 
-  /** Of configurations only the YAML is checked so far, which nobody should take for more. */
-  tellUnchecked(): void {
-    const count = this.yamlOnly
-    if (count === 0) return
-    const message =
-      count === 1
-        ? 'only the YAML of a configuration file was checked, not what it configures'
-        : `only the YAML of ${count} configuration files was checked, not what they configure`
-    this.#notices.unshift({ message })
-  }
-
-  /** Files in which nothing but configuration was found. */
-  get yamlOnly(): number {
-    const own = this.#contents.filter(({ source }) => this.#reportOn.has(source.path))
-    return own.filter(isConfiguration).length
-  }
-
   nothingFound(): void {
     const { errorOnUnmatched } = this.#request
     if (this.#failed || !errorOnUnmatched || this.#problems.length > 0) return
@@ -245,7 +225,6 @@ class Opening {
       host: this.#host,
       matches,
       failed: this.#failed,
-      yamlOnly: this.yamlOnly,
       ...(this.#context.size > 0 ? { reportOn: this.#reportOn } : {}),
     }
   }
@@ -305,11 +284,6 @@ class Opening {
     this.#failed = true
     this.#request.session.console.err(`promproof: error: ${message}\n`)
   }
-}
-
-function isConfiguration({ status, documents }: FileContents): boolean {
-  const known = documents.filter(({ kind }) => kind !== 'unknown' && kind !== 'unchecked')
-  return status === 'checked' && known.length > 0 && known.every(({ kind }) => yamlKinds.has(kind))
 }
 
 /** Whether a file that is no text was likely meant: found by a name that only rule files have. */

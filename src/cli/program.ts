@@ -10,6 +10,7 @@ import {
   explainFlags,
   type Flag,
   graphFlags,
+  initFlags,
   lintFlags,
   listFlags,
   parseFlags,
@@ -75,6 +76,16 @@ const commands: readonly CommandSpec[] = [
       'promproof check --format full --format junit:report.xml',
     ],
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'init',
+    usage: '',
+    summary: 'write settings for a repository',
+    description:
+      'Writes promproof.yml for the files that there are, and other files where they are wanted. What is there already stays as it is.',
+    flags: initFlags,
+    examples: ['promproof init', 'promproof init --yes --pre-commit', 'promproof init --from pint'],
+    load: async () => (await import('./commands/init.ts')).runInit,
   },
   {
     name: 'baseline',
@@ -246,7 +257,7 @@ function addCommand(
   done: (code: ExitCode) => void,
 ): void {
   const command = program
-    .command(`${spec.name} ${spec.usage}`)
+    .command(`${spec.name} ${spec.usage}`.trim())
     .summary(spec.summary)
     .description(spec.description)
     .addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  ${line}\n`).join('')}`)

@@ -8,6 +8,7 @@ import {
 import type { StructValue } from '../config/shape/shape.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import { readDocuments } from '../documents/read-documents.ts'
+import { showableMessage } from '../lint/secret-mask.ts'
 import { type Labels, withoutEmpty } from '../model/labels.ts'
 import type { TargetVersion } from '../model/target-version.ts'
 import { matchFiles } from '../project/match-files.ts'
@@ -54,7 +55,7 @@ export function readJob(
   if (found) return found
   const [problem] = problems
   const line = problem?.file.lines.position(problem.span.start).line
-  const hint = problem ? `${problem.file.path}:${line}: ${problem.message}` : undefined
+  const hint = problem ? `${problem.file.path}:${line}: ${showableMessage(problem)}` : undefined
   throw new UsageError(`no scrape job in ${given}`, hint)
 }
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { PathMatcher } from '../lint/policy.ts'
 import type { Selection } from '../lint/selection.ts'
 import type { Settings } from '../lint/settings.ts'
@@ -72,7 +73,15 @@ function byFile(documents: readonly TestDocument[], loader: TestLoader): readonl
 
 function dependenciesOf({ found, runs }: LoadedTests, root: string): readonly string[] {
   const rules = runs.flatMap(({ references }) => references.flatMap(({ paths }) => paths))
-  return [found.file, ...rules.map((path) => absolutePath(path, root))]
+  const configs = runs.flatMap(({ tests: { tests } }) => [
+    ...[tests.config, tests.alertmanager].flatMap((one) => (one ? [one.value] : [])),
+    ...tests.relabelTests.map(({ config }) => config.value),
+  ])
+  return [
+    found.file,
+    ...rules.map((path) => absolutePath(path, root)),
+    ...new Set(configs.map((path) => absolutePath(path, dirname(found.file)))),
+  ]
 }
 
 async function update(

@@ -19,8 +19,6 @@ export interface ReportPlace {
   readonly milliseconds: number
   /** Something could not be read, which was told already. */
   readonly failed: boolean
-  /** Files of which only the YAML was checked. */
-  readonly yamlOnly: number
   /** Timelines of assertions that pass are shown too. */
   readonly trace?: boolean
 }
@@ -29,7 +27,7 @@ export interface ReportPlace {
 export async function writeReports(
   input: ReportInput,
   flags: LintFlags,
-  { root, milliseconds, failed, yamlOnly, trace = false }: ReportPlace,
+  { root, milliseconds, failed, trace = false }: ReportPlace,
   session: Session,
 ): Promise<ExitCode> {
   const { console, environment } = session
@@ -39,7 +37,6 @@ export async function writeReports(
     ascii: asciiOnly(environment),
     displayPath: displayPaths(root, environment.cwd),
     milliseconds,
-    yamlOnly,
     trace,
     ...linksOf(environment, root),
     quiet: flags.quiet,

@@ -82,13 +82,12 @@ function firstOfEach(
 }
 
 function keysOf({ diagnostic, foldable, verdict, cause, habit }: Finding): readonly Key[] {
-  if (!foldable) return []
+  if (!foldable || verdict) return []
   const { check, severity, file, message, subject } = diagnostic
   const key = (most: number, ...of: readonly string[]) => ({
     text: [check, severity, ...of].join('\0'),
     most,
   })
-  if (verdict) return [key(1, 'file', file.path, message)]
   const keys = [key(mostOfOneFile, 'file', file.path, message)]
   if (subject?.kind === 'alert' || subject?.kind === 'record')
     keys.push(key(1, 'rule', subject.kind, subject.name, message))

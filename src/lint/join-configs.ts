@@ -4,8 +4,10 @@ import { joinConfig } from '../project/join-config.ts'
 import { type NamedFile, namedByConfig, namedByValue } from '../project/named-files.ts'
 import { NamedFileReader } from '../project/read-named-file.ts'
 import type { FileHost } from '../text/file-host.ts'
+import type { PathMatcher } from './policy.ts'
 import type { ReadConfig, ReadRules } from './read-rules.ts'
 import type { Settings } from './settings.ts'
+import { checkTemplateFiles } from './template-files.ts'
 
 /** What a run has read, with what the files bring that configurations name. */
 export interface JoinedRun {
@@ -24,6 +26,7 @@ export function joinConfigs(
   read: readonly ReadRules[],
   settings: Settings,
   host: FileHost,
+  matches: PathMatcher,
 ): JoinedRun {
   const sources = new Map(contents.map(({ source }) => [source.path, source]))
   const reader = new NamedFileReader({
@@ -47,13 +50,25 @@ export function joinConfigs(
   }
   const joined = read.map((all, at) => {
     for (const { document, value } of all.sections)
-      if (document.carrier === 'file')
-        namedFiles.push(...namedByValue(value, document.source, around))
+      if (document.carrier === 'file') {
+        const named = namedByValue(value, document.source, around)
+        const templates = checkTemplateFiles(named, host)
+        namedFiles.push(...named)
+        problems.push(...templates.problems)
+        readFor.set(document.source.path, templates.paths)
+      }
     const configs = all.configs.map((one) => join(one, all, contents[at]?.problems ?? []))
     return { ...all, configs }
   })
   const named = new Set([...readFor.values()].flat())
-  return { read: joined.map((all) => withoutParts(all, named)), problems, namedFiles, readFor }
+  const isWanted = ({ file: { path } }: Problem): boolean =>
+    sources.has(path) || !matches(settings.exclude, path)
+  return {
+    read: joined.map((all) => withoutParts(all, named)),
+    problems: problems.filter(isWanted),
+    namedFiles,
+    readFor,
+  }
 }
 
 /** Whether nothing of the file itself is hidden, whatever its `scrape_config_files` are. */

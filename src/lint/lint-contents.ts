@@ -5,7 +5,7 @@ import { metadata } from '../checks/metadata.ts'
 import { secretSpans } from '../config/decode/secret-spans.ts'
 import type { ScrapeJob } from '../config/prometheus/prometheus-config.ts'
 import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
-import type { DocumentKind, FileContents } from '../documents/document.ts'
+import type { FileContents } from '../documents/document.ts'
 import { fileProjects, sharedProjects } from '../project/form-projects.ts'
 import type { Project } from '../project/project.ts'
 import type { RuleFile, RuleGroup } from '../rules/rule-file.ts'
@@ -22,7 +22,7 @@ import { carrierOf } from './read-config-document.ts'
 import { type ReadRules, readRules } from './read-rules.ts'
 import { routedRules } from './routed-rules.ts'
 import { targetLabelsByFile } from './scrape-knowledge.ts'
-import { SecretMask } from './secret-mask.ts'
+import { holdsNoSecrets, SecretMask } from './secret-mask.ts'
 import type { Selection } from './selection.ts'
 import type { Settings } from './settings.ts'
 import { readPintComments } from './suppressions/pint-comments.ts'
@@ -57,6 +57,8 @@ export interface LintRequest {
   readonly whole?: boolean
   /** Each finding is judged for itself, although others tell of the same mistake. */
   readonly everyRepeat?: boolean
+  /** What earlier runs with the same settings have read; what this one reads is added. */
+  readonly readBefore?: WeakMap<FileContents, ReadRules>
 }
 
 /** A run that has read its files, and waits for the bodies of its checks. */
@@ -82,9 +84,13 @@ export function prepareLint(request: LintRequest): PreparedLint {
   const { contents, settings, selection, matches, host } = request
   const alone = contents.map((one) => {
     request.enter?.(one.source.path)
-    return readRules(one, settings, matches)
+    const known = request.readBefore?.get(one) ?? readRules(one, settings, matches)
+    request.readBefore?.set(one, known)
+    return known
   })
-  const joined: Partial<JoinedRun> = host ? joinConfigs(contents, alone, settings, host) : {}
+  const joined: Partial<JoinedRun> = host
+    ? joinConfigs(contents, alone, settings, host, matches)
+    : {}
   const { read = alone, namedFiles = [] } = joined
   const reportOn = request.reportOn && withNamed(request.reportOn, joined)
   const sections = sectionsOf(read)
@@ -152,9 +158,6 @@ function withNamed(
   return new Set([...reportOn, ...named])
 }
 
-/** Kinds of documents in which no secrets belong. */
-const withoutSecrets: ReadonlySet<DocumentKind> = new Set(['rules', 'tests', 'promql', 'metrics'])
-
 /** Every configuration that was read, and the files with jobs of others. */
 function sectionsOf(read: readonly ReadRules[]): readonly ConfigSection[] {
   const sections = read.flatMap((one) => [
@@ -176,10 +179,7 @@ function sectionOfJob({ source, value }: ScrapeJob): ConfigSection {
 }
 
 function maskOf(contents: readonly FileContents[], sections: readonly ConfigSection[]): SecretMask {
-  const open = contents.filter(
-    ({ documents }) =>
-      documents.length > 0 && documents.every(({ kind }) => withoutSecrets.has(kind)),
-  )
+  const open = contents.filter(holdsNoSecrets)
   const places = new Map<SourceFile, readonly Span[]>()
   for (const { source, value } of sections)
     places.set(source, [...(places.get(source) ?? []), ...secretSpans(value)])

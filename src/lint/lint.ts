@@ -187,6 +187,7 @@ function runChecks(input: LintInput, policies: Policies, checks: readonly Check[
     return created
   }
   for (const file of input.ruleFiles) {
+    if (input.reportOn && !input.reportOn.has(file.source.path)) continue
     input.enter?.(file.source.path)
     walkOf(file.source.path).file(file)
   }

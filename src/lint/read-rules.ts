@@ -105,8 +105,8 @@ export function readRules(
     } else if (document.kind === 'file-sd') {
       problems.push(...readTargetFile(document.root, configOptions(document, settings)).problems)
     } else if (document.kind === 'alertmanager') {
-      const read = readAlertmanager(document, settings)
-      alertmanagers.push({ document, config: read.config })
+      const read = readAlertmanager(document, settings, broken)
+      if (broken.first === undefined) alertmanagers.push({ document, config: read.config })
       if (read.config.value) sections.push({ document, value: read.config.value })
       problems.push(...read.problems)
     } else if (document.kind === 'web-config') {
@@ -137,13 +137,17 @@ export function readRules(
 /** Errors of YAML in a file, which other problems may only repeat. */
 class BrokenYaml {
   readonly #starts: ReadonlySet<number>
+  /** Where the first of them stands. */
+  readonly first: number | undefined
 
   constructor(problems: readonly Problem[]) {
     const errors = problems.filter(
       ({ check, severity = 'error' }) =>
         severity === 'error' && /^syntax\/(?:yaml|limit)$/.test(check),
     )
-    this.#starts = new Set(errors.map(({ span }) => span.start))
+    const starts = errors.map(({ span }) => span.start)
+    this.#starts = new Set(starts)
+    this.first = starts.length > 0 ? Math.min(...starts) : undefined
   }
 
   /** Where the first thing that was read is a text, an error has cut the document at its beginning. */
@@ -179,12 +183,20 @@ function readDocument(
   })
 }
 
+/** Behind an error of YAML a section may be another than was meant, and what is missing may only be unread. */
 function readAlertmanager(
   document: FoundDocument,
   settings: Settings,
+  { first }: BrokenYaml,
 ): ReturnType<typeof readAlertmanagerConfig> {
-  const options = { ...configOptions(document, settings), carrier: carrierOf(document) }
-  return readAlertmanagerConfig(document.root, options)
+  const options = configOptions(document, settings)
+  const { config, problems } = readAlertmanagerConfig(document.root, {
+    ...options,
+    carrier: carrierOf(document),
+    incomplete: options.incomplete === true || first !== undefined,
+  })
+  if (first === undefined) return { config, problems }
+  return { config, problems: problems.filter(({ span }) => span.end < first) }
 }
 
 /** Unit tests of promtool; those of vmalert's tool are of another shape. */

@@ -1,8 +1,17 @@
-import type { Diagnostic, Fix, Related } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Fix, Problem, Related } from '../diagnostic/diagnostic.ts'
+import type { DocumentKind, FileContents } from '../documents/document.ts'
 import { maskFile } from '../text/mask-text.ts'
 import { secretPlaces } from '../text/secret-places.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
+
+/** Kinds of documents in which no secrets belong. */
+const withoutSecrets: ReadonlySet<DocumentKind> = new Set(['rules', 'tests', 'promql', 'metrics'])
+
+/** Whether all of a file may be shown. */
+export function holdsNoSecrets({ documents }: FileContents): boolean {
+  return documents.length > 0 && documents.every(({ kind }) => withoutSecrets.has(kind))
+}
 
 /** A file as it may be shown, and the secrets that no message may repeat. */
 interface Masked {
@@ -36,7 +45,7 @@ export class SecretMask {
     const moved = related?.some((one, at) => one !== diagnostic.related?.[at])
     if (file === diagnostic.file && !moved) return diagnostic
     const { label, message, why, help, fix, ...rest } = diagnostic
-    const clean = (text: string) => withoutSecrets(text, secrets)
+    const clean = (text: string) => hideIn(text, secrets)
     return {
       ...rest,
       file,
@@ -52,7 +61,7 @@ export class SecretMask {
   #related(related: Related): Related {
     const { file, secrets } = this.#of(related.file)
     if (file === related.file) return related
-    return { ...related, file, label: withoutSecrets(related.label, secrets) }
+    return { ...related, file, label: hideIn(related.label, secrets) }
   }
 
   #of(file: SourceFile): Masked {
@@ -69,6 +78,12 @@ export class SecretMask {
   }
 }
 
+/** The message of a problem without secrets of its file. */
+export function showableMessage(problem: Problem): string {
+  const mask = new SecretMask(new Map(), new Set())
+  return mask.hide({ ...problem, severity: problem.severity ?? 'error' }).message
+}
+
 function textsOf({ text }: SourceFile, places: readonly Span[]): readonly string[] {
   const texts = places.map(({ start, end }) => text.slice(start, end).trim())
   return [...new Set(texts)].filter((one) => one.length >= shortestSecret)
@@ -80,7 +95,7 @@ function isClean({ edits }: Fix, secrets: readonly string[]): boolean {
 }
 
 /** Quoted parts of a message that hold a secret, or the beginning of one, say so instead. */
-function withoutSecrets(text: string, secrets: readonly string[]): string {
+function hideIn(text: string, secrets: readonly string[]): string {
   if (secrets.length === 0) return text
   return text.replace(quotedPart, (whole, code: string | undefined, quoted: string | undefined) => {
     const part = code ?? quoted ?? ''

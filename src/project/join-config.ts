@@ -1,20 +1,9 @@
 import type { PrometheusConfig, ScrapeJob } from '../config/prometheus/prometheus-config.ts'
 import { globalOf, readScrapeConfigFile } from '../config/prometheus/read-config.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
-import type { TargetVersion } from '../model/target-version.ts'
-import type { FileHost } from '../text/file-host.ts'
-import type { PathMapping } from './path-map.ts'
-import type { NamedFileReader } from './read-named-file.ts'
+import type { ConfigSurroundings } from './config-surroundings.ts'
 import { resolveReferences } from './resolve-references.ts'
 import { withTargetFiles } from './target-files.ts'
-
-/** What a configuration is joined with. */
-export interface ConfigSurroundings {
-  readonly host: FileHost
-  readonly reader: NamedFileReader
-  readonly pathMap: readonly PathMapping[]
-  readonly target: TargetVersion
-}
 
 /** A configuration with what its files bring. */
 export interface JoinedConfig {
@@ -63,18 +52,22 @@ function jobFiles(
 } {
   const { scrapeConfigFiles, source } = config
   const found = resolveReferences(scrapeConfigFiles, source.path, host, 'config', pathMap)
-  const paths = found.flatMap((reference) => reference.paths)
+  const named = found.flatMap(({ paths, outside = false }) =>
+    paths.map((path) => ({ path, isGuess: outside })),
+  )
+  const paths: string[] = []
   const jobs: ScrapeJob[] = []
   const problems: Problem[] = []
   let complete = found.every(
     ({ problem, pattern }) => problem === undefined && pattern.value !== '',
   )
-  for (const path of paths) {
-    const read = reader.read(path, 'config')
+  for (const { path, isGuess } of named) {
+    const read = reader.read(path, 'config', isGuess)
     if (!read) {
       complete = false
       continue
     }
+    paths.push(path)
     problems.push(...read.problems)
     const { document } = read
     const isBroken = read.problems.some(({ severity = 'error' }) => severity === 'error')

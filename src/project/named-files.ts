@@ -11,7 +11,7 @@ import type { PathMapping } from './path-map.ts'
 import { type ResolvedReference, resolveReferences } from './resolve-references.ts'
 
 /** What a configuration names a file for. */
-export type NamedFileKind = 'rules' | NonNullable<ScalarShape['file']>
+export type NamedFileKind = 'rules' | 'templates' | NonNullable<ScalarShape['file']>
 
 /** A file, or a pattern of files, that a configuration names. */
 export interface NamedFile {
@@ -23,7 +23,7 @@ export interface NamedFile {
   readonly isPattern: boolean
   /** What is there, relative to the root. */
   readonly paths: readonly string[]
-  /** Nothing is there, and it would be seen: its folder is in the repository. */
+  /** Nothing is there, and it would be seen: its folder is in the repository, or mapped to a place in it. */
   readonly isMissing: boolean
   /** Files that stand in its folder, where it is missing. */
   readonly neighbours: readonly string[]
@@ -37,7 +37,7 @@ export interface NamedFileSearch {
 
 /** A field of a configuration that names a file. */
 export interface FileField {
-  readonly kind: NonNullable<ScalarShape['file']>
+  readonly kind: NamedFileKind
   readonly field: string
   readonly pattern: Located<string>
 }
@@ -87,7 +87,8 @@ export function fileFields(value: ConfigValue): readonly FileField[] {
       const { file } = one.shape
       if (file === undefined || typeof one.value !== 'string' || one.value === '') return
       const span = placeOfValue(one)
-      found.set(span.start, { kind: file, field, pattern: { value: one.value, span } })
+      const kind = file === 'config' && field === 'templates' ? field : file
+      found.set(span.start, { kind, field, pattern: { value: one.value, span } })
     } else if (one.kind === 'list') for (const item of one.items) visit(item, field)
     else if (one.kind === 'map') for (const entry of one.entries) visit(entry.value, field)
     else if (one.kind === 'struct')
@@ -107,7 +108,7 @@ function namedFile(
   { host, pathMap }: NamedFileSearch,
 ): NamedFile {
   const rules = kind === 'rules' || kind === 'config' || kind === 'targets' ? 'config' : 'tests'
-  const isPattern = rules === 'config' && hasWildcard(pattern.value)
+  const isPattern = (rules === 'config' || kind === 'templates') && hasWildcard(pattern.value)
   const [found] = resolveReferences([pattern], source.path, host, rules, pathMap)
   const paths = found?.paths ?? []
   const base = { kind, field, source, pattern, isPattern, paths }
@@ -117,9 +118,9 @@ function namedFile(
   return { ...base, isMissing: true, neighbours: host.glob(star).slice(0, mostNeighbours) }
 }
 
-/** The folder in which a file would have to stand, where that is in the repository. */
+/** The folder in which a file would have to stand, where that is in the repository or mapped to a place in it. */
 function seenFolder(
-  { problem, outside, sought, pattern }: ResolvedReference,
+  { problem, outside, sought, isMapped, pattern }: ResolvedReference,
   host: FileHost,
 ): string | undefined {
   if (problem !== 'unmatched' || outside || sought === undefined) return undefined
@@ -127,5 +128,5 @@ function seenFolder(
   const folder = sought.includes('/') ? sought.slice(0, sought.lastIndexOf('/')) : ''
   if (hasWildcard(folder)) return undefined
   if (host.stat(sought) !== 'missing') return undefined
-  return folder === '' || host.stat(folder) === 'directory' ? folder : undefined
+  return isMapped || folder === '' || host.stat(folder) === 'directory' ? folder : undefined
 }

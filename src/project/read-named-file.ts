@@ -33,11 +33,15 @@ export class NamedFileReader {
     this.#left = reading.maxBytes * 4
   }
 
-  /** Undefined where nothing can be said of the file: it cannot be read, or too much was read already. */
-  read(path: string, kind: DocumentKind): NamedFileRead | undefined {
+  /**
+   * Undefined where nothing can be said of the file: it cannot be read, or too much was read already. A file that is only
+   * guessed to be meant must look as one of its kind does.
+   */
+  read(path: string, kind: DocumentKind, isGuess: boolean = false): NamedFileRead | undefined {
     const key = `${kind}\0${path}`
     if (!this.#read.has(key)) this.#read.set(key, this.#readOnce(path, kind))
-    return this.#read.get(key)
+    const read = this.#read.get(key)
+    return isGuess && read && !looksLike(read.source, kind) ? undefined : read
   }
 
   #readOnce(path: string, kind: DocumentKind): NamedFileRead | undefined {
@@ -57,6 +61,10 @@ export class NamedFileReader {
     const message = problem.kind === 'binary' ? 'the file is binary' : 'the file is not UTF-8'
     return { source, problems: [unread(source, 'syntax/encoding', message, 'save it as UTF-8')] }
   }
+}
+
+function looksLike(source: SourceFile, kind: DocumentKind): boolean {
+  return readDocuments(source).documents.some((one) => one.kind === kind)
 }
 
 function readAs(source: SourceFile, kind: DocumentKind): NamedFileRead {

@@ -14,11 +14,15 @@ export interface ResolvedReference {
   readonly outside?: true
   /** Relative to the root, where it is known: the pattern as it is looked for. */
   readonly sought?: string
+  /** A mapping of the settings says where it is. */
+  readonly isMapped?: true
 }
 
 /** How patterns are read: prometheus.yml allows `*` in the last part of a path only, unit tests anywhere. */
 export type ReferenceRules = 'config' | 'tests'
 
+/** A path with a drive, or of a share. */
+const windowsPath = /^(?:[A-Za-z]:[\\/]|\\\\)/
 const starInLastPart = /^[^*]*(?:\*[^/]*)?$/
 
 /** Resolves the patterns that a file has in `rule_files:`, relative to its folder. Absolute paths of containers are looked for below the root, by `pathMap` first. */
@@ -45,9 +49,13 @@ function resolve(
   pathMap: readonly PathMapping[],
 ): ResolvedReference {
   const { value } = pattern
+  if (windowsPath.test(value)) return result(pattern, [], { outside: true })
   const isAbsolute = value.startsWith('/')
   const sought = isAbsolute ? mappedPath(value, pathMap) : joinPath(folder, value)
-  if (sought !== undefined) return result(pattern, matchFiles(sought, host), { sought })
+  if (sought !== undefined) {
+    const mapped = isAbsolute ? { isMapped: true as const } : {}
+    return result(pattern, matchFiles(sought, host), { sought, ...mapped })
+  }
   if (!isAbsolute) return result(pattern, [], { outside: true })
   const found = mapPath(value, folder, host)
   return 'ambiguous' in found
@@ -58,7 +66,7 @@ function resolve(
 function result(
   pattern: Located<string>,
   paths: readonly string[],
-  more: Pick<ResolvedReference, 'outside' | 'sought'>,
+  more: Pick<ResolvedReference, 'outside' | 'sought' | 'isMapped'>,
 ): ResolvedReference {
   return paths.length > 0
     ? { pattern, paths, ...more }

@@ -9,7 +9,7 @@ import { jobNameScheme } from '../config/relabel/job-name-scheme.ts'
 import { labelsOfTarget } from '../config/relabel/static-targets.ts'
 import { readTargetFile } from '../config/targets/read-target-file.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
-import type { ConfigSurroundings } from './join-config.ts'
+import type { ConfigSurroundings } from './config-surroundings.ts'
 import { fileFields } from './named-files.ts'
 import { resolveReferences } from './resolve-references.ts'
 
@@ -20,8 +20,8 @@ export interface JobWithTargets {
   readonly paths: readonly string[]
 }
 
-/** Targets that are put together to see whether they can be scraped; of more it is not looked at. */
-const mostTargets = 20_000
+/** Most runs of a rule over a target that the files of one job are worth. */
+const mostRuns = 100_000
 
 /** Reads the files that the `file_sd_configs` of a job name. */
 export function withTargetFiles(
@@ -33,16 +33,20 @@ export function withTargetFiles(
   if (sections.length === 0) return { job, problems: [], paths: [] }
   const patterns = sections.flatMap(({ value }) => fileFields(value).map(({ pattern }) => pattern))
   const found = resolveReferences(patterns, job.source.path, host, 'config', pathMap)
-  const paths = [...new Set(found.flatMap((reference) => reference.paths))]
+  const named = new Map(
+    found.flatMap((one) => one.paths.map((path) => [path, one.outside === true] as const)),
+  )
+  const paths: string[] = []
   const files: TargetFile[] = []
   const problems: Problem[] = []
   let complete = found.every(({ problem }) => problem === undefined)
-  for (const path of paths) {
-    const read = reader.read(path, 'file-sd')
+  for (const [path, isGuess] of named) {
+    const read = reader.read(path, 'file-sd', isGuess)
     if (!read) {
       complete = false
       continue
     }
+    paths.push(path)
     problems.push(...read.problems)
     const { source, document } = read
     const isBroken = read.problems.some(({ severity = 'error' }) => severity === 'error')
@@ -67,11 +71,12 @@ function wrongTargets(
   const global = globalOf(config)
   const scheme = jobNameScheme(job.value, global, target)
   const problems: Problem[] = []
-  let count = 0
+  let runs = 0
   for (const { source, groups } of job.fileTargets?.files ?? [])
     for (const group of groups)
       for (const address of group.targets) {
-        if (++count > mostTargets) return problems
+        runs += job.relabelRules.length + 1
+        if (runs > mostRuns) return problems
         const given = labelsOfTarget(address.value, group)
         const around = { target, scheme, ...(global ? { global } : {}) }
         const assembled = assembleTarget(job, given, around)

@@ -66,8 +66,6 @@ export interface TextOptions {
   linkTo?(path: string, line: number): string
   /** Wall time of the run; left out of the summary where absent. */
   readonly milliseconds?: number
-  /** Files of which only the YAML was checked; told in the summary. */
-  readonly yamlOnly?: number
   /** What happened to the alerts of assertions that pass is shown too. */
   readonly trace?: boolean
   /** Files whose tests pass are not listed. */

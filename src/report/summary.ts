@@ -13,11 +13,11 @@ export function summaryLine(summary: Summary, options: TextOptions): string {
   const time = seconds === undefined ? '' : dot + seconds
   if (errors + warnings + infos === 0) {
     const mark = paint.green(options.ascii ? 'ok' : '✓')
-    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}${yamlOnly(options)}, no findings${silenced(summary, dot)}${time}\n`
+    return `${mark} ${count(rules, 'rule')} in ${count(files, 'file')}, no findings${silenced(summary, dot)}${time}\n`
   }
   const found = foundParts(summary, paint)
   const mark = errors + warnings > 0 ? paint.red(options.ascii ? 'x' : '✗') : paint.blue('i')
-  const size = `${count(rules, 'rule')}, ${count(checks, 'check')}${yamlOnly(options)}`
+  const size = `${count(rules, 'rule')}, ${count(checks, 'check')}`
   const scope = `in ${filesWithFindings} of ${count(files, 'file')} (${size})`
   return `${mark} ${found.join(', ')} ${scope}${fixes(summary, dot)}${silenced(summary, dot)}${time}\n`
 }
@@ -52,11 +52,6 @@ function foundParts({ errors, warnings, infos }: Summary, paint: Paint): readonl
     warnings > 0 ? paint.yellow(count(warnings, 'warning')) : '',
     infos > 0 ? paint.blue(count(infos, 'info')) : '',
   ].filter((part) => part !== '')
-}
-
-/** Says of how many files no more than the YAML was checked. */
-function yamlOnly({ yamlOnly: files = 0 }: TextOptions): string {
-  return files === 0 ? '' : `, ${files} as YAML only`
 }
 
 function fixes({ fixable, fixableUnsafe }: Summary, dot: string): string {

@@ -23,10 +23,7 @@ const ascii = /^[\0-\x7f]*$/
 const apart = '\\p{Ideographic}|[\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}]'
 
 /** A run of letters, marks, digits and connecting signs; an apostrophe, point or colon before a letter or digit is inside. */
-const word = new RegExp(
-  `(?:(?!${apart})[\\p{Alphabetic}\\p{M}\\p{N}\\p{Pc}\\p{Cf}]|(?<=[\\p{L}\\p{N}])['.:·’‘․‧:](?=[\\p{L}\\p{N}]))+`,
-  'gu',
-)
+const word = `(?:(?!${apart})[\\p{Alphabetic}\\p{M}\\p{N}\\p{Pc}\\p{Cf}]|(?<=[\\p{L}\\p{N}])['.:·’‘․‧:](?=[\\p{L}\\p{N}]))+`
 
 /** The text in upper case, character by character: no character becomes two. */
 export function toUpper(text: string): string {
@@ -40,7 +37,9 @@ export function toLower(text: string): string {
 
 /** The text with the first letter of each word in upper case; the others stay. */
 export function toTitle(text: string): string {
-  return text.replace(word, (found) => found.replace(/\p{Cased}/u, titleCharacter))
+  return text.replace(new RegExp(word, 'gu'), (found) =>
+    found.replace(/\p{Cased}/u, titleCharacter),
+  )
 }
 
 function mapCharacters(text: string, map: (character: string) => string): string {

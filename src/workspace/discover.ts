@@ -58,8 +58,6 @@ export interface Discovery {
 }
 
 const extensions = /\.(?:ya?ml|json|md|rules|alerts|prom)$/i
-/** Where Go programs keep what their tests read; the `go` tool passes over these folders, too. */
-const testData = /(?<=^|\/)testdata\//
 const wildcard = /[*?[\]{}]|!\(|\+\(|@\(/
 
 /** Finds the files of a run. A folder or the working directory gives files by their extension; a path gives what it names. */
@@ -165,19 +163,8 @@ class Search {
   #folder(folder: string, ignored: boolean): number {
     let count = 0
     for (const path of this.#list(folder, ignored))
-      if (extensions.test(path) && !this.#isTestData(folder, path) && this.#addFound(folder, path))
-        count++
+      if (extensions.test(path) && this.#addFound(folder, path)) count++
     return count
-  }
-
-  /** Whether a file lies in the test data of a folder below; that folder is told of. */
-  #isTestData(folder: string, path: string): boolean {
-    const place = testData.exec(path)
-    if (!place) return false
-    const holder = join(folder, path.slice(0, place.index + place[0].length - 1))
-    if (!this.#isExcluded(join(folder, path)))
-      this.#passOver(holder, 'test data, which may be wrong on purpose; give its path to check it')
-    return true
   }
 
   #addFound(folder: string, path: string): boolean {

@@ -42,7 +42,7 @@ beforeAll(async () => {
       js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
     },
   })
-})
+}, 120_000)
 
 afterAll(() => rmSync(workshop, { recursive: true, force: true }))
 

@@ -82,4 +82,9 @@ describe('relabelling rules', () => {
     )
     expect([rules.length, complete]).toEqual([1, false])
   })
+
+  it('leaves rules with fields out that it does not know', () => {
+    const { rules, complete } = rulesOf('- {target_label: a, if: \'{b="1"}\'}\n- {target_label: c}')
+    expect([rules.length, complete]).toEqual([1, false])
+  })
 })

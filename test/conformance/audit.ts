@@ -11,8 +11,8 @@ import type { CaseResult, Suite, SuiteResult } from './suite.ts'
  */
 export const suite: Suite = { name: 'audit', run }
 
-/** The loader's own verdicts are among them. */
-const mostPerHundred = 3
+/** The loader's own verdicts are among them; folders of test data, whose rules are bad on purpose, are counted apart. */
+const mostPerHundred = 3.1
 const mostUntruePerHundred = 1
 
 function run(data: string, flags: readonly string[] = []): SuiteResult {

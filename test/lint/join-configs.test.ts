@@ -100,6 +100,13 @@ describe('files of jobs', () => {
     expect(lint(files)).toHaveLength(1)
   })
 
+  test('are left out where the settings exclude them', () => {
+    const files = { 'prometheus.yml': 'scrape_config_files: [b.yml]\n', 'b.yml': 'foo: 1\n' }
+    const exclude = { exclude: ['b.*'] }
+    expect(lint(files, ['prometheus.yml'], memoryHost(files), exclude)).toEqual([])
+    expect(lint(files, ['prometheus.yml'])).toHaveLength(1)
+  })
+
   test('that are no YAML are told', () => {
     const files = {
       'prometheus.yml': 'scrape_config_files: [b.yml]\n',

@@ -97,6 +97,7 @@ describe('mapped paths', () => {
   test('what is not found may be there all the same where nothing is mapped', () => {
     expect(look('/var/run/secrets/token', {})).toEqual(['unmatched', true])
     expect(look('../../x.yml', {})).toEqual(['unmatched', true])
+    expect(look('C:\\prometheus\\rules.yml', {})).toEqual(['unmatched', true])
   })
 })
 

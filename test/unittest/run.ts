@@ -1,4 +1,5 @@
 import { resolveReferences } from '../../src/project/resolve-references.ts'
+import { TestConfigs } from '../../src/project/test-configs.ts'
 import { applyEdits } from '../../src/text/edit.ts'
 import { sourceFile } from '../../src/text/source-file.ts'
 import { readTestFile } from '../../src/unittest/format/read-test-file.ts'
@@ -19,18 +20,23 @@ export const options: RunOptions = {
 }
 
 /** A test file `tests/test.yml` with rule files beside it, ready to run. */
-export function prepare(test: string, files: Readonly<Record<string, string>> = {}): TestRun {
+export function prepare(
+  test: string,
+  files: Readonly<Record<string, string>> = {},
+  compat = false,
+): TestRun {
   const source = sourceFile('tests/test.yml', test)
   const [document] = parseYaml({ source, text: source.text }, { goYaml: 'v2' })
   const parser = { durationExpr: true }
   const beside = Object.entries(files).map(([name, text]) => [`tests/${name}`, text] as const)
   const host = memoryHost(Object.fromEntries(beside))
-  const tests = readTestFile(document?.root, { source, parser })
+  const tests = readTestFile(document?.root, { source, parser, compat })
   return {
     tests,
     problems: document?.problems ?? [],
     references: resolveReferences(tests.tests.ruleFiles, source.path, host, 'tests'),
     readRules: ruleReader(host, { parser, nameScheme: 'utf8' }),
+    configs: new TestConfigs({ host, target: options.target, maxBytes: 1_000_000 }),
   }
 }
 
@@ -40,7 +46,7 @@ export function run(
   files: Readonly<Record<string, string>> = {},
   changed: Partial<RunOptions> = {},
 ): FileVerdict {
-  return runTestFile(prepare(test, files), { ...options, ...changed })
+  return runTestFile(prepare(test, files, changed.compat), { ...options, ...changed })
 }
 
 /** The text of a test file after its expectations were updated. */

@@ -79,32 +79,6 @@ describe('without paths', () => {
     expect((await find({ exclude: ['rules', '**/*.prom'] })).files).toEqual(['docs/x.md'])
   })
 
-  test('test data is told of and passed over, unless its folder or its files are named', async () => {
-    folder.write({
-      'testdata/broken.yml': '',
-      'pkg/testdata/deep/bad.rules': '',
-      'pkg/testdata.yml': '',
-      'pkg/testdata/notes.txt': '',
-    })
-    const root = folder.path
-    const { files, passedOver } = await discover({ root, cwd: root, paths: [] })
-    expect(files.map(({ path }) => path)).toEqual(
-      [...everything, 'pkg/testdata.yml'].sort((a, b) => (a < b ? -1 : 1)),
-    )
-    const reason = 'test data, which may be wrong on purpose; give its path to check it'
-    expect(passedOver).toEqual([
-      { path: 'pkg/testdata', reason },
-      { path: 'testdata', reason },
-    ])
-    expect((await find({ exclude: ['**/testdata'] })).files).toContain('pkg/testdata.yml')
-    expect((await find({ paths: ['testdata'] })).files).toEqual(['testdata/broken.yml'])
-    expect((await find({ paths: ['pkg/testdata/deep/bad.rules'] })).files).toHaveLength(1)
-    expect((await find({ paths: ['**/*.rules'] })).files).toContain('pkg/testdata/deep/bad.rules')
-    expect((await find({ cwd: folder.file('pkg/testdata') })).files).toEqual([
-      'pkg/testdata/deep/bad.rules',
-    ])
-  })
-
   test('only what lies below the working directory counts', async () => {
     expect((await find({ cwd: folder.file('rules') })).files).toEqual([
       'rules/a.yaml',

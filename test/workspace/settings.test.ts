@@ -71,6 +71,7 @@ overrides:
 - files: [rules/legacy/**]
   checks: { all: off }
 catalogue: [metrics.txt]
+path-map: { /etc/prometheus/: ./prometheus, /srv: . }
 units: { app_latency: milliseconds, legacy_*: bytes }
 types: { app_calls: counter }
 labels: { app_calls: [code, method] }
@@ -119,6 +120,10 @@ suppressions: { require-reason: false, unused: off }
         { pattern: 'all', severity: 'off', files: ['rules/legacy/**'] },
       ],
       catalogue: ['metrics.txt'],
+      pathMap: [
+        { from: '/etc/prometheus', to: 'prometheus' },
+        { from: '/srv', to: '' },
+      ],
       baseline: '.promproof-baseline.json',
       suppressions: { requireReason: false, unused: 'off' },
     })

@@ -1,11 +1,11 @@
 import { structAt } from '../../config/decode/field-access.ts'
 import type { PrometheusConfig, ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
-import { assembleTarget } from '../../config/relabel/assemble-target.ts'
+import { assembleStaticTargets } from '../../config/relabel/assemble-static-targets.ts'
 import { jobNameScheme } from '../../config/relabel/job-name-scheme.ts'
 import type { RelabelRule } from '../../config/relabel/relabel-rule.ts'
-import { staticTargets } from '../../config/relabel/static-targets.ts'
 import { mayHave } from '../../config/scrape/label-state.ts'
 import { sourceValues } from '../../config/scrape/relabel-state.ts'
+import { contains } from '../../text/span.ts'
 import { type Check, type CheckContext, defineCheck, type Report } from '../check.ts'
 import { listsOfJob, type RelabelList, type RuleSite, sitesOf } from '../relabel-lists.ts'
 
@@ -34,7 +34,8 @@ function reportJob(
   const last =
     job.discoveries.length === 0 ? lastDrop(job, config, context) : emptyingRule(list, sites)
   if (!last || readsHash(last, job.relabelRules)) return
-  context.reportAt(job.source, last.written.action ?? last.span, {
+  const place = last.written.action ?? last.span
+  context.reportAt(job.source, contains(job.span, place) ? place : job.name.span, {
     ...(isUnconditional(last) ? switchedOff : contradiction(last, job, sites)),
     message: messageOf(last, job, sites),
     subject: { kind: 'job', name: job.name.value },
@@ -91,10 +92,9 @@ function lastDrop(
 ): RelabelRule | undefined {
   const global = structAt(config.value, 'global')
   const scheme = jobNameScheme(job.value, global, target)
+  const options = { target, scheme, ...(global ? { global } : {}) }
   let last = -1
-  for (const { labels } of staticTargets(job)) {
-    const options = { target, scheme, ...(global ? { global } : {}) }
-    const assembled = assembleTarget(job, labels, options)
+  for (const { assembled } of assembleStaticTargets(job, options) ?? []) {
     if (assembled.kind !== 'dropped') return undefined
     last = Math.max(last, assembled.index)
   }

@@ -1,9 +1,8 @@
 import { structAt } from '../../config/decode/field-access.ts'
 import type { PrometheusConfig, ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
-import { assembleTarget } from '../../config/relabel/assemble-target.ts'
+import { assembleStaticTargets } from '../../config/relabel/assemble-static-targets.ts'
 import { jobNameScheme } from '../../config/relabel/job-name-scheme.ts'
 import { scrapeUrl } from '../../config/relabel/scrape-url.ts'
-import { staticTargets } from '../../config/relabel/static-targets.ts'
 import type { ConfigValue, StructValue } from '../../config/shape/shape.ts'
 import { labelsKey } from '../../model/labels.ts'
 import type { Located } from '../../text/located.ts'
@@ -124,8 +123,8 @@ function targetsOf(
   const scheme = jobNameScheme(job.value, global, target)
   const options = { target, scheme, ...(global ? { global } : {}) }
   const sent = JSON.stringify(whatIsSent(job.value))
-  return staticTargets(job).flatMap(({ address, labels }): readonly Scraped[] => {
-    const assembled = assembleTarget(job, labels, options)
+  const found = assembleStaticTargets(job, options) ?? []
+  return found.flatMap(({ target: { address }, assembled }): readonly Scraped[] => {
     if (assembled.kind !== 'target') return []
     const url = comparable(scrapeUrl(job, assembled.internal))
     return [{ job, address, request: `${url} ${sent}`, labels: labelsKey(assembled.labels) }]

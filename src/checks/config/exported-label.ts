@@ -15,8 +15,8 @@ const check: Check = defineCheck({
       Aggregate(node, expr, site) {
         reportGrouping(node, expr, site, context)
       },
-      VectorSelector(node, expr) {
-        reportMatchers(node, expr, context)
+      VectorSelector(node, expr, site) {
+        reportMatchers(node, expr, site, context)
       },
     }
   },
@@ -32,7 +32,7 @@ function reportGrouping(
 ): void {
   if (!grouping || grouping.without) return
   const used = grouping.labels.filter(({ value }) => targetLabels.has(value))
-  if (used.length === 0) return
+  if (used.length === 0 || mayHonorLabels(site, context)) return
   const facts = context.analysis.expression(site.file, expr)?.of(operand)
   if (!facts) return
   for (const label of used) {
@@ -47,6 +47,13 @@ function reportMatchers(node: VectorSelector, expr: PromExpr, context: CheckCont
   for (const { name } of node.matchers)
     if (targetLabels.has(name.value) && exposes(metric, name.value, context.analysis.knowledge))
       report(name, metric, expr, context)
+}
+
+/** A configuration that loads the rules has a job that keeps the labels of what it scrapes. */
+function mayHonorLabels({ file }: RuleSite, context: CheckContext): boolean {
+  return context
+    .configsOf(file)
+    .some(({ jobs }) => jobs.some(({ honorLabels }) => honorLabels.value))
 }
 
 /** The metric that brings a label of its own, where all that is read does. */

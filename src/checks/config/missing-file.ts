@@ -28,6 +28,7 @@ const consequences: Readonly<Record<NamedFileKind, string>> = {
   rules: 'the server starts without these rules, and no alert of them ever fires',
   config: 'the server starts without the jobs of this file',
   targets: 'the job scrapes nothing until the file is there',
+  templates: 'notifications that use its templates fail',
   credentials: 'every request that needs it fails until the file is there',
   certificate: 'the connection fails until the file is there',
   output: '',
@@ -36,15 +37,14 @@ const consequences: Readonly<Record<NamedFileKind, string>> = {
 /** Secrets and targets are often put in place by what deploys the server, and templates become files. */
 function comesLater({ kind, neighbours, pattern }: NamedFile): boolean {
   if (neighbours.some((path) => isTemplateOf(path, pattern.value))) return true
-  if (kind === 'rules' || kind === 'config') return false
+  if (kind === 'rules' || kind === 'config' || kind === 'templates') return false
   const extension = extensionOf(pattern.value)
   return !neighbours.some((path) => extension !== '' && extensionOf(path) === extension)
 }
 
 function isTemplateOf(path: string, wanted: string): boolean {
   return (
-    nameOf(path).startsWith(`${nameOf(wanted)}.`) ||
-    /\.(?:j2|tmpl|tpl|erb|jsonnet|gotmpl)$/.test(path)
+    nameOf(path).startsWith(`${nameOf(wanted)}.`) || /\.(?:j2|tpl|erb|jsonnet|gotmpl)$/.test(path)
   )
 }
 

@@ -55,7 +55,9 @@ function secretOf({ shape, node, value }: ScalarValue): string | undefined {
 
 /** A part of the address of a web hook as examples have it: `T00000000`, `XXXXXXXX`. */
 function isStandIn(part: string): boolean {
-  return isPlaceholderSecret(part) || /^[TB]?[0x]*$/i.test(part) || /x{4,}|\.{3}/i.test(part)
+  return (
+    isPlaceholderSecret(part) || /^[TB]?[0x]*$/i.test(part) || /x{4,}|\.{3}|(.)\1{7}/i.test(part)
+  )
 }
 
 function describe(field: string, text: string, owner: StructValue | undefined): Report {
@@ -75,7 +77,7 @@ function describe(field: string, text: string, owner: StructValue | undefined): 
   }
 }
 
-/** Not a bare word, as demonstrations have it. */
+/** Not a bare word, or some, as demonstrations have it. */
 function looksChosen(text: string): boolean {
-  return text.length >= 8 && !/^(?:[a-z]+|[A-Z][a-z]+)\d{0,3}$/.test(text)
+  return text.length >= 8 && !/^(?:[a-z]+|[A-Z][a-z]+)(?:[-_.][A-Za-z]+)*\d{0,3}$/.test(text)
 }

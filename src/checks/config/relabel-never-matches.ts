@@ -6,14 +6,9 @@ import { mayMatchOthers, sourceValues } from '../../config/scrape/relabel-state.
 import { compileRegexp } from '../../model/regexp.ts'
 import type { Located } from '../../text/located.ts'
 import { suggest } from '../../text/suggest.ts'
-import { type Check, type CheckContext, defineCheck, type Report } from '../check.ts'
-import {
-  listsOfJob,
-  listsOfSending,
-  type RelabelList,
-  type RuleSite,
-  sitesOf,
-} from '../relabel-lists.ts'
+import { type Check, defineCheck, type Report } from '../check.ts'
+import { type RelabelList, type RuleSite, sitesOf } from '../relabel-lists.ts'
+import { type RuleFinding, reportRelabelRules } from '../report-relabel-rules.ts'
 
 const mostShown = 3
 
@@ -22,11 +17,8 @@ const check: Check = defineCheck({
   id: 'config/relabel-never-matches',
   create(context) {
     return {
-      ScrapeJob(job) {
-        for (const list of listsOfJob(job)) reportList(list, context)
-      },
       PrometheusConfig(config) {
-        for (const list of listsOfSending(config)) reportList(list, context)
+        reportRelabelRules(config, context, findNeverMatching)
       },
     }
   },
@@ -34,78 +26,96 @@ const check: Check = defineCheck({
 
 export default check
 
-function reportList(list: RelabelList, context: CheckContext): void {
+function findNeverMatching(list: RelabelList): readonly RuleFinding[] {
   const sites = sitesOf(list)
-  for (const site of sites) {
-    if (readsNames(site.rule)) reportNames(site, list, context)
-    else if (site.rule.action === 'replace' || site.rule.action === 'drop')
-      reportValues(site, sites, list, context)
-  }
+  return sites.flatMap((site) => {
+    if (readsNames(site.rule)) return unmatchedNames(site, list)
+    const { action } = site.rule
+    return action === 'replace' || action === 'drop' ? unmatchedValues(site, sites, list) : []
+  })
 }
 
-function reportValues(
-  { rule, before }: RuleSite,
+function unmatchedValues(
+  site: RuleSite,
   sites: readonly RuleSite[],
   list: RelabelList,
-  context: CheckContext,
-): void {
+): readonly RuleFinding[] {
+  const { rule, index, before } = site
   const { matches } = compileRule(rule)
   const seen = new Set<string>()
   for (const state of before) {
     const values = sourceValues(state, rule)
-    if (values === 'any' || [...values].some(matches)) return
+    if (values === 'any') return []
     for (const value of values) seen.add(value)
   }
-  const absent = rule.sourceLabels.find(({ value }) => !before.some((one) => mayHave(one, value)))
+  const absent = rule.sourceLabels.find(({ value }) => !has(before, value))
   const done = rule.action === 'drop' ? 'drops nothing' : 'changes nothing'
-  if (absent)
-    context.reportAt(list.source, absent.span, {
-      ...absentReport(absent, rule, sites, list),
-      label: 'never set',
-      why: `the rule ${done}`,
-      ...subjectOf(list),
-    })
-  else
-    context.reportAt(list.source, rule.written.regex ?? rule.span, {
-      message: `\`regex\` matches none of the values here: ${shown([...seen])}`,
-      label: 'never matches',
-      why: `the rule ${done}; \`regex\` has to match the whole value`,
-      help: 'correct the pattern, or take the rule out',
-      confidence: 'hint',
-      ...subjectOf(list),
-    })
+  if ([...seen].some(matches)) {
+    if (!absent || !setsNothing(site)) return []
+    const report = { ...absentReport(absent, site, sites, list), label: 'never set' }
+    return [{ index, span: absent.span, report }]
+  }
+  if (absent) {
+    const reason = absentReport(absent, site, sites, list)
+    const message = `${reason.message}, and \`regex\` does not match without it`
+    const report = { ...reason, message, label: 'never set', why: `the rule ${done}` }
+    return [{ index, span: absent.span, report }]
+  }
+  const report: Report = {
+    message: `\`regex\` matches none of the values here: ${shown([...seen])}`,
+    label: 'never matches',
+    why: `the rule ${done}; \`regex\` has to match the whole value`,
+    help: 'correct the pattern, or take the rule out',
+    confidence: 'hint',
+  }
+  return [{ index, span: rule.written.regex ?? rule.span, report }]
 }
 
-/** Why the label is never there: of another discovery, gone before, or misspelt. */
+/** A rule that copies labels that are never there into one that is not there either. */
+function setsNothing({ rule, before }: RuleSite): boolean {
+  const { action, sourceLabels, targetLabel, separator } = rule
+  if (action !== 'replace' || targetLabel.includes('$') || has(before, targetLabel)) return false
+  if (sourceLabels.some(({ value }) => has(before, value))) return false
+  return compileRule(rule).replacement(separator.repeat(sourceLabels.length - 1)) === ''
+}
+
+/** Why the label is never there: of another discovery, gone before, set later, or misspelt. */
 function absentReport(
   { value: name }: Located<string>,
-  rule: RelabelRule,
+  { index }: RuleSite,
   sites: readonly RuleSite[],
   list: RelabelList,
 ): Report {
-  const message = `\`${name}\` is never set where this rule of \`${list.name}\` runs, and \`regex\` does not match an empty value`
-  const removed = sites.find(
-    ({ before, after, rule: other }) =>
-      other !== rule && has(before, name) && after.length > 0 && !has(after, name),
+  const message = `\`${name}\` is never set where this rule of \`${list.name}\` runs`
+  const why = 'the rule changes nothing'
+  const removing = sites.find(
+    (site) => site.index < index && has(site.before, name) && !has(site.after, name),
   )
-  if (removed)
-    return {
-      message,
-      help: 'read the label before it is removed, or take the rule out',
-      related: [{ file: list.source, span: removed.rule.span, label: `removes \`${name}\`` }],
-    }
-  if (list.of !== 'targets' && name.startsWith('__')) {
-    const help = name.startsWith('__meta_')
-      ? 'move the rule to `relabel_configs`: the labels of discovery are gone when scraped series are relabelled'
-      : 'take the rule out: labels that begin with `__` are not stored'
-    return { message, help }
+  const setting = sites.find(
+    (site) => site.index > index && !has(site.before, name) && has(site.after, name),
+  )
+  const [other, label, help] = removing
+    ? [removing, 'removes', 'read the label before it is removed, or take the rule out']
+    : [setting, 'sets', 'move the rule behind the one that sets the label']
+  if (other) {
+    const related = { file: list.source, span: other.rule.span, label: `${label} \`${name}\`` }
+    return { message, why, help, related: [related] }
   }
+  return { message, why, help: helpFor(name, sites.slice(0, index), list) }
+}
+
+function helpFor(name: string, sites: readonly RuleSite[], list: RelabelList): string {
+  if (list.of !== 'targets' && name.startsWith('__meta_'))
+    return 'move the rule to `relabel_configs`: the labels of discovery are gone when scraped series are relabelled'
+  if (list.of !== 'targets' && name.startsWith('__'))
+    return 'take the rule out: labels that begin with `__` are not stored'
+  if (name === 'instance')
+    return 'read `__address__`: `instance` is set after these rules, where none of them sets it'
   const near = suggest(name, knownNames(list, sites))
-  if (near !== undefined) return { message, help: `did you mean \`${near}\`?` }
-  const help = name.startsWith('__meta_')
+  if (near !== undefined) return `did you mean \`${near}\`?`
+  return name.startsWith('__meta_')
     ? `use labels of the discovery of this job${discoveryText(list)}, or take the rule out`
     : 'name a label that targets or earlier rules set, or take the rule out'
-  return { message, help }
 }
 
 function has(states: readonly LabelState[], name: string): boolean {
@@ -124,23 +134,27 @@ function knownNames({ states }: RelabelList, sites: readonly RuleSite[]): readon
   return all.flatMap((state) => [...state.known.keys()].filter((name) => mayHave(state, name)))
 }
 
-function reportNames({ rule, before }: RuleSite, list: RelabelList, context: CheckContext): void {
-  if (rule.action === 'labelkeep') return
+function unmatchedNames(
+  { rule, index, before }: RuleSite,
+  list: RelabelList,
+): readonly RuleFinding[] {
+  if (rule.action === 'labelkeep') return []
   const { matches } = compileRule(rule)
   const mayMatch = (state: LabelState) =>
     (mayMatchOthers(state, rule.regex) && !isInternal(rule, state, list)) ||
     [...state.known.keys()].some((name) => mayHave(state, name) && matches(name))
-  if (before.some(mayMatch)) return
+  if (before.some(mayMatch)) return []
   const gone = list.of !== 'targets' && rule.regex.includes('__meta_')
-  context.reportAt(list.source, rule.written.regex ?? rule.span, {
+  const report: Report = {
     message: `\`regex\` matches the name of no label where this rule of \`${list.name}\` runs`,
     label: 'never matches',
     why: `the rule ${rule.action === 'labelmap' ? 'sets' : 'removes'} nothing`,
     help: gone
       ? 'take the rule out: the labels of discovery are gone when scraped series are relabelled'
       : `use labels of this job${discoveryText(list)}, or take the rule out`,
-    ...subjectOf(list),
-  })
+    ...(rule.action === 'labeldrop' ? { confidence: 'hint' as const } : {}),
+  }
+  return [{ index, span: rule.written.regex ?? rule.span, report }]
 }
 
 /** Whether a pattern is for names that series and alerts never have. */
@@ -149,10 +163,6 @@ function isInternal({ regex }: RelabelRule, state: LabelState, list: RelabelList
   if ('error' in compiled || list.of === 'targets') return false
   const { text, folded } = compiled.prefix
   return text.startsWith('__') && !folded && !state.others(`${text}x`)
-}
-
-function subjectOf({ subject }: RelabelList): Pick<Report, 'subject'> {
-  return subject ? { subject } : {}
 }
 
 function shown(values: readonly string[]): string {

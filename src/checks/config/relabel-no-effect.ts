@@ -3,19 +3,17 @@ import type { RelabelRule } from '../../config/relabel/relabel-rule.ts'
 import { readsNames } from '../../config/relabel/trace-relabel.ts'
 import { compileRegexp } from '../../model/regexp.ts'
 import type { Span } from '../../text/span.ts'
-import { type Check, type CheckContext, defineCheck, type Report } from '../check.ts'
-import { listsOfJob, listsOfSending, type RelabelList } from '../relabel-lists.ts'
+import { type Check, defineCheck, type Report } from '../check.ts'
+import type { RelabelList } from '../relabel-lists.ts'
+import { type RuleFinding, reportRelabelRules } from '../report-relabel-rules.ts'
 
 /** A rule that changes nothing, or nothing that lasts. */
 const check: Check = defineCheck({
   id: 'config/relabel-no-effect',
   create(context) {
     return {
-      ScrapeJob(job) {
-        for (const list of listsOfJob(job)) reportList(list, context)
-      },
       PrometheusConfig(config) {
-        for (const list of listsOfSending(config)) reportList(list, context)
+        reportRelabelRules(config, context, findIdle)
       },
     }
   },
@@ -28,19 +26,23 @@ interface Finding extends Report {
   readonly span: Span
 }
 
-function reportList(list: RelabelList, context: CheckContext): void {
-  const { rules, source, subject } = list
-  for (const [index, rule] of rules.entries()) {
+function findIdle(list: RelabelList): readonly RuleFinding[] {
+  const { rules } = list
+  if (rules.some(({ targetLabel }) => targetLabel === ofOperator)) return []
+  return rules.flatMap((rule, index) => {
     const found =
       copyOntoItself(rule) ??
       repetition(rule, rules[index - 1], list) ??
       lostValue(rule, index, list) ??
       discoveryDropped(rule, index, list)
-    if (!found) continue
+    if (!found) return []
     const { span, ...report } = found
-    context.reportAt(source, span, { ...report, ...(subject ? { subject } : {}) })
-  }
+    return [{ index, span, report }]
+  })
 }
+
+/** The Prometheus Operator begins every job that it writes with it; nobody edits those rules. */
+const ofOperator = '__tmp_prometheus_job_name'
 
 const wholeValue = new Set(['(.*)', '^(.*)$', '(.+)', '^(.+)$'])
 const anyValue = new Set(['(.*)', '.*', '^(.*)$', '^.*$'])
@@ -154,6 +156,7 @@ function unread(rule: RelabelRule): Finding {
     help: sharding
       ? `add a rule with \`action: keep\` that reads \`${name}\``
       : 'set a label without `__`, or take the rule out',
+    ...(sharding ? {} : { confidence: 'hint' as const }),
   }
 }
 

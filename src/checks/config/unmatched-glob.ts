@@ -26,6 +26,7 @@ const consequences: Readonly<Record<string, string>> = {
   rules:
     'Prometheus does not say so: it starts without these rules, and no alert of them ever fires',
   config: 'Prometheus does not say so: it starts without the jobs of these files',
+  templates: 'notifications that use their templates fail',
   targets: 'the job scrapes nothing until there is a file',
 }
 
@@ -55,8 +56,6 @@ function comesLater({ kind, neighbours }: NamedFile): boolean {
   return (
     kind === 'targets' ||
     neighbours.every((path) => /(?:^|\/)(?:\.git\w+|README[^/]*)$/i.test(path)) ||
-    neighbours.some((path) =>
-      /\.(?:j2|tmpl|tpl|erb|jsonnet|libsonnet|gotmpl|example|dist)$/.test(path),
-    )
+    neighbours.some((path) => /\.(?:j2|tpl|erb|jsonnet|libsonnet|gotmpl|example|dist)$/.test(path))
   )
 }

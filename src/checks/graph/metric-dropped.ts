@@ -6,6 +6,7 @@ import { droppingRule, mayScrape } from '../../config/scrape/stored-series.ts'
 import { compileRegexp } from '../../model/regexp.ts'
 import type { Rule, RuleFile } from '../../rules/rule-file.ts'
 import { type Check, type CheckContext, defineCheck, type Report } from '../check.ts'
+import { surelyLacks } from '../known-programs.ts'
 import { conditionsOf, hasOtherSources, type Server, serversOf } from '../scrape-servers.ts'
 
 /** A rule that needs a metric which all jobs that can scrape it keep out of the storage. */
@@ -16,6 +17,7 @@ const check: Check = defineCheck({
     const judge = (rule: Rule) => {
       const { file } = rule.group
       const servers = serversOf(file, context)
+      if (servers.length === 0) return
       for (const read of needed(rule, context)) {
         const dropped = servers.flatMap((server) => droppedBy(read, server) ?? [])
         const [first] = dropped
@@ -52,6 +54,8 @@ interface Dropping {
   readonly rule: RelabelRule
   /** There are other jobs, which do not scrape it or drop it too. */
   readonly amongOthers: boolean
+  /** By convention, other jobs that keep it scrape programs which do not have it. */
+  readonly confidence: 'proof' | 'convention'
 }
 
 /** The rules of documents, and the jobs that their blocks show. */
@@ -92,14 +96,32 @@ function needed(rule: Rule, context: CheckContext): readonly NamedRead[] {
 }
 
 function droppedBy(read: NamedRead, server: Server): Dropping | undefined {
-  if (hasOtherSources(server)) return undefined
+  if (hasOtherSources(server) || !server.jobs.some(hasRulesForMetrics)) return undefined
   const conditions = conditionsOf(read.selector)
   const jobs = server.jobs.filter((job) => mayScrape(job, read.name, conditions))
-  const rules = jobs.map((job) => droppingRule(job, read.name))
+  const all = droppedByAll(jobs, read.name)
+  const amongOthers = server.jobs.length > 1
+  if (all) return { ...all, amongOthers, confidence: 'proof' }
+  const exposing = jobs.filter((job) => !surelyLacks(job, read.name))
+  const most = droppedByAll(exposing, read.name)
+  return most && exposing.every((job) => namingRule(job, read.name))
+    ? { ...most, amongOthers, confidence: 'convention' }
+    : undefined
+}
+
+function hasRulesForMetrics({ metricRelabelRules }: ScrapeJob): boolean {
+  return metricRelabelRules.length > 0
+}
+
+/** The first of some jobs, where each of them drops a metric. */
+function droppedByAll(
+  jobs: readonly ScrapeJob[],
+  name: string,
+): Pick<Dropping, 'job' | 'rule'> | undefined {
+  const rules = jobs.map((job) => droppingRule(job, name))
   const [job] = jobs
   const [rule] = rules
-  if (!job || !rule || !rules.every((one) => one !== undefined)) return undefined
-  return { job, rule, amongOthers: server.jobs.length > 1 }
+  return job && rule && rules.every((one) => one !== undefined) ? { job, rule } : undefined
 }
 
 /** A block of a document that shows a job again drops by its name what a rule of the document reads. */
@@ -116,7 +138,12 @@ function reportShown(file: RuleFile, { jobs }: PrometheusConfig, context: CheckC
         if (!jobs.some((job) => mayScrape(job, read.name, conditions))) continue
         const kind = rule.kind === 'AlertingRule' ? 'alert' : 'record'
         context.reportAt(file.source, rule.expr.map.toSource(nameSpan(read)), {
-          ...describe(read.name, { job: first.job, rule: first.rule, amongOthers: true }),
+          ...describe(read.name, {
+            job: first.job,
+            rule: first.rule,
+            amongOthers: true,
+            confidence: 'proof',
+          }),
           subject: { kind, name: rule.name.value, group: rule.group.name.value },
         })
       }
@@ -134,7 +161,7 @@ function nameSpan({ selector }: Read): Read['selector']['span'] {
   return selector.name?.span ?? matcher?.value.span ?? selector.span
 }
 
-function describe(name: string, { job, rule, amongOthers }: Dropping): Report {
+function describe(name: string, { job, rule, amongOthers, confidence }: Dropping): Report {
   const dropped = rule.action === 'keep' ? 'does not keep' : 'drops'
   return {
     message: `\`metric_relabel_configs\` of job \`${job.name.value}\` ${dropped} \`${name}\`, which the rule needs`,
@@ -153,5 +180,6 @@ function describe(name: string, { job, rule, amongOthers }: Dropping): Report {
         label: rule.action === 'keep' ? 'only these metrics are kept' : 'dropped here',
       },
     ],
+    confidence,
   }
 }

@@ -9,12 +9,14 @@ const freeText: ReadonlySet<string> = new Set(
     'operation op glob selector subject title description error reason name_pattern template view action target'
   ).split(' '),
 )
+const special = /[.|^$[\\]/
 const placeholder = /[\s"'$<>%]|\{\{|\[\[|__[A-Z]/
 const words = /^[\w.:-]+(?:\|[\w.:-]+)+$/
 
 /** Whether the value of a matcher that compares text can hardly be meant as text. */
 export function looksLikeRegexp(label: string, value: string): boolean {
-  if (value.length < 3 || placeholder.test(value.replace(/\$$/, ''))) return false
+  if (value.length < 3 || !special.test(value)) return false
+  if (placeholder.test(value.replace(/\$$/, ''))) return false
   if (label.split(/[^A-Za-z0-9]+/).some((word) => freeText.has(word.toLowerCase()))) return false
   if (value.includes('/') && /[*?]$|^\//.test(value)) return false
   return (

@@ -78,8 +78,8 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     suppressed,
     ...(documents.length > 0 ? { tests: outcome.verdicts } : {}),
   }
-  const { failed, yamlOnly } = opened
-  const place = { root, milliseconds: watch.total, failed, yamlOnly, trace: tests.trace }
+  const { failed } = opened
+  const place = { root, milliseconds: watch.total, failed, trace: tests.trace }
   const written = await writeReports(input, flags, place, session)
   watch.lap('reporting')
   if (flags.verbose) session.console.err(`promproof: milliseconds: ${watch.stages()}\n`)

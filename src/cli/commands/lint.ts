@@ -68,7 +68,6 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
       root: loaded.root,
       milliseconds: watch.total,
       failed: opened.failed,
-      yamlOnly: opened.yamlOnly,
     },
     session,
   )

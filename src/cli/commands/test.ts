@@ -84,7 +84,7 @@ async function testOnce(
   const written = await writeReports(
     input,
     { ...flags, quiet: flags.quiet || nothing },
-    { root, milliseconds: watch.total, failed: opened.failed, yamlOnly: 0, trace: tests.trace },
+    { root, milliseconds: watch.total, failed: opened.failed, trace: tests.trace },
     session,
   )
   watch.lap('reporting')

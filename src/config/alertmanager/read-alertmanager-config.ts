@@ -17,6 +17,7 @@ import type {
 } from './alertmanager-config.ts'
 import { collectTemplates } from './collect-templates.ts'
 import { explainAlertmanagerKey } from './explain-key.ts'
+import { hasForeignText } from './foreign-text.ts'
 import { integrations } from './integrations/integrations.ts'
 import { readConditions } from './read-matchers.ts'
 import { locatedTexts, readRoutes } from './read-routes.ts'
@@ -36,6 +37,17 @@ export interface AlertmanagerReading {
 
 /** Reads `alertmanager.yml` as Alertmanager 0.34 does, and reports every problem. The YAML is that of go-yaml v2. */
 export function readAlertmanagerConfig(
+  root: YamlNode | undefined,
+  options: AlertmanagerOptions,
+): AlertmanagerReading {
+  const reading = readOnce(root, options)
+  const { value } = reading.config
+  return value && !options.placeholders && hasForeignText(value)
+    ? readOnce(root, { ...options, placeholders: true })
+    : reading
+}
+
+function readOnce(
   root: YamlNode | undefined,
   { carrier = 'file', target: _ofPrometheus, ...options }: AlertmanagerOptions,
 ): AlertmanagerReading {

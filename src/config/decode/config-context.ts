@@ -5,7 +5,6 @@ import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlEntry, YamlNode } from '../../yaml/node.ts'
 import { placeOf } from '../../yaml/node-place.ts'
-import type { Shape } from '../shape/shape.ts'
 
 /** How a configuration is read. */
 export interface ConfigOptions {
@@ -34,8 +33,8 @@ export type ProblemDetails = Partial<
 
 /** What one kind of configuration knows of keys that it does not read. */
 export interface KeyHints {
-  /** The outermost shape: what is a field elsewhere in it is named. */
-  readonly root?: Shape
+  /** The outermost section, a `StructShape`: what is a field elsewhere in it is named. */
+  readonly root?: { readonly kind: 'struct' }
   /** What a key is in truth (a flag of the command line), by the keys that lead to it. */
   explain?(path: readonly string[], entry: YamlEntry): KeyExplanation | undefined
 }

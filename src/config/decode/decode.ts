@@ -31,7 +31,8 @@ export function decode(
   shape: Shape,
   context: ConfigContext,
 ): ConfigValue | undefined {
-  if (!node || isNull(node)) return undefined
+  if (!node) return undefined
+  if (isNull(node)) return decodeNull(node, shape, context)
   switch (shape.kind) {
     case 'lazy':
       return decode(node, shape.of(), context)
@@ -56,16 +57,37 @@ export function decode(
   return undefined
 }
 
+/**
+ * A null leaves nothing. Written `Null` or `NULL` it is one to go-yaml as well, but only after the type has been asked to
+ * read it: a section is there without content, and text of its own form is empty text.
+ */
+function decodeNull(node: YamlNode, shape: Shape, context: ConfigContext): ConfigValue | undefined {
+  if (node.kind !== 'scalar' || !/^N(?:ull|ULL)$/.test(node.text)) return undefined
+  if (shape.kind === 'lazy') return decodeNull(node, shape.of(), context)
+  if (shape.kind === 'struct') {
+    const { span } = node
+    const nothing: YamlMapping = { kind: 'mapping', span, entries: [], flow: true }
+    return { ...decodeStruct(nothing, shape, context), zeroed: true }
+  }
+  if (shape.kind !== 'scalar') return undefined
+  const reading = shape.type.read({ ...node, text: '', type: 'str' }, context.options)
+  if (!('error' in reading)) return { kind: 'scalar', shape, node, value: reading.value }
+  if (!reading.unmarshal) {
+    const help = `write ${expectedOf(shape)}`
+    context.reportNode('config/invalid', node, reading.error, { help })
+  }
+  return undefined
+}
+
 function reportKind(node: YamlNode, shape: Shape, context: ConfigContext): void {
   if (context.isPlaceholder(node)) return
   const expected = expectedOf(shape)
-  const secret = shape.kind === 'scalar' && shape.secret === true
   const what =
     node.kind === 'mapping'
       ? '!!map'
       : node.kind === 'sequence'
         ? '!!seq'
-        : secret
+        : holdsSecret(shape)
           ? `!!${node.type}`
           : goScalar(node)
   context.reportNode('syntax/schema', node, `cannot unmarshal ${what} into ${goNameOf(shape)}`, {
@@ -74,12 +96,30 @@ function reportKind(node: YamlNode, shape: Shape, context: ConfigContext): void 
   })
 }
 
+/** Whether what was meant for a place may be a secret: the place itself, or what is directly in it. */
+function holdsSecret(shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'scalar':
+      return shape.secret === true
+    case 'list':
+      return holdsSecret(shape.item)
+    case 'map':
+      return holdsSecret(shape.value)
+    case 'struct':
+      return Object.values(shape.fields).some(
+        (field) => field.shape.kind === 'scalar' && field.shape.secret === true,
+      )
+    default:
+      return false
+  }
+}
+
 /** How a single item becomes a list. */
 function helpForKind(node: YamlNode, shape: Shape): string | undefined {
   if (shape.kind !== 'list') return undefined
   if (node.kind === 'mapping') return 'write a list: put `-` before the first key'
   const plain = node.kind === 'scalar' && /^[\w./:*-]{1,60}$/.test(node.text)
-  const shown = plain && shape.item.kind === 'scalar' && !shape.item.secret
+  const shown = plain && shape.item.kind === 'scalar' && !holdsSecret(shape)
   return shown ? `write a list: \`[${node.text}]\`` : undefined
 }
 
@@ -139,17 +179,18 @@ function decodeList(
 ): ListValue {
   const items: ConfigValue[] = []
   for (const item of nodes) {
-    if (isNull(item)) {
-      if (shape.nullItem !== undefined && !context.options.incomplete)
-        context.reportNode('config/invalid', item, shape.nullItem, {
-          help: 'write the item, or remove the `-`',
-        })
-      continue
-    }
     const value = decode(item, shape.item, context)
     if (value) items.push(value)
+    else if (isNull(item)) reportNullItem(item, shape, context)
   }
   return { kind: 'list', shape, node, items }
+}
+
+function reportNullItem(item: YamlNode, { nullItem }: ListShape, context: ConfigContext): void {
+  if (nullItem === undefined || context.options.incomplete) return
+  const message = nullItem.replace('%n', () => context.subject?.name ?? '')
+  const help = 'write the item, or remove the `-`'
+  context.reportNode('config/invalid', item, message, { help })
 }
 
 function decodeMap(node: YamlMapping, shape: MapShape, context: ConfigContext): MapValue {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import { isNull } from '../../yaml/node-place.ts'
+import { isNull, placeOf } from '../../yaml/node-place.ts'
 import type { ConfigValue, MapValue, ScalarValue, StructValue } from '../shape/shape.ts'
 
 /** Whether a field is written with something in it. */
@@ -42,12 +42,13 @@ export function textAt(struct: StructValue | undefined, field: string): string |
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** Where a field is best pointed at: its value, or its key where it has none; the section where it is not written. */
+/** Where a field is best pointed at: its value, but its key where that has lines of its own or nothing; the section where it is not written. */
 export function placeOfField(struct: StructValue, field: string): Span {
   const found = struct.fields.get(field)
   if (!found) return struct.node.aliasSpan ?? struct.node.span
-  if (!found.value) return found.key.span
-  return found.node.aliasSpan ?? found.node.span
+  const { node, value, key } = found
+  const block = node.kind !== 'scalar' && !node.flow
+  return !value || (block && !node.aliasSpan) ? placeOf(key) : placeOf(node)
 }
 
 /** Whether a field surely has something in it: text that is known and not empty, a section, a list or mapping with content. */

@@ -1,5 +1,5 @@
 import type { Shape, StructShape } from '../shape/shape.ts'
-import type { ConfigOptions } from './config-context.ts'
+import type { ConfigOptions, KeyHints } from './config-context.ts'
 import { versionedFields } from './versioned-fields.ts'
 
 const most = 2
@@ -11,10 +11,10 @@ const indexes = new WeakMap<Shape, ReadonlyMap<string, readonly StructShape[]>>(
 export function ownersOf(
   name: string,
   except: StructShape,
-  root: Shape | undefined,
+  root: KeyHints['root'],
   options: ConfigOptions,
 ): readonly string[] {
-  if (!root) return []
+  if (!root || !isSection(root)) return []
   let index = indexes.get(root)
   if (!index) {
     index = indexOf(root)
@@ -28,6 +28,10 @@ export function ownersOf(
   )
   const titles = [...new Set(owners.map((owner) => owner.title))]
   return titles.length <= most ? titles : []
+}
+
+function isSection(root: NonNullable<KeyHints['root']>): root is StructShape {
+  return 'fields' in root
 }
 
 function indexOf(root: Shape): ReadonlyMap<string, readonly StructShape[]> {

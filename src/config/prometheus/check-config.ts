@@ -3,7 +3,7 @@ import { placeOfField, structAt, structsAt, textAt } from '../decode/field-acces
 import { checkRelabelRule } from '../relabel/check-relabel-rule.ts'
 import { jobNameScheme } from '../relabel/job-name-scheme.ts'
 import type { StructValue } from '../shape/shape.ts'
-import { checkJob, checkStaticTargets } from './check-job.ts'
+import { checkEscapingScheme, checkJob, checkStaticTargets } from './check-job.ts'
 import { checkUniqueNames } from './check-names.ts'
 import { globalDurations, jobDurations } from './effective-durations.ts'
 
@@ -12,6 +12,7 @@ export function checkConfig(root: StructValue, context: ConfigContext): void {
   const global = structAt(root, 'global')
   const jobs = structsAt(root, 'scrape_configs')
   const inherited = globalDurations(global)
+  if (jobs.length > 0) checkEscapingScheme(global, 'global', context)
   for (const job of jobs) checkJob(job, global, jobDurations(job, inherited), context)
   checkUniqueNames(jobs, 'job_name', 'scrape configs', context)
   checkUniqueNames(structsAt(root, 'remote_write'), 'name', 'remote write configs', context)

@@ -1,4 +1,5 @@
 import { goQuote } from '../../model/go-quote.ts'
+import { suggest } from '../../text/suggest.ts'
 import { placeOf } from '../../yaml/node-place.ts'
 import type { ConfigContext } from '../decode/config-context.ts'
 import { itemsAt, numberAt, placeOfField, structsAt, textAt } from '../decode/field-access.ts'
@@ -30,6 +31,7 @@ function checkTimeout(job: StructValue, durations: Durations, context: ConfigCon
   const timeout = numberAt(job, 'scrape_timeout')
   if (timeout === undefined || !durations.known || timeout <= durations.intervalMs) return
   const interval = job.fields.get('scrape_interval')
+  if (!interval && context.options.incomplete) return
   context.report(
     'config/invalid',
     placeOfField(job, 'scrape_timeout'),
@@ -42,43 +44,49 @@ function checkTimeout(job: StructValue, durations: Durations, context: ConfigCon
   )
 }
 
-/** How names are escaped must be known, and fit the names that are allowed. */
+const escapingField = 'metric_name_escaping_scheme'
+const validationField = 'metric_name_validation_scheme'
+
+/** Reports a way to escape names that there is not; `section` is called `what`. */
+export function checkEscapingScheme(
+  section: StructValue | undefined,
+  what: string,
+  context: ConfigContext,
+): void {
+  const scheme = textAt(section, escapingField)
+  if (!section || scheme === undefined || escapingSchemes.includes(scheme)) return
+  const similar = suggest(scheme, escapingSchemes)
+  context.report(
+    'config/invalid',
+    placeOfField(section, escapingField),
+    `unknown ${what} name escaping method specified, must be one of 'allow-utf-8', 'underscores', 'dots', or 'values', got ${goQuote(scheme)}`,
+    similar === undefined ? {} : { label: `did you mean \`${similar}\`?` },
+  )
+}
+
+/** A job that allows plain names only cannot ask for all of UTF-8, unless it inherits the way to escape and not the names. */
 function checkEscaping(
   job: StructValue,
   global: StructValue | undefined,
   context: ConfigContext,
 ): void {
-  const field = 'metric_name_escaping_scheme'
-  const own = textAt(job, field)
-  const inherited = textAt(global, field)
-  const owner = own === undefined ? global : job
-  const scheme = own ?? inherited
-  const refuse = (message: string, help: string): void => {
-    if (owner) context.report('config/invalid', placeOfField(owner, field), message, { help })
-  }
-  for (const [text, section, what] of [
-    [inherited, global, 'global'],
-    [own, job, 'scrape config'],
-  ] as const)
-    if (section && text !== undefined && !escapingSchemes.includes(text))
-      context.report(
-        'config/invalid',
-        placeOfField(section, field),
-        `unknown ${what} name escaping method specified, must be one of 'allow-utf-8', 'underscores', 'dots', or 'values', got ${goQuote(text)}`,
-      )
-  const validation = 'metric_name_validation_scheme'
-  const legacy = (textAt(job, validation) ?? textAt(global, validation)) === 'legacy'
-  const settled = own !== undefined || textAt(job, validation) === undefined
-  if (legacy && scheme === 'allow-utf-8' && settled)
-    refuse(
-      'utf8 metric names requested but validation scheme is not set to UTF8',
-      `set \`${validation}: utf8\`, or another \`${field}\``,
-    )
+  checkEscapingScheme(job, 'scrape config', context)
+  const owner = textAt(job, escapingField) === undefined ? global : job
+  const names = textAt(job, validationField) === undefined ? global : job
+  const clash =
+    textAt(names, validationField) === 'legacy' && textAt(owner, escapingField) === 'allow-utf-8'
+  if (!clash || !owner || (owner === global && names === job)) return
+  context.report(
+    'config/invalid',
+    placeOfField(owner, escapingField),
+    'utf8 metric names requested but validation scheme is not set to UTF8',
+    { help: `set \`${validationField}: utf8\`, or another \`${escapingField}\`` },
+  )
 }
 
 /** Targets of a job without relabelling must be hosts: nothing can make them so. */
 export function checkStaticTargets(job: StructValue, context: ConfigContext): void {
-  if (itemsAt(job, 'relabel_configs').length > 0) return
+  if (context.options.incomplete || itemsAt(job, 'relabel_configs').length > 0) return
   for (const group of structsAt(job, 'static_configs'))
     for (const target of itemsAt(group, 'targets')) {
       if (target.kind !== 'scalar' || typeof target.value !== 'string') continue

@@ -13,7 +13,7 @@ const most = 20_000
 
 /** Reports targets that are no target behind the relabelling of their job: Prometheus leaves them out. */
 export function checkTargets(config: PrometheusConfig, context: ConfigContext): void {
-  if (context.sawPlaceholder) return
+  if (context.sawPlaceholder || context.options.incomplete) return
   const global = structAt(config.value, 'global')
   checkAlertmanagers(config, context)
   let left = most

@@ -1,6 +1,9 @@
 import type { YamlEntry, YamlNode } from '../../yaml/node.ts'
 import type { KeyExplanation } from '../decode/config-context.ts'
 
+/** Pages that the server makes of templates. */
+const consoles = 'console'
+
 /** Flags of Prometheus that people look for in its configuration, also those of older versions. */
 const flags: readonly string[] = [
   'agent',
@@ -56,8 +59,8 @@ const flags: readonly string[] = [
   'storage.tsdb.wal-compression-type',
   'storage.tsdb.wal-segment-size',
   'web.config.file',
-  'web.console.libraries',
-  'web.console.templates',
+  `web.${consoles}.libraries`,
+  `web.${consoles}.templates`,
   'web.cors.origin',
   'web.enable-admin-api',
   'web.enable-lifecycle',

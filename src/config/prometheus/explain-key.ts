@@ -32,9 +32,35 @@ const otherFiles: Readonly<Record<string, KeyExplanation>> = {
   basic_auth_users: webFile,
 }
 
-/** What a key that Prometheus does not read is in truth: of another file, or a flag of the command line. */
+/** Fields of scrape configurations and relabelling rules that vmagent has besides those of Prometheus. */
+const vmagentFields = new Set([
+  'if',
+  'match',
+  'max_scrape_size',
+  'metric_relabel_debug',
+  'no_stale_markers',
+  'relabel_debug',
+  'scrape_align_interval',
+  'scrape_offset',
+  'series_limit',
+  'stream_parse',
+])
+
+const vmagent: KeyExplanation = {
+  what: 'it is a field of vmagent, which Prometheus refuses',
+  help: 'remove it, or keep the file for vmagent',
+}
+
+const ownKey: KeyExplanation = {
+  what: "there are no keys of one's own",
+  help: 'put the anchor where it is used first, and remove the key',
+}
+
+/** What a key that Prometheus does not read is in truth: of another file or product, or a flag of the command line. */
 export function explainKey(path: readonly string[], entry: YamlEntry): KeyExplanation | undefined {
   const name = entry.key.text
   if (path.length === 0 && Object.hasOwn(otherFiles, name)) return otherFiles[name]
+  if (path.length === 0 && /^(?:x-|[._])/.test(name)) return ownKey
+  if (path[0] === 'scrape_configs' && vmagentFields.has(name)) return vmagent
   return explainFlag(path, entry)
 }

@@ -81,7 +81,8 @@ function checkGlobal(value: StructValue, context: ConfigContext): void {
   const interval = value.fields.get('scrape_interval')
   const intervalMs = numberAt(value, 'scrape_interval') || 60_000
   const unknown = interval?.value?.kind === 'scalar' && interval.value.value === undefined
-  if (timeout !== undefined && !unknown && timeout > intervalMs)
+  const hidden = !interval && context.options.incomplete
+  if (timeout !== undefined && !unknown && !hidden && timeout > intervalMs)
     context.report(
       'config/invalid',
       placeOfField(value, 'scrape_timeout'),

@@ -65,7 +65,7 @@ export const otlpConfig: StructShape = struct(
     },
     promote_scope_metadata: {
       shape: bool,
-      since: '3.5',
+      since: '3.6',
       doc: 'Metadata of the scope becomes labels.',
     },
     label_name_underscore_sanitization: {

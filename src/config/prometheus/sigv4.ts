@@ -13,9 +13,9 @@ export const sigv4: StructShape = struct(
     secret_key: { shape: secret, doc: 'The key.' },
     profile: { shape: text, doc: 'Profile in the files of AWS.' },
     role_arn: { shape: text, doc: 'Role that is taken on.' },
-    external_id: { shape: text, since: '3.8', doc: 'Name that the role asks for.' },
-    use_fips_sts_endpoint: { shape: bool, since: '3.5', doc: 'Roles are asked for by FIPS.' },
-    service_name: { shape: text, since: '3.9', doc: 'Service that requests are signed for.' },
+    external_id: { shape: text, doc: 'Name that the role asks for.' },
+    use_fips_sts_endpoint: { shape: bool, since: '3.5', doc: 'STS is asked at its FIPS endpoint.' },
+    service_name: { shape: text, doc: 'Service that requests are signed for.' },
   },
   checkSigv4,
 )

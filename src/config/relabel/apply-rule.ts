@@ -60,10 +60,9 @@ function replace(rule: RelabelRule, labels: LabelBuilder, scheme: NameScheme): R
   const source = sourceValue(rule, labels)
   const { target, replacement } = compileRule(rule)
   const name = target(source)
-  const value = replacement(source)
-  if (name === undefined || value === undefined) return unmatched
+  if (name === undefined) return unmatched
   if (!isValidLabelName(name, scheme)) return { kind: 'invalid-name', name }
-  labels.set(name, value)
+  labels.set(name, replacement(source) ?? '')
   return applied
 }
 

@@ -30,9 +30,10 @@ function compile({ regex, targetLabel, replacement }: RelabelRule): CompiledRule
   const value = compileRewriter(pattern, replacement)
   if ('error' in regexp || 'error' in target || 'error' in value)
     return { matches: () => false, target: () => undefined, replacement: () => undefined }
+  const whole = regex === '(.*)' && /^\$(?:1|\{1\})$/.test(replacement)
   return {
     matches: (text) => regexp.matches(text),
     target: (text) => target.rewrite(text),
-    replacement: (text) => value.rewrite(text),
+    replacement: whole ? (text) => text : (text) => value.rewrite(text),
   }
 }

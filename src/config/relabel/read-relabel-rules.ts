@@ -6,7 +6,7 @@ import { findRuleErrors } from './check-relabel-rule.ts'
 import type { RelabelRule } from './relabel-rule.ts'
 import { readFields } from './rule-fields.ts'
 
-/** The rules of a list; not `complete` where some have errors or placeholders, and are left out. */
+/** The rules of a list; not `complete` where some have errors, fields that are not known, or placeholders, and are left out. */
 export interface RelabelRules {
   readonly rules: readonly RelabelRule[]
   readonly complete: boolean
@@ -28,6 +28,7 @@ export function readRelabelRules(
 }
 
 function readRule(value: StructValue, scheme: NameScheme): RelabelRule | undefined {
+  if (hasUnknownFields(value)) return undefined
   const { action, sourceLabels, separator, regex, modulus, targetLabel, replacement } =
     readFields(value)
   if (!action || sourceLabels === undefined || modulus === undefined) return undefined
@@ -49,6 +50,13 @@ function readRule(value: StructValue, scheme: NameScheme): RelabelRule | undefin
     written: writtenFields(value),
     span: placeOf(value.node),
   }
+}
+
+/** Other programs have fields that decide whether a rule runs at all. */
+function hasUnknownFields({ node, fields }: StructValue): boolean {
+  return (
+    node.kind === 'mapping' && new Set(node.entries.map(({ key }) => key.text)).size > fields.size
+  )
 }
 
 const fieldNames = {

@@ -36,7 +36,9 @@ export const relabelAction: ScalarShape = {
   type: {
     goName: 'string',
     expected: 'an action of relabelling',
-    schema: { anyOf: [{ enum: actions }, { type: 'string', pattern: `^(${anyCase})$` }] },
+    schema: {
+      oneOf: [{ enum: actions }, { type: 'string', pattern: `^(?=.*[A-Z])(?:${anyCase})$` }],
+    },
     read: readAction,
   },
 }

@@ -31,5 +31,9 @@ export const relabelRule: StructShape = struct('relabel.plain', 'a relabelling r
     doc: 'The value that `replace` sets, the name that `labelmap` sets; `$1` is a group of `regex`.',
     default: '$1',
   },
-  action: { shape: relabelAction, doc: 'What the rule does.', default: 'replace' },
+  action: {
+    shape: relabelAction,
+    doc: 'What the rule does: `replace`, `hashmod`, `lowercase` and `uppercase` set `target_label`; `keep`, `drop`, `keepequal` and `dropequal` decide what stays; `labelmap`, `labeldrop` and `labelkeep` go by the names of labels.',
+    default: 'replace',
+  },
 })

@@ -25,6 +25,16 @@ export function relabelState(
   return now
 }
 
+/** The place of the rule that surely drops all of the labels; undefined where none does. */
+export function droppedAt(state: LabelState, rules: readonly RelabelRule[]): number | undefined {
+  let now: LabelState | undefined = state
+  for (const [index, rule] of rules.entries()) {
+    now = applyRule(now, rule)
+    if (!now) return index
+  }
+  return undefined
+}
+
 function applyRule(state: LabelState, rule: RelabelRule): LabelState | undefined {
   switch (rule.action) {
     case 'replace':

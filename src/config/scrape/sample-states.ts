@@ -28,10 +28,23 @@ export function scrapeStates(job: ScrapeJob): readonly LabelState[] {
 export function sampleStates(job: ScrapeJob, name: string): readonly LabelState[] {
   const ofJob = remembered.get(job) ?? new Map<string, readonly LabelState[]>()
   remembered.set(job, ofJob)
-  const known = ofJob.get(name)
+  const rules = job.metricRelabelRules
+  const key = rules.length === 0 ? '' : name
+  const known = ofJob.get(key)
   if (known) return known
-  const states = statesAfter(job, name, job.metricRelabelRules)
-  ofJob.set(name, states)
+  const states = statesAfter(job, name, rules)
+  ofJob.set(key, states)
+  return states
+}
+
+const exposed = new WeakMap<ScrapeJob, readonly LabelState[]>()
+
+/** The labels of the series that a job scrapes, whatever they are called, before rules run. */
+export function scrapedStates(job: ScrapeJob): readonly LabelState[] {
+  const known = exposed.get(job)
+  if (known) return known
+  const states = exposedStates(job, undefined, [])
+  exposed.set(job, states)
   return states
 }
 
@@ -41,12 +54,22 @@ export function statesAfter(
   name: string | undefined,
   rules: readonly RelabelRule[],
 ): readonly LabelState[] {
-  const names = name === undefined ? 'any' : namesBefore(name, rules)
-  return scrapeStates(job).flatMap((target) => {
-    const exposed = ofSample(target, job.honorLabels.value)
-    const known = new Map(exposed.known).set(metricName, names)
-    const state = relabelState({ ...exposed, known }, rules)
+  return exposedStates(job, name, rules).flatMap((before) => {
+    const state = relabelState(before, rules)
     return state && (name === undefined || mayBeCalled(state, name)) ? [state] : []
+  })
+}
+
+/** The labels of series as they are scraped, before rules run; without a name, those of any metric. */
+export function exposedStates(
+  job: ScrapeJob,
+  name: string | undefined,
+  rules: readonly RelabelRule[],
+): readonly LabelState[] {
+  const names = name === undefined ? 'any' : namesBefore(name, rules)
+  return scrapeStates(job).map((target) => {
+    const sample = ofSample(target, job.honorLabels.value)
+    return { ...sample, known: new Map(sample.known).set(metricName, names) }
   })
 }
 

@@ -4,7 +4,14 @@ import type { ScrapeJob } from '../prometheus/prometheus-config.ts'
 import type { RelabelRule } from '../relabel/relabel-rule.ts'
 import { federationMatches, mayFederate } from './federation.ts'
 import { type LabelState, mayBe, valuesOf } from './label-state.ts'
-import { isOfScrape, sampleStates, scrapeStates, statesAfter } from './sample-states.ts'
+import { droppedAt } from './relabel-state.ts'
+import {
+  exposedStates,
+  isOfScrape,
+  sampleStates,
+  scrapedStates,
+  scrapeStates,
+} from './sample-states.ts'
 import { targetStates } from './target-states.ts'
 
 /** Conditions on labels, by their names; without those on the metric name. */
@@ -17,7 +24,7 @@ export function mayStore(job: ScrapeJob, name: string, conditions: Conditions): 
 
 /** Whether a job may scrape series of a name that satisfy some conditions, before rules drop some and change others. */
 export function mayScrape(job: ScrapeJob, name: string, conditions: Conditions): boolean {
-  return mayGive(job, name, conditions, () => statesAfter(job, name, []))
+  return mayGive(job, name, conditions, () => scrapedStates(job))
 }
 
 /** What the server makes of scrapes has the labels of targets; a job that federates gets it of other servers too, and of all else what it asks for. */
@@ -44,11 +51,12 @@ function satisfies(states: readonly LabelState[], conditions: Conditions): boole
   )
 }
 
-/** The rule that keeps every series of a name out of the storage, where it is one and the same for all targets. */
+/** The rule that keeps every series of a name out of the storage; undefined where one may be stored, or there are no targets. */
 export function droppingRule(job: ScrapeJob, name: string): RelabelRule | undefined {
   const { metricRelabelRules: rules } = job
   if (targetStates(job).length === 0 || sampleStates(job, name).length > 0) return undefined
-  return rules.find((_, at) => statesAfter(job, name, rules.slice(0, at + 1)).length === 0)
+  const [at] = exposedStates(job, name, rules).map((state) => droppedAt(state, rules))
+  return at === undefined ? rules.find(({ targetLabel }) => targetLabel === '__name__') : rules[at]
 }
 
 /** Milliseconds between the scrapes of a job's targets, the least of them; undefined where relabelling may set it. */

@@ -1,6 +1,13 @@
 import type { ScrapeJob, TargetGroup } from '../prometheus/prometheus-config.ts'
 import { paramLabels, scrapeLabels } from '../relabel/scrape-labels.ts'
-import { type LabelState, missing, mostValues, type Values } from './label-state.ts'
+import {
+  eitherOf,
+  type LabelState,
+  missing,
+  mostValues,
+  type Values,
+  valuesOf,
+} from './label-state.ts'
 import { relabelState } from './relabel-state.ts'
 
 /** Discovery whose targets have labels of its choice, not only those that begin with `__meta_`. */
@@ -20,6 +27,9 @@ const metaOnly: ReadonlySet<string> = new Set(
     .split(' ')
     .map((name) => `${name}_sd_configs`),
 )
+
+/** Rules that are run for one job, counted for each group of targets; beyond it the groups are taken together. */
+const mostRuns = 10_000
 
 const states = new WeakMap<ScrapeJob, readonly LabelState[]>()
 
@@ -50,9 +60,10 @@ export function discoveredStates(job: ScrapeJob): readonly LabelState[] {
   const ofJob = new Map<string, Values>()
   for (const { name, value } of [...scrapeLabels(job, {}), ...paramLabels(job)])
     if (!ofJob.has(name)) ofJob.set(name, new Set([value]))
-  const statics = job.staticConfigs
-    .filter(({ targets }) => targets.length > 0)
-    .map((group) => ofGroup(group, ofJob))
+  const groups = job.staticConfigs.filter(({ targets }) => targets.length > 0)
+  const rules = job.relabelRules.length + job.metricRelabelRules.length
+  const each = groups.map((group) => ofGroup(group, ofJob))
+  const statics = groups.length * rules > mostRuns ? [anyOf(each)] : each
   const mechanisms = [...new Set(job.discoveries.map((one) => isReadable(one)))]
   return [...statics, ...mechanisms.map((readable) => ofDiscovery(readable, ofJob))]
 }
@@ -63,6 +74,18 @@ function ofGroup({ targets, labels }: TargetGroup, ofJob: ReadonlyMap<string, Va
     if (value.value !== '') known.set(name.value, new Set([value.value]))
   const addresses = new Set(targets.map(({ value }) => value))
   known.set('__address__', addresses.size > mostValues ? 'any' : addresses)
+  return { known, others: () => false, prefixes: [], open: false }
+}
+
+/** One state for many. */
+function anyOf(states: readonly LabelState[]): LabelState {
+  const known = new Map<string, Values>()
+  const names = new Set(states.flatMap((state) => [...state.known.keys()]))
+  for (const name of names)
+    known.set(
+      name,
+      states.reduce<Values>((all, state) => eitherOf(all, valuesOf(state, name)), new Set()),
+    )
   return { known, others: () => false, prefixes: [], open: false }
 }
 

@@ -16,10 +16,36 @@ type Schema = Readonly<Record<string, Json>>
 /** Go's reader takes any scalar as text. */
 const anyScalar: Schema = { type: ['string', 'number', 'boolean'] }
 
+/** A text that matches, or in which another program puts a value (`{{`, `${`, `<%`). */
+function matching(pattern: string): string {
+  return `^(?:${pattern}|.*(?:\\{\\{|\\$\\{|<%).*)$`
+}
+
+/** `0` is a number to an editor. */
 const durationSchema: Schema = {
-  type: 'string',
-  pattern:
-    '^(([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?|0|.*(\\{\\{|\\$\\{|<%).*)$',
+  type: ['string', 'number'],
+  pattern: matching(
+    '0|(?=.)(?:[0-9]+y)?(?:[0-9]+w)?(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?(?:[0-9]+ms)?',
+  ),
+  patternErrorMessage:
+    'Not a duration: write whole numbers with the units y, w, d, h, m, s, ms, as in 1m30s.',
+  if: { type: 'number' },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: { const: 0, errorMessage: 'Not a duration: write a unit, as in 15s.' },
+}
+
+/** Editors read YAML 1.2, where `yes` and `on` are texts. */
+const boolSchema: Schema = {
+  type: ['boolean', 'string'],
+  pattern: matching('[yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF'),
+  patternErrorMessage: 'Expected true or false.',
+}
+
+/** What is a number in YAML 1.1 alone (`1_000`, `0b11`) is a text to editors. */
+const numberSchema: Schema = {
+  type: ['number', 'string'],
+  pattern: matching('[-+]?[0-9.][0-9a-fA-FxXoO_.+-]*'),
+  patternErrorMessage: 'Expected a number.',
 }
 
 function wrongType(scalar: YamlScalar, goName: string): ScalarReading {
@@ -58,7 +84,7 @@ export const secret: ScalarShape = {
 /** A truth value; `yes`, `on` and their like are some too. */
 export const bool: ScalarShape = {
   kind: 'scalar',
-  type: scalar('bool', '`true` or `false`', { type: 'boolean' }, (scalar) =>
+  type: scalar('bool', '`true` or `false`', boolSchema, (scalar) =>
     scalar.type === 'bool'
       ? { value: /^(?:y|yes|true|on)$/i.test(scalar.text) }
       : wrongType(scalar, 'bool'),
@@ -83,7 +109,7 @@ function readWhole(
 }
 
 function whole(goName: string, least: bigint, greatest: bigint): ScalarShape {
-  const schema: Schema = least < 0n ? { type: 'number' } : { type: 'number', minimum: 0 }
+  const schema: Schema = least < 0n ? numberSchema : { ...numberSchema, minimum: 0 }
   const expected = least < 0n ? 'a whole number' : 'a whole number from 0 on'
   const read = (node: YamlScalar): ScalarReading => readWhole(node, least, greatest, goName)
   return { kind: 'scalar', type: scalar(goName, expected, schema, read) }
@@ -110,7 +136,7 @@ export const uint64: ScalarShape = whole('uint64', 0n, maxUint64)
 /** A number. */
 export const float: ScalarShape = {
   kind: 'scalar',
-  type: scalar('float64', 'a number', { type: 'number' }, (node) => {
+  type: scalar('float64', 'a number', numberSchema, (node) => {
     const number = node.type === 'int' || node.type === 'float'
     const value = number ? numberValue(node.text) : undefined
     return value === undefined ? wrongType(node, 'float64') : { value }
@@ -164,7 +190,7 @@ function readSize({ text }: YamlScalar): ScalarReading {
 /** A URL as Go reads it, which refuses little. */
 export const url: ScalarShape = {
   kind: 'scalar',
-  type: scalar('string', 'a URL', { type: 'string' }, ({ text }) => {
+  type: scalar('string', 'a URL', anyScalar, ({ text }) => {
     const parsed = parseGoUrl(text)
     if (!('error' in parsed)) return { value: text }
     if (text.includes('@'))
@@ -176,7 +202,7 @@ export const url: ScalarShape = {
 /** A URL that is never shown. */
 export const secretUrl: ScalarShape = {
   kind: 'scalar',
-  type: scalar('string', 'a URL', { type: 'string' }, ({ text }) => {
+  type: scalar('string', 'a URL', anyScalar, ({ text }) => {
     const parsed = parseGoUrl(text)
     return 'error' in parsed ? { error: `parse <secret>: ${mute(parsed.error)}` } : { value: text }
   }),

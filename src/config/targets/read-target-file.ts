@@ -19,6 +19,14 @@ export interface TargetFileRead {
 }
 
 const fields = ['targets', 'labels']
+const extension = /\.[^./]*$/
+
+/** Why a file cannot be read for targets, by its name alone. */
+export function targetFileNameError(path: string): string | undefined {
+  const [found = ''] = extension.exec(path) ?? []
+  const isKnown = ['.json', '.yml', '.yaml'].includes(found.toLowerCase())
+  return isKnown ? undefined : `invalid file extension: ${goQuote(found)}`
+}
 
 /**
  * Reads the targets of a discovery file, with every problem for which Prometheus passes the file over: `.json` files by the

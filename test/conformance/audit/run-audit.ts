@@ -34,7 +34,7 @@ export interface Audit {
 /** What linting one repository gave. */
 export interface RepositoryAudit extends Audit {
   readonly repo: string
-  /** Its folders of test data, which are passed over unless they are named. */
+  /** Its folders named `testdata`, in which rules are bad on purpose. */
   readonly testData: Audit
 }
 

@@ -32,7 +32,7 @@ export const traps: readonly Trap[] = [
     about: 'records in ratio that hold percent: the thresholds on them are right',
     expr: /\bhaproxy:\w+(?::\w+)*ratio5m/,
     absent:
-      'recorded in a repository that is not in the corpus; the good fixture of unit/threshold has one',
+      'recorded in a repository that is not in the corpus; test/checks/recorded-percent.test.ts has one',
     silent: /^unit\/(?:threshold|template-)/,
   },
   {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadConfig, withoutQuotes } from '../../config/load-config.ts'
 import type { CaseResult } from '../suite.ts'
+import { namedFileCase, targetFileCase } from './file-cases.ts'
 
-interface CommandCase {
+/** What promtool's command says of a file. */
+export interface CommandCase {
   readonly name: string
   readonly file: string
   readonly syntaxOnly?: boolean
@@ -29,7 +31,7 @@ export function commandCases(folder: string): readonly CaseResult[] {
     ...manifest.checkConfig.map((one) => checkCase(folder, one)),
     ...manifest.checkConfigExitCodes.map((one) => exitCase(folder, one)),
     ...manifest.lintScrapeInterval.map((one) => intervalCase(folder, one)),
-    ...manifest.fileSd.map(({ name }) => skipped(name, 'about files that the configuration names')),
+    ...manifest.fileSd.map((one) => targetFileCase(folder, one)),
   ]
 }
 
@@ -44,7 +46,7 @@ function messagesOf(folder: string, file: string): readonly string[] {
 
 function checkCase(folder: string, one: CommandCase): CaseResult {
   const about = /existing file|error checking/.test(one.error ?? '')
-  if (about) return skipped(one.name, 'about files that the configuration names')
+  if (about) return namedFileCase(folder, one)
   const messages = messagesOf(folder, one.file)
   const wanted = withoutQuotes(one.error ?? '')
   const passed = one.ok

@@ -31,7 +31,6 @@ export const apiUrl: ScalarShape = {
   type: {
     ...text.type,
     expected: 'a URL such as `https://example.com/`',
-    schema: { type: 'string' },
     read: ({ text: written }) => readUrl(written, false),
   },
 }
@@ -48,6 +47,9 @@ export const secretApiUrl: ScalarShape = {
 
 const knownSchemes = new Set(['ftp', 'file', 'grpc', 'mailto', 'ssh', 'tcp', 'unix', 'ws', 'wss'])
 
+const variableHelp =
+  'Alertmanager expands no variables: fill it in before it reads the file, or name a file that holds the URL'
+
 function readUrl(written: string, hidden: boolean): ScalarReading {
   const url = parseGoUrl(written)
   if ('error' in url) {
@@ -60,7 +62,9 @@ function readUrl(written: string, hidden: boolean): ScalarReading {
       url.scheme !== '' && hidden && !knownSchemes.has(url.scheme) ? '' : ` ${goQuote(url.scheme)}`
     return {
       error: `unsupported scheme${scheme} for URL`,
-      help: 'write a URL that begins with `https://` or `http://`',
+      help: /^\$\{?[A-Za-z_]/.test(written)
+        ? variableHelp
+        : 'write a URL that begins with `https://` or `http://`',
     }
   }
   if (url.host === '') return { error: 'missing host for URL' }
@@ -74,7 +78,6 @@ export const webhookUrl: ScalarShape = {
     ...text.type,
     goName: 'common.plain',
     expected: 'a URL such as `https://example.com/`',
-    schema: { type: 'string' },
     read({ text: written }) {
       if (written === shown || written === '') return { value: written }
       if (written.includes('{{')) {

@@ -6,6 +6,7 @@ import { bool, duration, file, int, oneOf, text } from '../../shape/scalars.ts'
 import {
   type Field,
   listOf,
+  type ScalarShape,
   type StructShape,
   type StructValue,
   struct,
@@ -68,6 +69,12 @@ function checkWebhookOutput(value: StructValue, context: ConfigContext): void {
   }
 }
 
+/** A closed set of a Go type of its own. */
+function choice(goName: string, all: readonly string[], invalid: string): ScalarShape {
+  const shape = oneOf(all, invalid)
+  return { ...shape, type: { ...shape.type, goName } }
+}
+
 const kafkaOutput: StructShape = struct(
   'eventrecorder.plain',
   'a Kafka output',
@@ -76,7 +83,8 @@ const kafkaOutput: StructShape = struct(
     topic: { shape: text, doc: 'Topic of the events.' },
     client_id: { shape: text, default: 'alertmanager', doc: 'Name of the client.' },
     format: {
-      shape: oneOf(
+      shape: choice(
+        'kafka.Format',
         ['json', 'protobuf', ''],
         'event_recorder kafka: unknown format `%s`, must be "json" or "protobuf"',
       ),
@@ -84,7 +92,8 @@ const kafkaOutput: StructShape = struct(
       doc: 'Encoding of the events.',
     },
     acks: {
-      shape: oneOf(
+      shape: choice(
+        'kafka.Acks',
         ['none', 'leader', 'all', ''],
         'event_recorder kafka: unknown acks `%s`, must be "none", "leader", or "all"',
       ),
@@ -92,7 +101,8 @@ const kafkaOutput: StructShape = struct(
       doc: 'Whose acknowledgement is waited for.',
     },
     compression: {
-      shape: oneOf(
+      shape: choice(
+        'kafka.Compression',
         ['none', 'gzip', 'snappy', 'lz4', 'zstd', ''],
         'event_recorder kafka: unknown compression `%s`',
       ),

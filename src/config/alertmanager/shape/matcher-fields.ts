@@ -18,7 +18,6 @@ const pattern: ScalarShape = {
   kind: 'scalar',
   type: {
     ...text.type,
-    goName: 'common.plain',
     expected: 'a regular expression',
     read({ text: written }) {
       const regexp = compileAlertRegexp(written)

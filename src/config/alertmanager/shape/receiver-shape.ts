@@ -1,5 +1,5 @@
 import { text } from '../../shape/scalars.ts'
-import { type Field, mapOf, type StructShape, struct } from '../../shape/shape.ts'
+import { type Field, type ListShape, mapOf, type StructShape, struct } from '../../shape/shape.ts'
 import { integrations } from '../integrations/integrations.ts'
 import { requireField } from './exclusive-pairs.ts'
 
@@ -7,9 +7,14 @@ function integrationFields(): Readonly<Record<string, Field>> {
   return Object.fromEntries(
     integrations.map(({ type, shape }) => [
       `${type}_configs`,
-      { shape, doc: `Notifications by \`${type}\`.` },
+      { shape, doc: `Notifications by ${nameOf(shape)}.` },
     ]),
   )
+}
+
+/** `a Slack configuration` is of `Slack`. */
+function nameOf({ item }: ListShape): string {
+  return item.kind === 'struct' ? item.title.replace(/^an? | configuration$/g, '') : ''
 }
 
 /** An item of `receivers`. */

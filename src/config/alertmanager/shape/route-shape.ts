@@ -24,7 +24,7 @@ export const routeShape: StructShape = struct(
     receiver: { shape: text, doc: 'Receiver of the notifications; absent: that of the parent.' },
     group_by: {
       shape: listOf(text),
-      doc: "Labels whose values make the groups of alerts; `['...']` stands for all labels.",
+      doc: "Labels whose values make the groups of alerts; `['...']` stands for all labels; absent: those of the parent.",
     },
     continue: { shape: bool, default: false, doc: 'Alerts go on to the routes that follow.' },
     ...matcherFields(''),
@@ -40,17 +40,17 @@ export const routeShape: StructShape = struct(
     group_wait: {
       shape: duration,
       default: 30_000,
-      doc: 'How long a new group waits for further alerts before the first notification.',
+      doc: 'How long a new group waits for further alerts before the first notification; absent: as the parent.',
     },
     group_interval: {
       shape: duration,
       default: 300_000,
-      doc: 'How long a group waits before it notifies of changes.',
+      doc: 'How long a group waits before it notifies of changes; absent: as the parent.',
     },
     repeat_interval: {
       shape: duration,
       default: 14_400_000,
-      doc: 'How long until a notification is repeated.',
+      doc: 'How long until a notification is repeated; absent: as the parent.',
     },
     mute_time_intervals: {
       shape: listOf(text),

@@ -15,7 +15,12 @@ const recordType: ScalarShape = {
   type: {
     goName: 'string',
     expected: `one of ${recordTypes.map((type) => `\`${type}\``).join(', ')}`,
-    schema: { anyOf: [{ enum: recordTypes }, { type: 'string' }] },
+    schema: {
+      oneOf: [
+        { enum: recordTypes },
+        { type: 'string', pattern: '^(?=.*[a-z])(?:[sS][rR][vV]|[aA]{1,4}|[mM][xX]|[nN][sS])$' },
+      ],
+    },
     read({ text: written }) {
       const value = written.toUpperCase()
       if (recordTypes.includes(value)) return { value }

@@ -12,8 +12,8 @@ export interface MetaLabels {
 }
 
 /**
- * The meta labels that a discovery may set, after the documentation of Prometheus and over all its versions since
- * 2.0. Nothing where they are not known: the targets bring their own (files, HTTP), or the role is not known.
+ * The meta labels that a discovery may set: those that Prometheus 3.14 documents, and the undocumented ones of its
+ * binary. Nothing where they are not known: the targets bring their own (files, HTTP), or the role is not known.
  */
 export function metaLabelsOf({ mechanism, value }: Discovery): MetaLabels | undefined {
   const name = mechanism.replace(/_sd_configs$/, '')

@@ -17,11 +17,19 @@ export function requireField(
   field: string,
   message: string,
   context: ConfigContext,
-  help: string = value.fields.has(field) ? `give \`${field}\` a value` : `add \`${field}\``,
+  help: string = helpFor(value, field),
 ): boolean {
   if (!endsUpEmpty(value, field)) return false
   reportField(value, field, message, help, context)
   return true
+}
+
+function helpFor(value: StructValue, field: string): string {
+  const shape = value.shape.fields[field]?.shape
+  const choices = shape?.kind === 'scalar' ? (shape.values?.all ?? []) : []
+  const list = choices.map((one) => `\`${one}\``).join(', ')
+  const what = list === '' ? '' : `: one of ${list}`
+  return value.fields.has(field) ? `give \`${field}\` a value${what}` : `add \`${field}\`${what}`
 }
 
 /** Reports fields that must each have something in them; `%s` in the message stands for the field. */
@@ -34,7 +42,7 @@ export function requireFields(
   for (const field of fields) requireField(value, field, message.replace('%s', field), context)
 }
 
-/** Reports at a field where it is written, else at the head of its section as something missing. */
+/** Reports something missing: at its field where that is written, else at the head of its section. */
 export function reportField(
   value: StructValue,
   field: string,
@@ -42,7 +50,6 @@ export function reportField(
   help: string,
   context: ConfigContext,
 ): void {
-  if (value.fields.has(field))
-    context.report('config/invalid', placeOfField(value, field), message, { help })
-  else context.reportMissing(value.node, headOf(value), message, { help })
+  const place = value.fields.has(field) ? placeOfField(value, field) : headOf(value)
+  context.reportMissing(value.node, place, message, { help })
 }

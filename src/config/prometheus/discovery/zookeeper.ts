@@ -16,7 +16,7 @@ function zookeeperDiscovery(name: string, type: string): Field {
     key: `${name}_sd_configs`,
     goType: `zookeeper.${type}SDConfig`,
     title: `a ${type} discovery`,
-    doc: `Targets from what ${name === 'nerve' ? 'Nerve' : 'serversets'} keep in ZooKeeper.`,
+    doc: `Targets from what ${name === 'nerve' ? 'Nerve keeps' : 'serversets keep'} in ZooKeeper.`,
     fields: {
       servers: { shape: listOf(text), doc: 'Hosts and ports of the ZooKeeper servers.' },
       paths: {

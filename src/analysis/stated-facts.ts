@@ -1,10 +1,10 @@
-import { type Because, type Confidence, chainOf } from '../analysis/because.ts'
-import type { Branch } from '../analysis/branch.ts'
-import type { Facts } from '../analysis/facts.ts'
-import type { LabelFact, LabelFacts } from '../analysis/labels/label-facts.ts'
-import { describeInterval } from '../analysis/range/describe-interval.ts'
-import { nounOf } from '../analysis/type/metric-type.ts'
-import { describeReadings } from '../analysis/unit/describe-unit.ts'
+import { type Because, type Confidence, chainOf } from './because.ts'
+import type { Branch } from './branch.ts'
+import type { Facts } from './facts.ts'
+import type { LabelFact, LabelFacts } from './labels/label-facts.ts'
+import { describeInterval } from './range/describe-interval.ts'
+import { nounOf } from './type/metric-type.ts'
+import { describeReadings } from './unit/describe-unit.ts'
 
 /** One thing that is known of a result: of which domain, what, how sure, and why. */
 export interface StatedFact {
