@@ -7,7 +7,12 @@ import { realOutput, shownFiles, shownOutputs, withoutTimes } from './fixtures/s
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const cli = join(root, 'dist', 'cli.js')
 
-describe.each(['README.md', 'docs/testing.md', 'docs/editors.md'])('%s', (path) => {
+describe.each([
+  'README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+])('%s', (path) => {
   const document = readFileSync(join(root, path), 'utf8')
 
   test.each(shownOutputs(document))('shows what `$command` really prints', (shown) => {
