@@ -1,10 +1,11 @@
-/** Bundles the command line, the Action and the library into `dist/` and writes the library's types: `npm run build [-- --out DIR]`. */
+/** Bundles the command line, the Action, the language server and the library into `dist/` and writes the library's types: `npm run build [-- --out DIR]`. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildResult, build } from 'esbuild'
 import { bundleAction } from './bundle-action.ts'
 import { bundleCommandLine, sharedOptions } from './bundle-command-line.ts'
+import { bundleServer } from './bundle-lsp.ts'
 import { thirdPartyNotices } from './third-party.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,6 +20,7 @@ mkdirSync(out, { recursive: true })
 const results = [
   await bundleCommandLine(root, out),
   await bundleAction(root, out),
+  await bundleServer(root, out),
   await buildLibrary(),
 ]
 const inputs = results.flatMap((one) => Object.keys(one.metafile?.inputs ?? {}))

@@ -33,6 +33,17 @@ const pagesApart: Plugin = {
   },
 }
 
+/** The language server stands beside the script: no other command needs it. */
+const serverApart: Plugin = {
+  name: 'server-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /\/lsp\/server\.ts$/ }, () => ({
+      path: './lsp.cjs',
+      external: true,
+    }))
+  },
+}
+
 /** Writes `cli-main.cjs`, the command line as a function, `check-docs.json`, which it reads, and `cli.js`, the launcher, which knows the hash of the former. */
 export async function bundleCommandLine(root: string, out: string): Promise<BuildResult> {
   const script = join(out, 'cli-main.cjs')
@@ -45,7 +56,7 @@ export async function bundleCommandLine(root: string, out: string): Promise<Buil
     minify: true,
     banner: { js: '(function (require, module) {' },
     footer: { js: '})' },
-    plugins: [pagesApart],
+    plugins: [pagesApart, serverApart],
   })
   copyFileSync(join(root, 'src', 'cli', 'check-docs.json'), join(out, 'check-docs.json'))
   const hash = createHash('sha256').update(readFileSync(script)).digest('hex').slice(0, 32)

@@ -78,7 +78,27 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   action: {
     imports: [],
-    packages: ['@actions/core', 'node:child_process', 'node:fs', 'node:os', 'node:path', 'node:url'],
+    packages: [
+      '@actions/core',
+      'node:child_process',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:url',
+    ],
+  },
+  lsp: {
+    imports: [...readers, 'checks', 'lint', 'workspace', 'analysis', 'catalogue'],
+    packages: [
+      'vscode-languageserver/node',
+      'vscode-languageserver-textdocument',
+      'node:fs',
+      'node:path',
+      'node:timers',
+      'node:timers/promises',
+      'node:url',
+    ],
+    forbiddenText: [/\bprocess\./, /\bDate\.now\b/],
   },
   cli: {
     imports: [
@@ -91,6 +111,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'unittest',
       'analysis',
       'catalogue',
+      'lsp',
     ],
     packages: [
       'commander',

@@ -53,3 +53,17 @@ function read(table: ExporterTable): ExporterFamilies {
   families.set(table, created)
   return created
 }
+
+/** The names of the series that the common exporters have, as far as they are listed one by one. */
+export function builtInNames(): readonly string[] {
+  names ??= exporterTables.flatMap((table) =>
+    [...read(table).exact].flatMap(([name, line]) => {
+      const type = readTableLine(line, table.exporter).type?.value
+      if (type === 'histogram') return [`${name}_bucket`, `${name}_sum`, `${name}_count`]
+      return type === 'summary' ? [name, `${name}_sum`, `${name}_count`] : [name]
+    }),
+  )
+  return names
+}
+
+let names: readonly string[] | undefined

@@ -48,6 +48,11 @@ function serverOf(configs: readonly PrometheusConfig[], shown: boolean): Server 
   return { configs, shown, jobs, whole: !shown || jobs.length > 1 || configs.some(isWholeFile) }
 }
 
+/** A block of a document that shows how one thing is written, rather than a configuration. */
+export function isFragment(config: PrometheusConfig): boolean {
+  return config.carrier === 'markdown' && config.jobs.length < 2 && !isWholeFile(config)
+}
+
 /** A block with jobs and with what only a whole file has besides. */
 function isWholeFile({ value, jobs }: PrometheusConfig): boolean {
   const { fields } = value
@@ -63,7 +68,7 @@ function isKnown({ configs, jobs, shown }: Server): boolean {
 }
 
 /** Prometheus has no templates in its configuration: what looks like one is filled in by another tool. */
-function isTemplate({ source, span }: PrometheusConfig): boolean {
+export function isTemplate({ source, span }: PrometheusConfig): boolean {
   return /\{\{|\{%|<%/.test(source.text.slice(span.start, span.end))
 }
 

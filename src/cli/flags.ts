@@ -136,6 +136,17 @@ export const lintFlags: readonly Flag[] = [
   ...common,
 ]
 
+/** Flags of `promproof fmt`. */
+export const fmtFlags: readonly Flag[] = [
+  { name: 'check', help: 'name the files that would change, and change nothing' },
+  { name: 'diff', help: 'show what would change, and change nothing' },
+  { name: 'stdin-filename', value: '<path>', help: 'the path that `-` stands for' },
+  ...config,
+  { name: 'prometheus', value: '<version>', help: 'target version (3.14)' },
+  features,
+  ...common,
+]
+
 /** Flags of `promproof init`. */
 export const initFlags: readonly Flag[] = [
   { name: 'yes', help: 'ask nothing' },
@@ -331,6 +342,12 @@ export const relabelFlags: readonly Flag[] = [
 export const explainFlags: readonly Flag[] = [
   { name: 'json', help: 'the facts as JSON' },
   ...common,
+]
+
+/** Flags of `promproof lsp`. */
+export const lspFlags: readonly Flag[] = [
+  { name: 'stdio', help: 'as editors say it; there is no other way' },
+  { name: 'clientProcessId', value: '<pid>', help: 'the editor, whose end ends the server' },
 ]
 
 /** Arguments as read: values by flag name (a switch has `['true']`), and what is left. */

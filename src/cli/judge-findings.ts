@@ -9,9 +9,6 @@ import { type FixedFile, fixProject } from '../lint/fix-project.ts'
 import { retellRepeats } from '../lint/fold-repeats.ts'
 import type { PreparedLint } from '../lint/lint-contents.ts'
 import { refusesFile } from '../lint/refuses-file.ts'
-import { holdsNoSecrets } from '../lint/secret-mask.ts'
-import { maskText } from '../text/mask-text.ts'
-import { secretPlaces } from '../text/secret-places.ts'
 import { type ChangedLines, changedLines } from '../workspace/changed-lines.ts'
 import { reasonOf } from '../workspace/read-source.ts'
 import { writeText } from '../workspace/write-text.ts'
@@ -19,6 +16,7 @@ import { displayPaths } from './display-path.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { FindingFlags } from './finding-flags.ts'
 import type { OpenedFiles } from './open-files.ts'
+import { printPatch } from './print-patch.ts'
 import type { Session } from './session.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -176,18 +174,11 @@ function writeFixed(files: readonly FixedFile[], { root, session }: Judging): Ex
 }
 
 async function printDiff(files: readonly FixedFile[], judging: Judging): Promise<ExitCode> {
-  if (files.length === 0) return 0
-  const { createTwoFilesPatch } = await import('diff')
   const { console, environment } = judging.session
   const shown = displayPaths(judging.root, environment.cwd)
   for (const { before, after } of files) {
-    const path = shown(after.path)
     const contents = judging.opened.contents.find(({ source }) => source.path === after.path)
-    const showable = (text: string): string =>
-      contents && holdsNoSecrets(contents) ? text : maskText(text, secretPlaces(text))
-    const [old, fixed] = [showable(before.text), showable(after.text)]
-    const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, old, fixed, '', '')
-    console.out(patch.replace(/^=+\n/, ''))
+    await printPatch(contents, before, after, shown, console)
   }
-  return 1
+  return files.length > 0 ? 1 : 0
 }

@@ -9,10 +9,12 @@ import {
   checkFlags,
   explainFlags,
   type Flag,
+  fmtFlags,
   graphFlags,
   initFlags,
   lintFlags,
   listFlags,
+  lspFlags,
   parseFlags,
   queryFlags,
   relabelFlags,
@@ -76,6 +78,20 @@ const commands: readonly CommandSpec[] = [
       'promproof check --format full --format junit:report.xml',
     ],
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'fmt',
+    usage: '[paths...]',
+    summary: 'format the PromQL in rule files',
+    description:
+      'Formats the expressions of rule files as `promtool promql format` does. Only their text changes: keys, comments and the style of the YAML stay. Expressions with comments are left alone.',
+    flags: fmtFlags,
+    examples: [
+      'promproof fmt',
+      'promproof fmt --check rules/',
+      'promproof fmt - --stdin-filename a.yml < a.yml',
+    ],
+    load: async () => (await import('./commands/fmt.ts')).runFmt,
   },
   {
     name: 'init',
@@ -194,6 +210,16 @@ const commands: readonly CommandSpec[] = [
       `promproof relabel -c prometheus.yml -j pods --metric -l 'go_gc_duration_seconds{job="pods", quantile="0.5"}'`,
     ],
     load: async () => (await import('./commands/relabel.ts')).runRelabel,
+  },
+  {
+    name: 'lsp',
+    usage: '',
+    summary: 'serve editors',
+    description:
+      'A language server on stdin and stdout: findings while you type, fixes, hover, completion, definitions, references and renaming of recording rules. Editors start it.',
+    flags: lspFlags,
+    examples: ['promproof lsp --stdio'],
+    load: async () => (await import('./commands/lsp.ts')).runLsp,
   },
 ]
 

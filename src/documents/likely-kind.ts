@@ -8,7 +8,7 @@ const targetList = /^(?:\s|#[^\n]*\n)*(?:---\s+)?(?:\[|-[ \t]+["']?(?:targets|la
 const kinds =
   /\bkind["']?[ \t]*:[ \t]*["']?(?:[A-Za-z]*Rules?|[A-Za-z]*(?:ServiceMonitor|PodMonitor|PodMonitoring|Scrape|ScrapeConfig|AlertmanagerConfig)|Prometheus[A-Za-z]*|Alertmanager|Probe|ThanosRuler|ServiceLevelObjective|VM[A-Z][A-Za-z]*)\b/
 const readsWithV2 =
-  /^["']?(?:scrape_configs|scrape_config_files|rule_files|tests|global|alerting|remote_write|remote_read|route|receivers|evaluation_interval|kind|apiVersion|tls_server_config|http_server_config|basic_auth_users)["']?[ \t]*:|^-[ \t]+targets[ \t]*:|^\{[ \t\r\n]*"(?:scrape_configs|tests|rule_files|global|kind|apiVersion)"/m
+  /^["']?(?:scrape_configs|scrape_config_files|rule_files|tests|global|alerting|remote_write|remote_read|route|receivers|evaluation_interval|kind|apiVersion|tls_server_config|http_server_config|basic_auth_users)["']?[ \t]*:|^-[ \t]+(?:targets|labels)[ \t]*:|^\{[ \t\r\n]*"(?:scrape_configs|tests|rule_files|global|kind|apiVersion)"/m
 const rulesLine = /^["']?groups["']?[ \t]*:/m
 const ruleLine = /^[ \t]*(?:-[ \t]+)?["']?(?:alert|record)["']?[ \t]*:/m
 const exprLine = /^[ \t]+expr[ \t]*:/m

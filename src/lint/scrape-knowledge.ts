@@ -1,7 +1,7 @@
 import type { PrometheusConfig, ScrapeJob } from '../config/prometheus/prometheus-config.ts'
 import { federationMatches } from '../config/scrape/federation.ts'
-import { mayHave } from '../config/scrape/label-state.ts'
-import { statesAfter } from '../config/scrape/sample-states.ts'
+import { type LabelState, mayHave } from '../config/scrape/label-state.ts'
+import { scrapedStates, statesAfter } from '../config/scrape/sample-states.ts'
 import { targetStates } from '../config/scrape/target-states.ts'
 import type { Project } from '../project/project.ts'
 import type { RuleFile } from '../rules/rule-file.ts'
@@ -60,12 +60,20 @@ function targetLabelsOf(configs: readonly PrometheusConfig[]): TargetLabels {
 /** With `honor_labels` targets pass on labels of others. */
 function labelsOfJob(job: ScrapeJob): readonly string[] | undefined {
   if (job.honorLabels.value) return undefined
-  const names: string[] = []
-  const states = [...targetStates(job), ...statesAfter(job, undefined, job.metricRelabelRules)]
-  for (const state of states) {
-    if (state.open) return undefined
-    for (const name of state.known.keys())
-      if (!name.startsWith('__') && mayHave(state, name)) names.push(name)
-  }
-  return names
+  const targets = targetStates(job)
+  const series = statesAfter(job, undefined, job.metricRelabelRules)
+  if ([...targets, ...series].some(({ open }) => open)) return undefined
+  const exposed = new Set(scrapedStates(job).flatMap(({ known }) => [...known.keys()]))
+  const written = new Set(job.metricRelabelRules.map(({ targetLabel }) => targetLabel))
+  const ofTargets = targets.flatMap((state) => namesIn(state, () => true))
+  const ofSeries = series.flatMap((state) =>
+    namesIn(state, (name) => written.has(name) || !exposed.has(name)),
+  )
+  return [...ofTargets, ...ofSeries]
+}
+
+function namesIn(state: LabelState, counts: (name: string) => boolean): readonly string[] {
+  return [...state.known.keys()].filter(
+    (name) => !name.startsWith('__') && counts(name) && mayHave(state, name),
+  )
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { metadata } from '../checks/metadata.ts'
 import { type Baseline, parseBaseline } from '../lint/baseline.ts'
 import type { PathMatcher } from '../lint/policy.ts'
@@ -37,13 +37,15 @@ export function settingsFor(file: string, folders: readonly string[]): LoadedSet
 /** The innermost of some folders that holds a file. */
 function folderOf(file: string, folders: readonly string[]): string | undefined {
   return folders
-    .filter((folder) => !relative(folder, file).startsWith(`..${sep}`))
-    .filter((folder) => file.startsWith(folder))
+    .filter((folder) => file.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`))
     .sort((a, b) => b.length - a.length)[0]
 }
 
 /** Finds and reads the files of a project. What cannot be read is left out. */
-export async function openProject(loaded: LoadedSettings, bounded: boolean): Promise<ProjectOnDisk> {
+export async function openProject(
+  loaded: LoadedSettings,
+  bounded: boolean,
+): Promise<ProjectOnDisk> {
   const { root, settings } = loaded
   const { rules, tests, configs, exclude, catalogue = [] } = settings
   const globs = [...rules, ...tests, ...configs]

@@ -23,6 +23,8 @@ export interface NamedFile {
   readonly isPattern: boolean
   /** What is there, relative to the root. */
   readonly paths: readonly string[]
+  /** It is a path of the server that nobody mapped: the files only look as if they were meant. */
+  readonly isGuess: boolean
   /** Nothing is there, and it would be seen: its folder is in the repository, or mapped to a place in it. */
   readonly isMissing: boolean
   /** Files that stand in its folder, where it is missing. */
@@ -111,7 +113,8 @@ function namedFile(
   const isPattern = (rules === 'config' || kind === 'templates') && hasWildcard(pattern.value)
   const [found] = resolveReferences([pattern], source.path, host, rules, pathMap)
   const paths = found?.paths ?? []
-  const base = { kind, field, source, pattern, isPattern, paths }
+  const isGuess = found?.outside ?? false
+  const base = { kind, field, source, pattern, isPattern, paths, isGuess }
   const folder = found && paths.length === 0 ? seenFolder(found, host) : undefined
   if (folder === undefined) return { ...base, isMissing: false, neighbours: [] }
   const star = folder === '' ? '*' : `${folder}/*`

@@ -26,6 +26,7 @@ export interface NamedFileRead {
 export class NamedFileReader {
   readonly #reading: NamedFileReading
   readonly #read = new Map<string, NamedFileRead | undefined>()
+  readonly #sources = new Map<string, NamedFileRead | undefined>()
   #left: number
 
   constructor(reading: NamedFileReading) {
@@ -44,9 +45,21 @@ export class NamedFileReader {
     return isGuess && read && !looksLike(read.source, kind) ? undefined : read
   }
 
+  /** A file as a text, whatever it holds. */
+  text(path: string): NamedFileRead | undefined {
+    if (!this.#sources.has(path)) this.#sources.set(path, this.#open(path))
+    return this.#sources.get(path)
+  }
+
   #readOnce(path: string, kind: DocumentKind): NamedFileRead | undefined {
+    const opened = this.text(path)
+    if (!opened || opened.problems.length > 0) return opened
+    return readAs(opened.source, kind)
+  }
+
+  #open(path: string): NamedFileRead | undefined {
     const known = this.#reading.known?.(path)
-    if (known) return readAs(known, kind)
+    if (known) return { source: known, problems: [] }
     const { host, maxBytes } = this.#reading
     const size = host.size?.(path) ?? 0
     if (size > maxBytes) return tooLarge(path, maxBytes)
@@ -56,7 +69,7 @@ export class NamedFileReader {
     if (bytes.length > maxBytes) return tooLarge(path, maxBytes)
     this.#left -= bytes.length
     const { text, problem } = decodeBytes(bytes)
-    if (!problem) return readAs(sourceFile(path, text), kind)
+    if (!problem) return { source: sourceFile(path, text), problems: [] }
     const source = sourceFile(path, problem.kind === 'binary' ? '' : text)
     const message = problem.kind === 'binary' ? 'the file is binary' : 'the file is not UTF-8'
     return { source, problems: [unread(source, 'syntax/encoding', message, 'save it as UTF-8')] }

@@ -8,13 +8,25 @@ export function prettyExpr(expr: Expr, maxWidth = 100): string {
   return printer.text()
 }
 
+/**
+ * The same for a block of YAML, whose first line cannot be indented: operands and operators stand at one level, what is
+ * right of an operator behind it where it fits.
+ */
+export function blockExpr(expr: Expr, maxWidth = 100): string {
+  const printer = new PrettyPrinter(maxWidth, true)
+  printer.print(expr, 0)
+  return printer.text()
+}
+
 class PrettyPrinter {
   readonly #maxWidth: number
+  readonly #isBlock: boolean
   readonly #printed: PrintedNodes = new Map()
   readonly #parts: string[] = []
 
-  constructor(maxWidth: number) {
+  constructor(maxWidth: number, isBlock = false) {
     this.#maxWidth = maxWidth
+    this.#isBlock = isBlock
   }
 
   text(): string {
@@ -55,13 +67,20 @@ class PrettyPrinter {
     let first = expr
     let depth = level
     while (first.kind === 'Binary' && isWider(printExpr(first, this.#printed), this.#maxWidth)) {
-      links.push({ node: first, level: depth++ })
+      links.push({ node: first, level: depth })
+      if (!this.#isBlock) depth++
       first = first.lhs
     }
     this.print(first, depth)
-    for (const link of links.reverse()) {
-      this.#write(`\n${'  '.repeat(link.level)}${operatorOf(link.node)}\n`)
-      this.print(link.node.rhs, link.level + 1)
+    for (const { node, level: at } of links.reverse()) {
+      const indent = '  '.repeat(at)
+      const operator = `\n${indent}${operatorOf(node)}`
+      const line = this.#isBlock ? `${operator} ${printExpr(node.rhs, this.#printed)}` : ''
+      if (this.#isBlock && !isWider(line, this.#maxWidth)) this.#write(line)
+      else {
+        this.#write(`${operator}\n`)
+        this.print(node.rhs, this.#isBlock ? at : at + 1)
+      }
     }
   }
 

@@ -111,6 +111,13 @@ receivers: [{name: '{{ .Values.receiver }}', webhook_configs: [{url: '{{ .Values
     expect(problems).toEqual([])
   })
 
+  it('takes words of examples for what they stand for', () => {
+    const text =
+      "receivers: [{name: a, slack_configs: [{api_url: '<webhook>'}, {api_url: YOUR_URL}]}]"
+    expect(loadAlertmanager(text, { incomplete: true }).problems).toEqual([])
+    expect(loadAlertmanager(text).problems).not.toEqual([])
+  })
+
   it('gives routes the values of their parents', () => {
     const { config } = loadAlertmanager(`
 route:

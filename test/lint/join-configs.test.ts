@@ -161,6 +161,17 @@ describe('files of targets', () => {
   })
 })
 
+describe('templates of notifications', () => {
+  test('are read as Alertmanager reads them', () => {
+    const files = {
+      'alertmanager.yml': 'templates: [t/*.tmpl]\nroute: {receiver: a}\nreceivers: [{name: a}]\n',
+      't/good.tmpl': '{{ define "x" }}{{ .Alerts | len }}{{ end }}',
+      't/bad.tmpl': 'one\n{{ define "y" }}{{ if }}{{ end }}',
+    }
+    expect(lint(files, ['alertmanager.yml'])).toEqual([expect.stringMatching(/^t\/bad.tmpl:2:/)])
+  })
+})
+
 describe('the root', () => {
   test('is not left by patterns and links', () => {
     const outer = mkdtempSync(join(tmpdir(), 'promproof-'))

@@ -2,6 +2,7 @@ import type { ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
 import { compileRule } from '../../config/relabel/compiled-rule.ts'
 import type { RelabelRule } from '../../config/relabel/relabel-rule.ts'
 import { type Check, defineCheck } from '../check.ts'
+import { isFragment } from '../scrape-servers.ts'
 
 /** What owners of pods and services write at will, by what its labels of discovery begin with. */
 const writtenAtWill: readonly (readonly [prefix: string, what: string])[] = [
@@ -22,7 +23,7 @@ const check: Check = defineCheck({
   id: 'cardinality/labelmap',
   create(context) {
     return {
-      ScrapeJob(job) {
+      ScrapeJob(job, config) {
         for (const [index, rule] of job.relabelRules.entries()) {
           const what = rule.action === 'labelmap' ? takenOver(rule) : undefined
           if (what === undefined || chosenLater(job, index)) continue
@@ -33,6 +34,7 @@ const check: Check = defineCheck({
             help: 'name the labels that are wanted (`…_(app|team)`), or drop the others with `labeldrop` after it',
             subject: { kind: 'job', name: job.name.value },
             confidence: 'convention',
+            ...(isFragment(config) ? { severity: 'info' as const } : {}),
           })
         }
       },

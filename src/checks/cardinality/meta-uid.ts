@@ -2,6 +2,7 @@ import type { ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
 import { compileRule } from '../../config/relabel/compiled-rule.ts'
 import type { RelabelRule } from '../../config/relabel/relabel-rule.ts'
 import { type Check, defineCheck } from '../check.ts'
+import { isFragment } from '../scrape-servers.ts'
 
 /** Labels of discovery that are new for every pod, container, task or allocation. */
 const ofOneLife =
@@ -14,7 +15,7 @@ const check: Check = defineCheck({
   id: 'cardinality/meta-uid',
   create(context) {
     return {
-      ScrapeJob(job) {
+      ScrapeJob(job, config) {
         for (const [index, rule] of job.relabelRules.entries()) {
           const source = rule.sourceLabels.find(({ value }) => ofOneLife.test(value))
           if (!source || !keepsId(rule, source.value) || isRemovedLater(rule, job, index)) continue
@@ -25,6 +26,7 @@ const check: Check = defineCheck({
             help: 'take the rule out; the name of the pod tells as much',
             subject: { kind: 'job', name: job.name.value },
             confidence: 'convention',
+            ...(isFragment(config) ? { severity: 'info' as const } : {}),
           })
         }
       },

@@ -46,6 +46,6 @@ function isSilent({ route, receivers }: AlertmanagerConfig): boolean {
 function cannotMatch(alert: KnownAlert, { matchers }: AlertRoute): boolean {
   return matchers.some(({ matcher }) => {
     const values = alert.values(matcher.name)
-    return values !== undefined && values.every((value) => !matcher.matches(value))
+    return values?.every((value) => !matcher.matches(value)) === true
   })
 }

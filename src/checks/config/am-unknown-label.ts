@@ -109,6 +109,7 @@ function valueReport(
   { asked }: AlertLabels,
 ): Report | undefined {
   const missing = wanted.filter((value) => !values.has(value))
+  if (missing.length === 0) return undefined
   const also = asked.get(label)
   const others = [...values].filter((value) => !also?.has(value))
   for (const value of missing) {

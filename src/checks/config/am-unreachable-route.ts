@@ -3,7 +3,8 @@ import type {
   AlertmanagerConfig,
   AlertRoute,
 } from '../../config/alertmanager/alertmanager-config.ts'
-import { exclusionIn, implies } from '../../config/alertmanager/matcher-proof.ts'
+import { exclusionIn } from '../../config/alertmanager/matcher-proof.ts'
+import { TakingRoutes } from '../../config/alertmanager/taking-routes.ts'
 import { formatMatcher } from '../../model/matcher.ts'
 import type { Span } from '../../text/span.ts'
 import { type Check, type CheckContext, defineCheck } from '../check.ts'
@@ -14,7 +15,7 @@ const check: Check = defineCheck({
   create(context) {
     return {
       AlertmanagerConfig(config) {
-        if (config.route) judgeChildren(config.route, [], config, context)
+        if (config.route) judgeChildren(config.route, [], { config, context, takers: new Map() })
       },
     }
   },
@@ -22,23 +23,26 @@ const check: Check = defineCheck({
 
 export default check
 
-function judgeChildren(
-  route: AlertRoute,
-  outer: readonly AlertMatcher[],
-  config: AlertmanagerConfig,
-  context: CheckContext,
-): void {
+type Takers = Map<AlertRoute, TakingRoutes>
+
+interface Walk {
+  readonly config: AlertmanagerConfig
+  readonly context: CheckContext
+  /** By their parent. */
+  readonly takers: Takers
+}
+
+function judgeChildren(route: AlertRoute, outer: readonly AlertMatcher[], walk: Walk): void {
   const given = [...outer, ...route.matchers]
   for (const child of route.routes)
-    if (!judge(child, given, config, context)) judgeChildren(child, given, config, context)
+    if (!judge(child, given, walk)) judgeChildren(child, given, walk)
 }
 
 /** Reports a route that no alert reaches; those below it are not judged then. */
 function judge(
   route: AlertRoute,
   outer: readonly AlertMatcher[],
-  config: AlertmanagerConfig,
-  context: CheckContext,
+  { config, context, takers }: Walk,
 ): boolean {
   const given = [...outer, ...route.matchers]
   const exclusion = exclusionIn(given)
@@ -57,7 +61,7 @@ function judge(
     })
     return true
   }
-  const taker = takerOf(route, given)
+  const taker = takerOf(route, given, takers)
   if (!taker) return false
   context.reportAt(config.source, headOf(route), {
     message: `no alert reaches the route to \`${route.receiver.value}\`: an earlier one without \`continue\` takes all that it matches`,
@@ -70,16 +74,15 @@ function judge(
 }
 
 /** An earlier sibling of the route, or of one around it, that takes every alert that meets the conditions. */
-function takerOf(route: AlertRoute, given: readonly AlertMatcher[]): AlertRoute | undefined {
+function takerOf(
+  route: AlertRoute,
+  given: readonly AlertMatcher[],
+  takers: Takers,
+): AlertRoute | undefined {
   for (let one: AlertRoute | undefined = route; one?.parent; one = one.parent) {
-    const { index } = one
-    const taker = one.parent.routes.find(
-      (earlier) =>
-        earlier.index < index &&
-        earlier.complete &&
-        !earlier.continue &&
-        earlier.matchers.every((matcher) => implies(given, matcher)),
-    )
+    const known = takers.get(one.parent) ?? new TakingRoutes(one.parent.routes)
+    takers.set(one.parent, known)
+    const taker = known.takerOf(given, one.index)
     if (taker) return taker
   }
   return undefined

@@ -68,21 +68,28 @@ function differs([target, other]: readonly [Scraped, Scraped]): boolean {
   return target.labels !== other.labels
 }
 
-function withinJob(pair: readonly [Scraped, Scraped]): Report {
-  const address = `\`${pair[0].address.value}\``
-  if (!differs(pair))
+function withinJob([target, other]: readonly [Scraped, Scraped]): Report {
+  const address = `\`${target.address.value}\``
+  const alike = target.address.value.toLowerCase() === other.address.value.toLowerCase()
+  if (!differs([target, other]))
     return {
-      message: `target ${address} is listed twice with the same labels`,
+      message: alike
+        ? `target ${address} is listed twice with the same labels`
+        : `targets \`${other.address.value}\` and ${address} are one after relabelling`,
       label: 'once more',
       why: 'Prometheus scrapes it once',
       help: 'take one of the two out',
       confidence: 'hint',
     }
   return {
-    message: `target ${address} is scraped twice by this job, with different labels`,
+    message: alike
+      ? `target ${address} is scraped twice by this job, with different labels`
+      : `target ${address} is scraped at the same URL as \`${other.address.value}\``,
     label: 'once more',
     why: 'every series of it is stored twice, and sums count it twice',
-    help: 'take one of the two out, or put all labels into one group',
+    help: alike
+      ? 'take one of the two out, or put all labels into one group'
+      : 'let rules set a parameter that tells them apart (`__param_target`), or take one out',
   }
 }
 

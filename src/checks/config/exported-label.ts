@@ -41,9 +41,14 @@ function reportGrouping(
   }
 }
 
-function reportMatchers(node: VectorSelector, expr: PromExpr, context: CheckContext): void {
+function reportMatchers(
+  node: VectorSelector,
+  expr: PromExpr,
+  site: RuleSite,
+  context: CheckContext,
+): void {
   const metric = selectedName(node)
-  if (metric === undefined) return
+  if (metric === undefined || mayHonorLabels(site, context)) return
   for (const { name } of node.matchers)
     if (targetLabels.has(name.value) && exposes(metric, name.value, context.analysis.knowledge))
       report(name, metric, expr, context)

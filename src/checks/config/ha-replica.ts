@@ -3,6 +3,7 @@ import type { RelabelRule } from '../../config/relabel/relabel-rule.ts'
 import { mayHave } from '../../config/scrape/label-state.ts'
 import { relabelState } from '../../config/scrape/relabel-state.ts'
 import { type Check, defineCheck } from '../check.ts'
+import { isTemplate } from '../scrape-servers.ts'
 
 const ofReplicas = /^_*(?:[a-z]+_)*replica(?:_(?:id|name))?_*$/i
 
@@ -16,7 +17,7 @@ const check: Check = defineCheck({
         if (alertmanagers.length === 0 || (!complete && carrier !== 'markdown')) return
         for (const label of externalLabels) {
           const { name } = label
-          if (!ofReplicas.test(name.value) || !isSent(label, config)) continue
+          if (!ofReplicas.test(name.value) || !isSent(label, config) || isTemplate(config)) continue
           context.reportAt(source, name.span, {
             message: `alerts keep the external label \`${name.value}\``,
             label: 'differs between replicas',

@@ -1,5 +1,6 @@
 import type { PrometheusConfig, ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
 import { type Check, defineCheck } from '../check.ts'
+import { isTemplate } from '../scrape-servers.ts'
 
 /** A job that has nothing to scrape. */
 const check: Check = defineCheck({
@@ -32,7 +33,7 @@ export default check
 /** No key was refused, and no list could not be read: what is missing may be behind it. */
 function isReadWhole({ value }: ScrapeJob, config: PrometheusConfig): boolean {
   const { node, fields } = value
-  if (node.kind !== 'mapping' || node.broken) return false
+  if (node.kind !== 'mapping' || node.broken || isTemplate(config)) return false
   if (node.entries.some(({ key }) => !fields.has(key.text))) return false
   if ([...fields.values()].some((field) => !field.value && field.node.kind !== 'scalar'))
     return false

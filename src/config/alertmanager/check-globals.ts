@@ -88,12 +88,29 @@ export function checkGlobals(value: StructValue, context: ConfigContext): void {
     !isNull(value.fields.get('global')?.node ?? value.node)
   )
     return
+  if (global) checkNullClient(value, global, context)
   for (const receiver of structsAt(value, 'receivers')) {
     for (const need of inherited)
       for (const config of structsAt(receiver, `${need.type}_configs`))
         checkNeed(config, global, need, context)
     for (const config of structsAt(receiver, 'slack_configs')) checkSlack(config, global, context)
   }
+}
+
+/** A null takes the default client away, which two integrations of Alertmanager 0.34 read without looking. */
+function checkNullClient(value: StructValue, global: StructValue, context: ConfigContext): void {
+  const client = global.fields.get('http_config')
+  if (!client || !isNull(client.node)) return
+  const reads = structsAt(value, 'receivers').some(
+    (receiver) =>
+      structsAt(receiver, 'msteamsv2_configs').length > 0 ||
+      structsAt(receiver, 'slack_configs').some((config) => isUnwritten(config, 'http_config')),
+  )
+  if (reads)
+    context.reportMissing(global.node, client.key.span, 'empty http_config in the global section', {
+      why: 'Alertmanager crashes when it reads the file',
+      help: 'remove `http_config`, or write what it should hold',
+    })
 }
 
 function checkNeed(

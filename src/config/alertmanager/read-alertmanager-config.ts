@@ -1,4 +1,5 @@
 import type { Problem } from '../../diagnostic/diagnostic.ts'
+import { isPlaceholderSecret } from '../../text/placeholder-secret.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlNode } from '../../yaml/node.ts'
 import { isNull, placeOf } from '../../yaml/node-place.ts'
@@ -64,10 +65,16 @@ function readOnce(
     return { config: emptyConfig(options, carrier, span), problems: context.finish() }
   }
   const value = decode(root, alertmanagerShape, context)
-  const problems = context.finish()
+  const problems = context.finish().filter((one) => !(options.incomplete && isStandIn(one)))
   if (value?.kind !== 'struct')
     return { config: emptyConfig(options, carrier, placeOf(root)), problems }
   return { config: buildConfig(value, carrier, problems, context), problems }
+}
+
+/** A word in an example that stands for a value: `<webhook-url>`, `YOUR_URL`. */
+function isStandIn({ check, file, span }: Problem): boolean {
+  const text = file.text.slice(span.start, span.end).replace(/^["']|["']$/g, '')
+  return check === 'config/invalid' && (/^<[^<>]*>$/.test(text) || isPlaceholderSecret(text))
 }
 
 function emptyConfig(

@@ -5,6 +5,7 @@ import { isNull, placeOf } from '../../yaml/node-place.ts'
 import { goScalar } from '../shape/scalars.ts'
 import type {
   ConfigValue,
+  Field,
   FieldValue,
   ListShape,
   ListValue,
@@ -96,7 +97,10 @@ function reportKind(node: YamlNode, shape: Shape, context: ConfigContext): void 
   })
 }
 
-/** Whether what was meant for a place may be a secret: the place itself, or what is directly in it. */
+/** Sections of credentials are small. */
+const mostCredentials = 25
+
+/** Whether what was meant for a place may be a secret: the place itself, or a section of credentials. */
 function holdsSecret(shape: Shape): boolean {
   switch (shape.kind) {
     case 'scalar':
@@ -106,12 +110,15 @@ function holdsSecret(shape: Shape): boolean {
     case 'map':
       return holdsSecret(shape.value)
     case 'struct':
-      return Object.values(shape.fields).some(
-        (field) => field.shape.kind === 'scalar' && field.shape.secret === true,
-      )
+      return hasCredentials(Object.values(shape.fields))
     default:
       return false
   }
+}
+
+function hasCredentials(fields: readonly Field[]): boolean {
+  const secret = ({ shape }: Field): boolean => shape.kind === 'scalar' && shape.secret === true
+  return fields.length <= mostCredentials && fields.some(secret)
 }
 
 /** How a single item becomes a list. */

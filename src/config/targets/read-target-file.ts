@@ -105,18 +105,8 @@ class TargetFileReader {
   }
 
   #checkKeys(node: YamlMapping): void {
-    const seen = new Map<string, YamlScalar>()
-    for (const { key } of node.entries) {
-      const name = this.#name(key)
-      const first = seen.get(name)
-      if (!fields.includes(name)) this.#reportUnknown(key)
-      else if (first && !this.#json)
-        this.#context.report('config/invalid', placeOf(key), this.#words.fieldTwice(name), {
-          help: 'keep one of the two',
-          related: this.#context.related(placeOf(first), 'set here first'),
-        })
-      seen.set(name, key)
-    }
+    for (const { key } of node.entries)
+      if (!fields.includes(this.#name(key))) this.#reportUnknown(key)
   }
 
   #reportUnknown(key: YamlScalar): void {
@@ -146,7 +136,7 @@ class TargetFileReader {
       this.#context.reportNode('syntax/schema', node, this.#words.notLabels(node), { help })
       return []
     }
-    if (!this.#json) this.#checkLabelTwice(node)
+    if (!this.#json) this.#checkMergedLabels(node)
     return node.entries.flatMap(({ key, value }) => {
       this.#checkLabelName(key)
       const text = this.#text(value, this.#words.notLabel, 'write the value in quotes')
@@ -166,9 +156,9 @@ class TargetFileReader {
     })
   }
 
-  #checkLabelTwice(node: YamlMapping): void {
-    const seen = new Map<string, YamlScalar>()
-    const report = (key: YamlScalar, first: YamlScalar) =>
+  /** Keys that a merge and the mapping both set; the YAML reader tells of others. */
+  #checkMergedLabels(node: YamlMapping): void {
+    for (const { key, first } of node.clashes ?? [])
       this.#context.report(
         'config/invalid',
         placeOf(key),
@@ -178,12 +168,6 @@ class TargetFileReader {
           related: this.#context.related(placeOf(first), 'set here first'),
         },
       )
-    for (const { key, first } of node.clashes ?? []) report(key, first)
-    for (const { key, merged } of node.entries) {
-      const first = seen.get(key.text)
-      if (first && !merged) report(key, first)
-      seen.set(key.text, key)
-    }
   }
 
   /** A text; null is the empty one. JSON takes nothing but strings. */

@@ -12,7 +12,6 @@ export interface TargetFileWords {
   notLabels(node: YamlNode): string
   notLabel(node: YamlNode): string
   unknownField(name: string): string
-  fieldTwice(name: string): string
 }
 
 const groupType = targetGroup.goName
@@ -26,7 +25,6 @@ export const yamlWords: TargetFileWords = {
   notLabels: (node) => wrongYaml(node, 'model.LabelSet'),
   notLabel: (node) => wrongYaml(node, 'model.LabelValue'),
   unknownField: (name) => `field \`${name}\` not found in type ${groupType}`,
-  fieldTwice: (name) => `field \`${name}\` already set in type ${groupType}`,
 }
 
 /** Of Go's encoding/json. */
@@ -39,7 +37,6 @@ export const jsonWords: TargetFileWords = {
     wrongJson(node, 'struct field .labels of type map[model.LabelName]model.LabelValue'),
   notLabel: (node) => wrongJson(node, 'struct field .labels of type model.LabelValue'),
   unknownField: (name) => `json: unknown field ${goQuote(name)}`,
-  fieldTwice: (name) => `field ${name} already set`,
 }
 
 function wrongYaml(node: YamlNode, goName: string): string {

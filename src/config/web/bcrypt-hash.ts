@@ -1,5 +1,3 @@
-import type { ScalarShape } from '../shape/shape.ts'
-
 const shortest = 59
 
 /** Why a text is no hash of bcrypt, in the words of Go's reader without what the text holds. Only the head is judged, as Prometheus does. */
@@ -20,18 +18,3 @@ export function bcryptError(text: string): string | undefined {
 /** How a hash is made. */
 export const bcryptHelp: string =
   'write the password\'s hash, as `htpasswd -nBC 10 ""` prints it: `$2y$10$…`'
-
-/** The hash of a user's password. */
-export const bcryptHash: ScalarShape = {
-  kind: 'scalar',
-  type: {
-    goName: 'config.plain',
-    expected: 'a hash of bcrypt',
-    schema: { type: ['string', 'number', 'boolean'] },
-    read({ text }) {
-      const error = bcryptError(text)
-      return error === undefined ? { value: text } : { error, help: bcryptHelp }
-    },
-  },
-  secret: true,
-}

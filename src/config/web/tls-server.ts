@@ -96,9 +96,12 @@ const fields: Readonly<Record<string, Field>> = {
     shape: listOf(text),
     doc: 'Names of which a certificate of a client must bear one.',
   },
-  cipher_suites: { shape: listOf(cipher), doc: 'Cipher suites up to TLS 1.2.' },
+  cipher_suites: {
+    shape: { ...listOf(cipher), goName: '[]web.Cipher' },
+    doc: 'Cipher suites up to TLS 1.2.',
+  },
   curve_preferences: {
-    shape: listOf(oneOf(curves, 'unknown curve: %s')),
+    shape: { ...listOf(oneOf(curves, 'unknown curve: %s')), goName: '[]web.Curve' },
     doc: 'Elliptic curves in the order of preference.',
   },
   min_version: { shape: version, doc: 'Oldest version of TLS.', default: 'TLS12' },

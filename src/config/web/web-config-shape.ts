@@ -3,9 +3,9 @@ import { suggest } from '../../text/suggest.ts'
 import { isNull, placeOf } from '../../yaml/node-place.ts'
 import type { ConfigContext } from '../decode/config-context.ts'
 import { entriesAt } from '../decode/field-access.ts'
-import { bool, goDuration, int, text } from '../shape/scalars.ts'
+import { bool, goDuration, int, secret, text } from '../shape/scalars.ts'
 import { type MapShape, type StructShape, type StructValue, struct } from '../shape/shape.ts'
-import { bcryptError, bcryptHash, bcryptHelp } from './bcrypt-hash.ts'
+import { bcryptError, bcryptHelp } from './bcrypt-hash.ts'
 import { tlsServerConfig } from './tls-server.ts'
 
 /** Headers that may be set, with the values that are taken; absent: any. */
@@ -77,17 +77,20 @@ export const webConfig: StructShape = struct(
       doc: 'How many requests are answered.',
     },
     basic_auth_users: {
-      shape: { kind: 'map', value: bcryptHash },
+      shape: { kind: 'map', goName: 'map[string]config.Secret', value: secret },
       doc: "Users, each with the bcrypt hash of the user's password.",
     },
   },
   checkUsers,
 )
 
-/** A user without a hash is read as one with an empty hash. */
+/** Reports hashes that are none; a user without one is read as one with an empty hash. */
 function checkUsers(value: StructValue, context: ConfigContext): void {
   for (const { key, value: hash } of entriesAt(value, 'basic_auth_users')) {
-    const message = isNull(hash.node) ? bcryptError('') : undefined
-    if (message) context.reportNode('config/invalid', key, message, { help: bcryptHelp })
+    if (hash.kind !== 'scalar' || typeof hash.value !== 'string') continue
+    const message = bcryptError(hash.value)
+    if (message === undefined) continue
+    const at = isNull(hash.node) ? key : hash.node
+    context.reportNode('config/invalid', at, message, { help: bcryptHelp })
   }
 }

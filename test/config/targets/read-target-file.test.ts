@@ -161,9 +161,13 @@ describe('readTargetFile', () => {
   })
 
   test('tells labels that are set twice', () => {
-    expect(read('a.yml', '- labels: {a: b, a: c}').problems).toContain(
-      'config/invalid 1:18 key "a" already set in map',
-    )
+    expect(read('a.yml', '- labels: {a: b, a: c}').problems).toEqual([
+      'syntax/yaml 1:18 mapping key "a" already defined',
+    ])
+    const merged = '- labels: &x {a: b}\n- labels: {<<: *x, a: c}\n'
+    expect(read('a.yml', merged).problems).toEqual([
+      'config/invalid 2:20 key "a" already set in map',
+    ])
   })
 
   test('reads a list of a hundred thousand targets', () => {
