@@ -34,10 +34,9 @@ export function serversOf(file: RuleFile, context: CheckContext): readonly Serve
 const known = new WeakMap<readonly PrometheusConfig[], readonly Server[]>()
 
 function knownServers(configs: readonly PrometheusConfig[]): readonly Server[] {
-  const all = [...new Set(configs)]
-  if (all.some(({ carrier }) => carrier === 'values')) return []
-  const shown = all.filter(({ carrier }) => carrier === 'markdown')
-  const loaded = all.filter(({ carrier }) => carrier !== 'markdown')
+  if (configs.some(({ carrier }) => carrier === 'values')) return []
+  const shown = configs.filter(({ carrier }) => carrier === 'markdown')
+  const loaded = configs.filter(({ carrier }) => carrier !== 'markdown')
   const servers = loaded.map((config) => serverOf([config], false))
   if (shown.length > 0) servers.push(serverOf(shown, true))
   return servers.every(isKnown) ? servers : []

@@ -1,4 +1,3 @@
-import { checkTemplateFile } from '../config/alertmanager/check-template-file.ts'
 import type { Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents } from '../documents/document.ts'
 import { joinConfig } from '../project/join-config.ts'
@@ -70,24 +69,6 @@ export function joinConfigs(
     namedFiles,
     readFor,
   }
-}
-
-/** Checks the files with templates of notifications; those that are only guessed to be meant by their ending. */
-function readTemplates(
-  files: readonly NamedFile[],
-  reader: NamedFileReader,
-): { readonly problems: readonly Problem[]; readonly paths: readonly string[] } {
-  const named = files.filter(({ kind }) => kind === 'templates')
-  const wanted = named.flatMap(({ paths, isGuess }) =>
-    paths.filter((path) => !isGuess || path.endsWith('.tmpl')),
-  )
-  const paths = [...new Set(wanted)]
-  const problems = paths.flatMap((path): readonly Problem[] => {
-    const read = reader.text(path)
-    if (!read) return []
-    return read.problems.length > 0 ? read.problems : checkTemplateFile(read.source)
-  })
-  return { problems, paths }
 }
 
 /** Whether nothing of the file itself is hidden, whatever its `scrape_config_files` are. */

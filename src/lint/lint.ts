@@ -19,6 +19,7 @@ import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnost
 import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { SuppressedDiagnostic } from '../diagnostic/suppressed.ts'
+import { configsByFile } from '../project/configs-by-file.ts'
 import type { NamedFile } from '../project/named-files.ts'
 import type { Project } from '../project/project.ts'
 import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
@@ -232,17 +233,6 @@ function visitWritten(
 function visitConfig(visitor: Visitor, config: PrometheusConfig): void {
   visitor.PrometheusConfig?.(config)
   if (visitor.ScrapeJob) for (const job of config.jobs) visitor.ScrapeJob(job, config)
-}
-
-/** The configurations that load each rule file. */
-function configsByFile(
-  projects: readonly Project[],
-): ReadonlyMap<RuleFile, readonly PrometheusConfig[]> {
-  const byFile = new Map<RuleFile, readonly PrometheusConfig[]>()
-  for (const { ruleFiles, configs } of projects)
-    if (configs.length > 0)
-      for (const file of ruleFiles) byFile.set(file, [...(byFile.get(file) ?? []), ...configs])
-  return byFile
 }
 
 /** Prepares the analysis of what a run has read. */

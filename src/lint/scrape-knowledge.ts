@@ -3,6 +3,7 @@ import { federationMatches } from '../config/scrape/federation.ts'
 import { type LabelState, mayHave } from '../config/scrape/label-state.ts'
 import { scrapedStates, statesAfter } from '../config/scrape/sample-states.ts'
 import { targetStates } from '../config/scrape/target-states.ts'
+import { configsByFile } from '../project/configs-by-file.ts'
 import type { Project } from '../project/project.ts'
 import type { RuleFile } from '../rules/rule-file.ts'
 
@@ -16,15 +17,11 @@ export type TargetLabels = ReadonlySet<string> | undefined
 export function targetLabelsByFile(
   projects: readonly Project[],
 ): ReadonlyMap<RuleFile, ReadonlySet<string>> {
-  const byFile = new Map<RuleFile, Set<PrometheusConfig>>()
-  for (const { ruleFiles, configs } of projects)
-    for (const file of configs.length > 0 ? ruleFiles : [])
-      byFile.set(file, new Set([...(byFile.get(file) ?? []), ...configs]))
   const shared = new Map<string, TargetLabels>()
   const labels = new Map<RuleFile, ReadonlySet<string>>()
-  for (const [file, configs] of byFile) {
-    const key = [...configs].map((config) => numberOf(config)).join(' ')
-    if (!shared.has(key)) shared.set(key, targetLabelsOf([...configs]))
+  for (const [file, configs] of configsByFile(projects)) {
+    const key = configs.map((config) => numberOf(config)).join(' ')
+    if (!shared.has(key)) shared.set(key, targetLabelsOf(configs))
     const found = shared.get(key)
     if (found) labels.set(file, found)
   }

@@ -12,7 +12,9 @@ export function checkTemplateFiles(
   named: readonly NamedFile[],
   host: FileHost,
 ): { readonly paths: readonly string[]; readonly problems: readonly Problem[] } {
-  const paths = named.flatMap((file) => (file.kind === 'templates' ? file.paths : []))
+  const paths = named
+    .filter(({ kind }) => kind === 'templates')
+    .flatMap((file) => file.paths.filter((path) => !file.isGuess || path.endsWith('.tmpl')))
   const read = [...new Set(paths)]
   return { paths: read, problems: read.flatMap((path) => problemsOf(path, host)) }
 }

@@ -159,7 +159,10 @@ export class Client {
 }
 
 /** Line and UTF-16 unit of an offset, from 0. */
-export function positionOf(text: string, offset: number) {
+export function positionOf(
+  text: string,
+  offset: number,
+): { readonly line: number; readonly character: number } {
   const before = text.slice(0, offset).split('\n')
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 }
 }

@@ -126,8 +126,7 @@ function droppedByAll(
 
 /** A block of a document that shows a job again drops by its name what a rule of the document reads. */
 function reportShown(file: RuleFile, { jobs }: PrometheusConfig, context: CheckContext): void {
-  if (serversOf(file, context).some((server) => server.jobs.some((job) => jobs.includes(job))))
-    return
+  if (serversOf(file, context).some(hasOtherSources)) return
   for (const { rules } of file.groups)
     for (const rule of rules)
       for (const read of needed(rule, context)) {
