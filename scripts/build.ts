@@ -6,6 +6,7 @@ import { type BuildResult, build } from 'esbuild'
 import { bundleAction } from './bundle-action.ts'
 import { bundleCommandLine, sharedOptions } from './bundle-command-line.ts'
 import { bundleServer } from './bundle-lsp.ts'
+import { pruneTypes } from './prune-types.ts'
 import { thirdPartyNotices } from './third-party.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -45,5 +46,6 @@ function writeTypes(): void {
     cwd: root,
     stdio: 'inherit',
   })
+  pruneTypes(join(out, 'types'))
   writeFileSync(join(out, 'index.d.ts'), "export * from './types/index.js'\n")
 }

@@ -54,6 +54,7 @@ export async function bundleCommandLine(root: string, out: string): Promise<Buil
     outfile: script,
     format: 'cjs',
     minify: true,
+    supported: { 'dynamic-import': false },
     banner: { js: '(function (require, module) {' },
     footer: { js: '})' },
     plugins: [pagesApart, serverApart],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Names, versions and licence texts of the packages whose code is in the bundles. `inputs` are paths of a bundler's metafile. */
@@ -20,8 +20,13 @@ function section(folder: string): string {
     version: string
     license?: string
   }
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-  const text =
-    file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : ''
-  return `${'='.repeat(72)}\n${name} ${version} (${license ?? 'see its licence'})\n\n${text}\n`
+  const texts = readdirSync(folder)
+    .filter((entry) => legal.test(entry))
+    .sort()
+    .map((entry) => readFileSync(join(folder, entry), 'utf8').trim())
+  if (texts.length === 0) throw new Error(`${name} comes without the text of its licence`)
+  return `${'='.repeat(72)}\n${name} ${version} (${license ?? 'see its licence'})\n\n${texts.join('\n\n')}\n`
 }
+
+/** Names of files that must go where the code goes. */
+const legal = /^(?:licen[cs]e|copying|notice|third-?party-?notices)/i

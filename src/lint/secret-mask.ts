@@ -21,6 +21,8 @@ interface Masked {
 
 const shortestSecret = 3
 const quotedPart = /`([^`]+)`|"((?:[^"\\]|\\.)+)"/g
+/** A name that has a short secret in it by chance: `api_key`, where the key is `key`. */
+const fieldName = /^[a-z]+(?:_[a-z]+)*$/
 const hidden = '<secret>'
 
 /**
@@ -102,7 +104,8 @@ function hideIn(text: string, secrets: readonly string[]): string {
     const begun = part.endsWith('...') ? part.slice(0, -3) : undefined
     const tells = secrets.some(
       (secret) =>
-        part.includes(secret) ||
+        part === secret ||
+        (part.includes(secret) && !fieldName.test(part)) ||
         (begun !== undefined && begun.length >= shortestSecret && secret.startsWith(begun)),
     )
     if (!tells) return whole

@@ -208,3 +208,10 @@ receivers:
     await everyOutput({ 'alertmanager.yml': text, 'web.yml': 'basic_auth_users: {a: b}' }),
   ).not.toContain(secret)
 })
+
+test('names of fields are shown, whatever a secret is', () => {
+  const text = `route: {receiver: a}\nreceivers:\n  - name: a\n    pushover_configs: [{user_key: key, token: ${secret}}]\n`
+  const messages = findings({ 'alertmanager.yml': text }).map(({ message }) => message)
+  expect(messages).toContain('the secret of `token` is written in the configuration')
+  expect(messages.join()).not.toContain('<secret>')
+})

@@ -320,12 +320,12 @@ describe('names', () => {
     const edit = await client.ask<WorkspaceEdit>('rename', uri, recording, 'record: j|ob', {
       newName: 'job:failures:rate5m',
     })
-    const after = (path: 'alerting.yml' | 'recording.yml' | 'rules.test.yml') =>
+    const changed = (path: 'alerting.yml' | 'recording.yml' | 'rules.test.yml') =>
       applied(project[path], edit.changes?.[client.uri(path)] ?? [])
     const renamed = (text: string) => text.replaceAll('job:errors:rate5m', 'job:failures:rate5m')
-    expect(after('recording.yml')).toBe(renamed(recording))
-    expect(after('alerting.yml')).toBe(renamed(alerting))
-    expect(after('rules.test.yml')).toBe(renamed(unitTest))
+    expect(changed('recording.yml')).toBe(renamed(recording))
+    expect(changed('alerting.yml')).toBe(renamed(alerting))
+    expect(changed('rules.test.yml')).toBe(renamed(unitTest))
   })
 
   test('are not changed to what is no name, to what is taken, or where a place cannot be read', async () => {

@@ -1,6 +1,7 @@
 import { type Read, readsOf } from '../../analysis/graph/reads.ts'
 import type { PrometheusConfig, ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
 import type { RelabelRule } from '../../config/relabel/relabel-rule.ts'
+import { jobsFor } from '../../config/scrape/jobs-by-name.ts'
 import { isOfScrape } from '../../config/scrape/sample-states.ts'
 import { droppingRule, mayScrape } from '../../config/scrape/stored-series.ts'
 import { compileRegexp } from '../../model/regexp.ts'
@@ -98,7 +99,12 @@ function needed(rule: Rule, context: CheckContext): readonly NamedRead[] {
 function droppedBy(read: NamedRead, server: Server): Dropping | undefined {
   if (hasOtherSources(server) || !server.jobs.some(hasRulesForMetrics)) return undefined
   const conditions = conditionsOf(read.selector)
-  const jobs = server.jobs.filter((job) => mayScrape(job, read.name, conditions))
+  const jobs: ScrapeJob[] = []
+  for (const job of jobsFor(server.jobs, conditions)) {
+    if (!mayScrape(job, read.name, conditions)) continue
+    if (!droppingRule(job, read.name) && !surelyLacks(job, read.name)) return undefined
+    jobs.push(job)
+  }
   const all = droppedByAll(jobs, read.name)
   const amongOthers = server.jobs.length > 1
   if (all) return { ...all, amongOthers, confidence: 'proof' }

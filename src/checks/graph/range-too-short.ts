@@ -3,6 +3,7 @@ import { groupInterval } from '../../analysis/graph/group-interval.ts'
 import { readsOf } from '../../analysis/graph/reads.ts'
 import { selectedName } from '../../analysis/selected-name.ts'
 import type { ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
+import { jobsFor } from '../../config/scrape/jobs-by-name.ts'
 import { mayStore, scrapeInterval } from '../../config/scrape/stored-series.ts'
 import type { Related } from '../../diagnostic/diagnostic.ts'
 import { formatDuration } from '../../model/duration.ts'
@@ -86,16 +87,19 @@ function sourceOf(
 /** The job that scrapes a metric most often, where the interval of each that can is known. */
 function scrapedBy(
   name: string,
-  { selector }: MatrixSelector,
+  node: MatrixSelector,
   file: RuleFile,
   context: CheckContext,
 ): Source | undefined {
+  const { selector } = node
   const servers = serversOf(file, context)
+  const range = node.range.ms ?? 0
+  if (!servers.some((server) => range < 2 * longestInterval(server.jobs))) return undefined
   if (servers.some((server) => hasOtherSources(server))) return undefined
   const conditions = conditionsOf(selector)
   if (!conditions.has('job') && !servers.every(({ whole }) => whole)) return undefined
   const found: { readonly job: ScrapeJob; readonly interval: number }[] = []
-  for (const job of servers.flatMap(({ jobs }) => jobs)) {
+  for (const job of servers.flatMap((server) => jobsFor(server.jobs, conditions))) {
     if (!mayStore(job, name, conditions)) continue
     const interval = scrapeInterval(job)
     if (interval === undefined) return undefined
@@ -113,6 +117,16 @@ function scrapedBy(
       label: `job \`${job.name.value}\` scrapes every ${formatDuration(interval)}`,
     },
   }
+}
+
+const longest = new WeakMap<readonly ScrapeJob[], number>()
+
+/** The longest interval of some jobs, of those that have a known one. */
+function longestInterval(jobs: readonly ScrapeJob[]): number {
+  const known =
+    longest.get(jobs) ?? jobs.reduce((most, job) => Math.max(most, scrapeInterval(job) ?? 0), 0)
+  longest.set(jobs, known)
+  return known
 }
 
 function describe(

@@ -1,6 +1,7 @@
 import { acceptsMissing, matchersByLabel } from '../../analysis/labels/matchers-by-label.ts'
 import { selectedName } from '../../analysis/selected-name.ts'
 import type { ScrapeJob } from '../../config/prometheus/prometheus-config.ts'
+import { jobsFor } from '../../config/scrape/jobs-by-name.ts'
 import { isOfScrape } from '../../config/scrape/sample-states.ts'
 import { type Conditions, mayScrape, mayStore } from '../../config/scrape/stored-series.ts'
 import { createMatcher, setMatches } from '../../model/matcher.ts'
@@ -69,7 +70,7 @@ function askedJob(
 function isUnknown({ name, conditions }: AskedJob, server: Server): boolean {
   if (!server.whole) return false
   if (isOfScrape(name) ? readsElsewhere(server) : hasOtherSources(server)) return false
-  return !server.jobs.some(
+  return !jobsFor(server.jobs, conditions).some(
     (job) => mayStore(job, name, conditions) || mayScrape(job, name, conditions),
   )
 }

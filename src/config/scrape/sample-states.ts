@@ -14,6 +14,9 @@ export function isOfScrape(name: string): boolean {
   )
 }
 
+/** Names of which the states are remembered, for each job. */
+const mostRemembered = 200
+
 const remembered = new WeakMap<ScrapeJob, Map<string, readonly LabelState[]>>()
 
 /** The labels of the series that the server makes of a job's scrapes. */
@@ -33,6 +36,7 @@ export function sampleStates(job: ScrapeJob, name: string): readonly LabelState[
   const known = ofJob.get(key)
   if (known) return known
   const states = statesAfter(job, name, rules)
+  if (ofJob.size >= mostRemembered) ofJob.clear()
   ofJob.set(key, states)
   return states
 }
