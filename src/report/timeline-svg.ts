@@ -1,91 +1,118 @@
-import type { AlertState, Timeline } from '../unittest/verdict.ts'
+import type { Timeline } from '../unittest/verdict.ts'
 import { htmlText } from './html-text.ts'
+import { alertText } from './label-text.ts'
 import { durationText } from './value-text.ts'
 
 const width = 640
-const height = 120
+const height = 124
 const left = 56
-const right = 8
-const top = 8
-const bottom = 44
-const bandHeight = 10
+const right = 12
+const top = 14
+const bottom = 48
+const bandHeight = 14
+/** A stretch of the band that has room for the name of its state. */
+const namedWidth = 56
 const mostTicks = 8
-const colors: Readonly<Record<AlertState, string>> = {
-  inactive: '#d0d7de',
-  pending: '#d4a72c',
-  firing: '#cf222e',
+
+/** Where times and values are drawn. */
+interface Scale {
+  readonly x: (time: number) => number
+  readonly y: (value: number) => number
+  readonly low: number
+  readonly high: number
+  /** Until when the last value and state hold. */
+  readonly end: number
 }
 
 /** What happened to an alert as a picture: its value as a step line, its state as a band below. */
-export function timelineSvg({ times, values, states, comparison, labels }: Timeline): string {
-  const first = times[0] ?? 0
-  const last = times[times.length - 1] ?? first
-  const x = (time: number) =>
-    left + ((time - first) / Math.max(1, last - first)) * (width - left - right)
+export function timelineSvg(timeline: Timeline): string {
+  const { times, values, comparison = '', labels } = timeline
   const numbers = values.map((value) => numberOf(value))
-  const limit = numberOf(/(-?[\d.]+(?:e[+-]?\d+)?)\s*$/i.exec(comparison ?? '')?.[1])
-  const known = [...numbers, limit].filter((value) => value !== undefined)
-  const low = Math.min(0, ...known)
-  const high = Math.max(low + 1e-9, ...known)
-  const y = (value: number) =>
-    height - bottom - ((value - low) / (high - low)) * (height - bottom - top)
+  const limit = numberOf(/(-?[\d.]+(?:e[+-]?\d+)?)\s*$/i.exec(comparison)?.[1])
+  const scale = scaleOf(times, [...numbers, limit])
   const parts = [
-    axis(times, x),
-    `<text x="${left - 6}" y="${top + 8}" class="tick" text-anchor="end">${htmlText(short(high))}</text>`,
-    `<text x="${left - 6}" y="${height - bottom}" class="tick" text-anchor="end">${htmlText(short(low))}</text>`,
-    limit === undefined
-      ? ''
-      : `<line x1="${left}" x2="${width - right}" y1="${fixed(y(limit))}" y2="${fixed(y(limit))}" class="limit"/>`,
-    `<path d="${stepPath(times, numbers, x, y)}" class="value"/>`,
-    ...band(times, states, x),
+    axis(times, scale),
+    sideText(top + 8, scale.high),
+    sideText(height - bottom, scale.low),
+    limit === undefined ? '' : limitLine(scale.y(limit), comparison),
+    `<path d="${stepPath(times, numbers, scale)}" class="value"/>`,
+    ...band(timeline, scale),
   ]
-  const title = htmlText(labels.map(({ name, value }) => `${name}=${value}`).join(', '))
-  return `<svg viewBox="0 0 ${width} ${height}" role="img"><title>${title}</title>${parts.join('')}</svg>`
+  const title = htmlText(alertText(labels))
+  return `<figure><figcaption>${title}</figcaption><svg viewBox="0 0 ${width} ${height}" width="${width}" role="img" aria-label="${title}">${parts.join('')}</svg></figure>`
 }
 
-function axis(times: readonly number[], x: (time: number) => number): string {
+function scaleOf(times: readonly number[], known: readonly (number | undefined)[]): Scale {
+  const first = times[0] ?? 0
+  const last = times.at(-1) ?? first
+  const end = last + Math.max(1, last - (times.at(-2) ?? last))
+  let low = 0
+  let high = 1e-9
+  for (const value of known) {
+    low = Math.min(low, value ?? low)
+    high = Math.max(high, value ?? high)
+  }
+  return {
+    x: (time) => left + ((time - first) / (end - first)) * (width - left - right),
+    y: (value) => height - bottom - ((value - low) / (high - low)) * (height - bottom - top),
+    low,
+    high,
+    end,
+  }
+}
+
+function sideText(y: number, value: number): string {
+  return `<text x="${left - 6}" y="${y}" text-anchor="end">${htmlText(short(value))}</text>`
+}
+
+function limitLine(at: number, comparison: string): string {
+  const y = fixed(at)
+  return `<line x1="${left}" x2="${width - right}" y1="${y}" y2="${y}" class="limit"/><text x="${left + 4}" y="${fixed(at - 3)}">${htmlText(comparison)}</text>`
+}
+
+function axis(times: readonly number[], { x }: Scale): string {
   const every = Math.max(1, Math.ceil(times.length / mostTicks))
   return times
     .filter((_, at) => at % every === 0)
     .map(
       (time) =>
-        `<text x="${fixed(x(time))}" y="${height - 6}" class="tick" text-anchor="middle">${htmlText(durationText(time))}</text>`,
+        `<text x="${fixed(x(time))}" y="${height - 8}" text-anchor="middle">${htmlText(durationText(time))}</text>`,
     )
     .join('')
 }
 
+/** Every value holds until the next evaluation. */
 function stepPath(
   times: readonly number[],
   values: readonly (number | undefined)[],
-  x: (time: number) => number,
-  y: (value: number) => number,
+  { x, y, end }: Scale,
 ): string {
   const parts: string[] = []
-  let open = false
   for (const [at, time] of times.entries()) {
     const value = values[at]
-    if (value === undefined) {
-      open = false
-      continue
-    }
-    parts.push(
-      open ? `H${fixed(x(time))}V${fixed(y(value))}` : `M${fixed(x(time))} ${fixed(y(value))}h2`,
-    )
-    open = true
+    if (value === undefined) continue
+    const start = values[at - 1] === undefined ? `M${fixed(x(time))} ` : 'V'
+    parts.push(`${start}${fixed(y(value))}H${fixed(x(times[at + 1] ?? end))}`)
   }
   return parts.join('')
 }
 
-function band(
-  times: readonly number[],
-  states: readonly AlertState[],
-  x: (time: number) => number,
-): readonly string[] {
-  return times.map((time, at) => {
-    const next = times[at + 1] ?? time + (time - (times[at - 1] ?? time))
+/** The states, one after the other, each as long as it lasts. */
+function band({ times, states }: Timeline, { x, end }: Scale): readonly string[] {
+  const changes = times.flatMap((time, at) => {
     const state = states[at] ?? 'inactive'
-    const size = Math.max(2, Math.min(x(next), width - right) - x(time))
-    return `<rect x="${fixed(x(time))}" y="${height - bottom + 10}" width="${fixed(size)}" height="${bandHeight}" fill="${colors[state]}"><title>${state} at ${htmlText(durationText(time))}</title></rect>`
+    return at > 0 && state === (states[at - 1] ?? 'inactive') ? [] : [{ time, state }]
+  })
+  return changes.map(({ time, state }, at) => {
+    const until = changes[at + 1]?.time ?? end
+    const y = height - bottom + 10
+    const size = x(until) - x(time)
+    const tip = `<title>${state} from ${htmlText(durationText(time))}</title>`
+    const name =
+      size < namedWidth
+        ? ''
+        : `<text x="${fixed(x(time) + size / 2)}" y="${y + 11}" class="state${state === 'firing' ? ' onfire' : ''}" text-anchor="middle">${state}</text>`
+    return `<rect x="${fixed(x(time))}" y="${y}" width="${fixed(size)}" height="${bandHeight}" class="${state}">${tip}</rect>${name}`
   })
 }
 
