@@ -1,9 +1,10 @@
-/** `npm run bench [-- startup|check-10k|grow|parse|replay|replay-long …] [--runs N] [--json]`: whole processes, as ratios to promtool in the same run. */
+/** `npm run bench [-- startup|check-10k|grow|parse|replay|replay-long|lsp …] [--runs N] [--json]`: whole processes, as ratios to promtool in the same run. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parsePromql } from '../src/promql/parse-promql.ts'
+import { measureEdits, writeWorkspace } from './edit-latency.ts'
 import { longReplayFiles, type ReplayFiles, replayFiles } from './generate-replay.ts'
 import { expressions, ruleFile, templates } from './generate-rules.ts'
 import { type Candidate, interleaved, type Measured, onceEach } from './measure.ts'
@@ -106,6 +107,23 @@ async function testRules(
   )
 }
 
+/** From an edit in a workspace of 10,000 rules to the diagnostics of the document, next to `lint` of the workspace. */
+async function editLatency(files: number): Promise<void> {
+  const workspace = writeWorkspace(join(folder, `workspace-${files}`), 10_000, files)
+  const path = 'rules-0.yml'
+  const text = readFileSync(join(workspace, path), 'utf8')
+  const [linted] = await onceEach([{ ...lint(workspace), name: 'promproof lint' }])
+  const { milliseconds } = await measureEdits(cli, workspace, path, text, Math.min(runs, 10))
+  const edited = milliseconds.toSorted((a, b) => a - b)[milliseconds.length >> 1] ?? 0
+  const title = `lsp: 10,000 rules in ${files} ${files === 1 ? 'file' : 'files'}`
+  report[title] = { lint: linted?.median, edit: edited, edits: milliseconds }
+  if (json) return
+  const ratio = edited / (linted?.median ?? 1)
+  process.stdout.write(
+    `\n${title}\n  lint the workspace ${linted?.median.toFixed(0)} ms, an edit to its diagnostics ${edited.toFixed(0)} ms: ${ratio.toFixed(3)} of it\n`,
+  )
+}
+
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   startup: async () => {
     const small = file('small.yml', ruleFile(3))
@@ -135,6 +153,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   replay: () => testRules('replay: 400 series of 3,000 samples, 5 rules', replayFiles, 5),
+  lsp: async () => {
+    for (const files of [100, 1]) await editLatency(files)
+  },
   'replay-long': () => testRules('replay-long: 30 days of 50 series, 40 rules', longReplayFiles, 1),
   parse: async () => {
     const all = expressions(10_000)
@@ -165,7 +186,7 @@ try {
       process.stdout.write(
         `node ${process.version}, ${version ?? 'promtool not found: no ratios to it'}, medians of ${runs} interleaved runs\n`,
       )
-    const usual = Object.keys(benches).filter((name) => name !== 'replay-long')
+    const usual = Object.keys(benches).filter((name) => !['replay-long', 'lsp'].includes(name))
     for (const name of asked.length > 0 ? asked : usual) await benches[name]?.()
     if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
   }

@@ -20,7 +20,9 @@ export function writeWorkspace(folder: string, rules: number, files: number): st
   mkdirSync(folder, { recursive: true })
   const text = ruleFile(rules)
   if (files === 1) writeFileSync(join(folder, 'rules-0.yml'), text)
-  else splitRules(text, files).forEach((one, at) => writeFileSync(join(folder, `rules-${at}.yml`), one))
+  else
+    for (const [at, one] of splitRules(text, files).entries())
+      writeFileSync(join(folder, `rules-${at}.yml`), one)
   return folder
 }
 
@@ -87,7 +89,10 @@ export async function measureEdits(
       contentChanges: [
         version % 2 === 1
           ? { range: { start: { line, character }, end: { line, character } }, text: ' ' }
-          : { range: { start: { line, character }, end: { line, character: character + 1 } }, text: '' },
+          : {
+              range: { start: { line, character }, end: { line, character: character + 1 } },
+              text: '',
+            },
       ],
     })
     await published

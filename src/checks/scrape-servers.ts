@@ -24,11 +24,30 @@ export function serversOf(file: RuleFile, context: CheckContext): readonly Serve
   const configs = context.configsOf(file)
   if (configs.length === 0) return []
   if (file.dialect !== 'prometheus' || file.carrier === 'PrometheusRule') return []
+  if (configs.some((config) => isFarGuess(config, file))) return []
   const before = known.get(configs)
   if (before) return before
   const servers = knownServers(configs)
   known.set(configs, servers)
   return servers
+}
+
+/**
+ * The configuration names its rules by paths of another machine only, and the file that was found for them lies neither
+ * beside it nor beside its folder: it may well belong to another server.
+ */
+function isFarGuess({ ruleFiles, source, carrier }: PrometheusConfig, file: RuleFile): boolean {
+  if (carrier === 'markdown' || file.source.path === source.path) return false
+  if (ruleFiles.some(({ value }) => !value.startsWith('/'))) return false
+  const folder = folderOf(source.path)
+  const around = folderOf(folder)
+  const isBelow = (one: string) => one === '' || file.source.path.startsWith(`${one}/`)
+  if (isBelow(folder)) return false
+  return around === '' ? file.source.path.split('/').length > 2 : !isBelow(around)
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 const known = new WeakMap<readonly PrometheusConfig[], readonly Server[]>()

@@ -42,5 +42,5 @@ function readComparison(values: Arguments['values']): Comparison | undefined {
   if (ref !== undefined && staged)
     throw new UsageError('`--changed` and `--staged` cannot go together')
   if (staged) return { kind: 'staged' }
-  return ref === undefined ? undefined : { kind: 'branch', ref: ref === '' ? undefined : ref }
+  return ref === undefined ? undefined : { kind: 'branch', ref: ref === 'auto' ? undefined : ref }
 }

@@ -52,9 +52,9 @@ const input: readonly Flag[] = [
   ...config,
   {
     name: 'kind',
-    value: '<rules|config|tests|metrics>',
-    choices: ['rules', 'config', 'tests', 'metrics'],
-    help: 'what the given paths hold',
+    value: '<kind>',
+    choices: ['rules', 'config', 'tests', 'metrics', 'alertmanager', 'file-sd', 'web-config'],
+    help: 'what the given paths hold: rules, config, tests, metrics, alertmanager, file-sd, web-config',
   },
   {
     name: 'prometheus',
@@ -126,7 +126,7 @@ export const lintFlags: readonly Flag[] = [
   {
     name: 'changed',
     value: '[ref]',
-    optional: '',
+    optional: 'auto',
     help: 'only findings on lines changed since the branch left ref',
   },
   { name: 'staged', help: 'only findings on staged lines' },

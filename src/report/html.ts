@@ -20,7 +20,7 @@ h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } p { margi
 article { border: 1px solid var(--line); border-left-width: 4px; border-radius: 6px; margin: 1rem 0; padding: .6rem 1rem; }
 article.error, article.failed { border-left-color: var(--error); } article.warning { border-left-color: var(--warning); }
 article.info { border-left-color: var(--info); } article.passed { border-left-color: var(--good); margin: .4rem 0; padding: .1rem 1rem; }
-.head { color: var(--faint); column-gap: .75rem; display: flex; flex-wrap: wrap; font-size: .87em; } .head .place { margin-left: auto; }
+.head { color: var(--faint); column-gap: .75rem; display: flex; flex-wrap: wrap; font-size: .87em; } @media (min-width: 45rem) { .place { margin-left: auto; } }
 .error .head b, .failed b { color: var(--error); } .warning .head b { color: var(--warning); } .info .head b { color: var(--info); } .passed b { color: var(--good); }
 pre { background: var(--code); border-radius: 6px; font-size: 13px; line-height: 1.35; margin: .6rem 0; overflow-x: auto; overflow-wrap: normal; padding: .6rem; }
 code { background: var(--code); border-radius: 4px; font-size: .92em; padding: .1em .25em; }

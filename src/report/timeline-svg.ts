@@ -12,7 +12,8 @@ const bottom = 48
 const bandHeight = 14
 /** A stretch of the band that has room for the name of its state. */
 const namedWidth = 56
-const mostTicks = 8
+/** Between the middles of two times on the axis. */
+const tickDistance = 60
 
 /** Where times and values are drawn. */
 interface Scale {
@@ -45,7 +46,8 @@ export function timelineSvg(timeline: Timeline): string {
 function scaleOf(times: readonly number[], known: readonly (number | undefined)[]): Scale {
   const first = times[0] ?? 0
   const last = times.at(-1) ?? first
-  const end = last + Math.max(1, last - (times.at(-2) ?? last))
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time))
+  const end = last + Math.max(1, Math.min(...gaps, last - first))
   let low = 0
   let high = 1e-9
   for (const value of known) {
@@ -71,9 +73,12 @@ function limitLine(at: number, comparison: string): string {
 }
 
 function axis(times: readonly number[], { x }: Scale): string {
-  const every = Math.max(1, Math.ceil(times.length / mostTicks))
-  return times
-    .filter((_, at) => at % every === 0)
+  const ticks: number[] = []
+  for (const time of times) {
+    const before = ticks.at(-1)
+    if (before === undefined || x(time) - x(before) >= tickDistance) ticks.push(time)
+  }
+  return ticks
     .map(
       (time) =>
         `<text x="${fixed(x(time))}" y="${height - 8}" text-anchor="middle">${htmlText(durationText(time))}</text>`,

@@ -60,7 +60,7 @@ export const configChecks: readonly CheckMetadata[] = [
     severity: 'warning',
     since: '0.1.0',
     recommended: true,
-    why: 'The address of a service leads to another pod with each connection. Counters then jump between the values of pods, which `rate` takes for resets. These roles are for probes.',
+    why: 'The address of a service leads to another pod with each connection. Counters then jump between the values of pods, which `rate` takes for resets. These roles are for probes. Information where the rules pick one service by its name, which may have a single pod.',
   },
   {
     id: 'config/retention',

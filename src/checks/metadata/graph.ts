@@ -61,7 +61,7 @@ export const graphChecks: readonly CheckMetadata[] = [
     severity: 'warning',
     since: '0.1.0',
     recommended: true,
-    why: '`job` is set from the name of the scrape job, unless relabelling, discovery or `honor_labels` say otherwise. Where no job of the configuration that loads the rule has the name, and nothing can set it, the selector finds nothing: an alert never fires, or `absent` always does. Needs a prometheus.yml that names the rule file; silent where jobs may be hidden.',
+    why: '`job` is set from the name of the scrape job, unless relabelling, discovery or `honor_labels` say otherwise. Where no job of the configuration that loads the rule has the name, and nothing can set it, the selector finds nothing: an alert never fires, or `absent` always does. Needs a prometheus.yml that names the rule file; silent where jobs may be hidden. Information where only some of several jobs are missing.',
     equivalents: { pint: 'promql/series' },
   },
   {
@@ -70,7 +70,7 @@ export const graphChecks: readonly CheckMetadata[] = [
     severity: 'error',
     since: '0.1.0',
     recommended: true,
-    why: 'Rules of `metric_relabel_configs` decide after each scrape which samples are stored. A metric that every job which can expose it drops, or does not keep, is never there for rules.',
+    why: 'Rules of `metric_relabel_configs` decide after each scrape which samples are stored. A metric that every job which can expose it drops, or does not keep, is never there for rules. A warning where other jobs keep the name, but scrape programs that are known not to have it.',
   },
   {
     id: 'graph/external-label',
