@@ -1,4 +1,7 @@
-/** Writes a page per check into `docs/checks/` and the text of `promproof explain`: `npm run docs [-- --check]`. */
+/**
+ * Writes a page per check into `docs/checks/` and the text of `promproof explain`, and renders `docs/` as a site:
+ * `npm run docs [-- --check]`, which compares the pages only.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CheckMetadata } from '../src/checks/check.ts'
@@ -15,6 +18,7 @@ import {
   textOf,
 } from '../test/fixtures/fixture.ts'
 import { renderVerdicts, runSide } from '../test/fixtures/run-side.ts'
+import { writeSite } from './site/write-site.ts'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs', 'checks')
@@ -39,7 +43,7 @@ function write(): number {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
-  process.stdout.write(`${outputs.size} files written\n`)
+  process.stdout.write(`${outputs.size} files written, ${writeSite(root)} to site/\n`)
   return 0
 }
 

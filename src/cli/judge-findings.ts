@@ -9,12 +9,14 @@ import { type FixedFile, fixProject } from '../lint/fix-project.ts'
 import { retellRepeats } from '../lint/fold-repeats.ts'
 import type { PreparedLint } from '../lint/lint-contents.ts'
 import { refusesFile } from '../lint/refuses-file.ts'
+import { isProof, type Silenced } from '../lint/silence-proofs.ts'
 import { type ChangedLines, changedLines } from '../workspace/changed-lines.ts'
 import { reasonOf } from '../workspace/read-source.ts'
 import { writeText } from '../workspace/write-text.ts'
 import { displayPaths } from './display-path.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { FindingFlags } from './finding-flags.ts'
+import { judgedPaths } from './judged-paths.ts'
 import type { OpenedFiles } from './open-files.ts'
 import { printPatch } from './print-patch.ts'
 import type { Session } from './session.ts'
@@ -32,20 +34,28 @@ export interface RunState {
 export interface Judging {
   readonly asked: FindingFlags
   readonly root: string
+  /** No paths were given. */
+  readonly whole: boolean
   readonly opened: OpenedFiles
   readonly session: Session
   relint(contents: readonly FileContents[]): Promise<RunState>
 }
 
+/** What judging findings has come to. */
+export interface JudgedFindings {
+  readonly state: RunState
+  readonly code: ExitCode
+  /** Does the same with what running the tests finds. */
+  accept(diagnostics: readonly Diagnostic[]): Silenced
+}
+
 /** Leaves out what the baseline accepts and what stands on lines that did not change, and applies fixes. */
-export async function judgeFindings(
-  start: RunState,
-  judging: Judging,
-): Promise<{ readonly state: RunState; readonly code: ExitCode }> {
+export async function judgeFindings(start: RunState, judging: Judging): Promise<JudgedFindings> {
   const { asked } = judging
   const filter = new FindingFilter(judging)
   const first = filter.apply(start)
-  if (!asked.fix) return { state: first, code: filter.tellStale(start) }
+  const accept = (diagnostics: readonly Diagnostic[]) => filter.accept(diagnostics)
+  if (!asked.fix) return { state: first, code: filter.tellStale(start), accept }
   const fixed = await fixProject(
     first,
     async (contents) => filter.apply(await judging.relint(contents)),
@@ -58,7 +68,7 @@ export async function judgeFindings(
   const code = asked.fix.diff
     ? await printDiff(fixed.files, judging)
     : writeFixed(fixed.files, judging)
-  return { state: asked.fix.diff ? first : fixed.state, code }
+  return { state: asked.fix.diff ? first : fixed.state, code, accept }
 }
 
 class FindingFilter {
@@ -73,31 +83,41 @@ class FindingFilter {
   }
 
   apply(state: RunState): RunState {
-    const { kept, accepted } = applyBaseline(
-      state.diagnostics.filter((one) => !refusesFile(one)),
-      this.#baseline,
-      () => false,
-    )
+    const { kept, suppressed } = this.#select(state.diagnostics, (one) => !refusesFile(one))
+    const told = retellRepeats(kept)
+    return { ...state, diagnostics: told, suppressed: [...state.suppressed, ...suppressed] }
+  }
+
+  /** Of what running the tests finds, failures to load stay as they are. */
+  accept(diagnostics: readonly Diagnostic[]): Silenced {
+    return this.#select(diagnostics, ({ check }) => isProof(check))
+  }
+
+  #select(
+    diagnostics: readonly Diagnostic[],
+    isAcceptable: (diagnostic: Diagnostic) => boolean,
+  ): Silenced {
+    const acceptable = diagnostics.filter(isAcceptable)
+    const { kept, accepted } = applyBaseline(acceptable, this.#baseline, () => false)
     const left = new Set(kept)
     const changed = this.#changed
-    const diagnostics = state.diagnostics.filter(
-      (one) =>
-        (refusesFile(one) || left.has(one)) &&
-        (!changed || touchesChange(one, changed.get(one.file.path))),
-    )
-    const told = retellRepeats(diagnostics)
-    return { ...state, diagnostics: told, suppressed: [...state.suppressed, ...accepted] }
+    return {
+      kept: diagnostics.filter(
+        (one) =>
+          (!isAcceptable(one) || left.has(one)) &&
+          (!changed || touchesChange(one, changed.get(one.file.path))),
+      ),
+      suppressed: accepted,
+    }
   }
 
   /** A baseline that accepts what is gone would accept the next mistake of that name. */
   tellStale(state: RunState): ExitCode {
-    const { asked, session, opened } = this.#judging
+    const { asked, session, opened, whole } = this.#judging
     if (this.#baseline.length === 0 || asked.changed) return 0
-    const checked = new Set(
-      opened.files.filter(({ status }) => status !== 'unreadable').map(({ path }) => path),
-    )
+    const isJudged = judgedPaths(opened, state.diagnostics, whole)
     const judged = (path: string, check: string) =>
-      (opened.reportOn ? checked.has(path) : true) && state.prepared.ran(check, path)
+      isJudged(path) && !isProof(check) && state.prepared.ran(check, path)
     const { stale } = applyBaseline(
       state.diagnostics.filter((one) => !refusesFile(one)),
       this.#baseline,

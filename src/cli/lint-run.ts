@@ -5,6 +5,7 @@ import type { FileContents } from '../documents/document.ts'
 import type { CheckTimer } from '../lint/check-timer.ts'
 import { type PreparedLint, prepareLint } from '../lint/lint-contents.ts'
 import type { Settings } from '../lint/settings.ts'
+import type { Silenced } from '../lint/silence-proofs.ts'
 import type { LoadedSettings } from '../workspace/load-settings.ts'
 import { type ExitCode, graverExit } from './exit-code.ts'
 import { readFindingFlags } from './finding-flags.ts'
@@ -34,6 +35,8 @@ export interface LintRun {
   readonly suppressed: readonly SuppressedDiagnostic[]
   readonly prepared: PreparedLint
   readonly catalogue: OpenedCatalogue
+  /** Does the same with what running the tests finds; absent where nothing is asked for. */
+  accept?(diagnostics: readonly Diagnostic[]): Silenced
   /** 2 where the baseline is stale or cannot be read, or a file cannot be written; 1 where a diff is not empty. */
   readonly code: ExitCode
 }
@@ -55,6 +58,7 @@ export async function runChecks(request: LintRunRequest): Promise<LintRun> {
   const judged = await judgeFindings(state, {
     asked,
     root: loaded.root,
+    whole: args.positionals.length === 0,
     opened,
     session,
     relint: async (contents) => {
@@ -66,6 +70,7 @@ export async function runChecks(request: LintRunRequest): Promise<LintRun> {
   return {
     ...judged.state,
     catalogue,
+    accept: judged.accept,
     code: graverExit(judged.code, catalogue.failed ? 2 : 0),
   }
 }

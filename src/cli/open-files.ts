@@ -108,10 +108,10 @@ function projectGlobs({ rules, tests, configs }: Settings): readonly string[] {
   return [...rules, ...tests, ...configs]
 }
 
-function needsGlobs({ rules, checks, dialects, exclude }: Settings): boolean {
+function needsGlobs({ rules, checks, dialects, ignore = [], exclude }: Settings): boolean {
   return (
     rules.length + exclude.length > 0 ||
-    [...checks, ...dialects].some(({ files }) => files !== undefined)
+    [...checks, ...dialects, ...ignore].some(({ files }) => files !== undefined)
   )
 }
 

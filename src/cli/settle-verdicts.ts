@@ -20,10 +20,15 @@ export function settleVerdicts(
       const settled = policies.of(file.path).severity(check, severity)
       return settled ? [{ ...diagnostic, severity: settled }] : []
     })
-    const passed =
-      verdict.loaded &&
-      verdict.groups.every((group) => group.passed) &&
-      diagnostics.every(({ severity }) => severity !== 'error')
-    return { ...verdict, diagnostics, passed }
+    return withOutcome({ ...verdict, diagnostics })
   })
+}
+
+/** A file passes that was loaded, with no failed test and no error. */
+export function withOutcome(verdict: FileVerdict): FileVerdict {
+  const passed =
+    verdict.loaded &&
+    verdict.groups.every((group) => group.passed) &&
+    verdict.diagnostics.every(({ severity }) => severity !== 'error')
+  return { ...verdict, passed }
 }

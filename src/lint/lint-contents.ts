@@ -8,7 +8,7 @@ import type { Diagnostic, Problem } from '../diagnostic/diagnostic.ts'
 import type { FileContents } from '../documents/document.ts'
 import { fileProjects, sharedProjects } from '../project/form-projects.ts'
 import type { Project } from '../project/project.ts'
-import type { RuleFile, RuleGroup } from '../rules/rule-file.ts'
+import type { Rule, RuleFile, RuleGroup } from '../rules/rule-file.ts'
 import type { FileHost } from '../text/file-host.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
@@ -57,6 +57,8 @@ export interface LintRequest {
   readonly whole?: boolean
   /** Each finding is judged for itself, although others tell of the same mistake. */
   readonly everyRepeat?: boolean
+  /** Tells which rules the checks visit; absent: all. */
+  walks?(rule: Rule): boolean
   /** What earlier runs with the same settings have read; what this one reads is added. */
   readonly readBefore?: WeakMap<FileContents, ReadRules>
 }
@@ -126,6 +128,7 @@ export function prepareLint(request: LintRequest): PreparedLint {
     ),
     ...(reportOn ? { reportOn } : {}),
     ...(request.everyRepeat ? { everyRepeat: true } : {}),
+    ...(request.walks ? { walks: (rule) => request.walks?.(rule) ?? true } : {}),
     ...(request.timer ? { timer: request.timer } : {}),
     suppressions: silencing.suppressions,
     ...(request.today === undefined ? {} : { today: request.today }),

@@ -22,7 +22,7 @@ import type { SuppressedDiagnostic } from '../diagnostic/suppressed.ts'
 import { configsByFile } from '../project/configs-by-file.ts'
 import type { NamedFile } from '../project/named-files.ts'
 import type { Project } from '../project/project.ts'
-import type { PromExpr, RuleFile } from '../rules/rule-file.ts'
+import type { PromExpr, Rule, RuleFile } from '../rules/rule-file.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
 import type { CheckTimer } from './check-timer.ts'
@@ -79,6 +79,8 @@ export interface LintInput {
   readonly reportOn?: ReadonlySet<string>
   /** Each finding is judged for itself, although others tell of the same mistake. */
   readonly everyRepeat?: boolean
+  /** Tells which rules the checks visit; absent: all. */
+  walks?(rule: Rule): boolean
   /** Keeps secrets of configurations out of the findings. */
   readonly mask?: SecretMask
 }
@@ -183,6 +185,7 @@ function runChecks(input: LintInput, policies: Policies, checks: readonly Check[
     const created = new RuleWalk(
       on.map(({ visitor }) => visitor),
       (site) => run.enter(site, policy),
+      input.walks && ((rule) => input.walks?.(rule) ?? true),
     )
     walks.set(policy, created)
     return created

@@ -28,10 +28,16 @@ export class RuleWalk {
   readonly #labels: Handlers<'Label'>
   readonly #nodes = new Map<string, readonly NodeHandler[]>()
   readonly #enter: (site: RuleSite) => void
+  readonly #walks: ((rule: Rule) => boolean) | undefined
 
-  /** `enter` hears where the walk stands before handlers run there. */
-  constructor(visitors: readonly Visitor[], enter: (site: RuleSite) => void) {
+  /** `enter` hears where the walk stands before handlers run there; rules of which `walks` says no are passed over. */
+  constructor(
+    visitors: readonly Visitor[],
+    enter: (site: RuleSite) => void,
+    walks?: (rule: Rule) => boolean,
+  ) {
     this.#enter = enter
+    this.#walks = walks
     this.#files = handlersOf(visitors, 'RuleFile')
     this.#groups = handlersOf(visitors, 'RuleGroup')
     this.#alerts = handlersOf(visitors, 'AlertingRule')
@@ -60,7 +66,7 @@ export class RuleWalk {
     this.#enter(site)
     for (const handle of this.#groups) handle(group, site)
     this.#entries(group.labels, site, 'label')
-    for (const rule of group.rules) this.#rule(file, group, rule)
+    for (const rule of group.rules) if (this.#walks?.(rule) ?? true) this.#rule(file, group, rule)
   }
 
   #rule(file: RuleFile, group: RuleGroup, rule: Rule): void {

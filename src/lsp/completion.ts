@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { Analysis } from '../analysis/analysis.ts'
 import type { Facts } from '../analysis/facts.ts'
+import type { LabelFact } from '../analysis/labels/label-facts.ts'
 import { selectedName } from '../analysis/selected-name.ts'
 import { builtInNames } from '../catalogue/built-in.ts'
 import { aggregatorNames } from '../promql/aggregator-names.ts'
@@ -145,8 +146,13 @@ const target: readonly string[] = ['job', 'instance']
 
 function labelsOf({ branches }: Facts): readonly string[] {
   return branches.flatMap(({ labels }) =>
-    [...labels.known].filter(([, { has }]) => has !== 'never').map(([name]) => name),
+    [...labels.known].filter(([, fact]) => isTold(fact)).map(([name]) => name),
   )
+}
+
+/** A label that only may be there, as any may, is not worth a line. */
+function isTold({ has, values }: LabelFact): boolean {
+  return has === 'must' || (has === 'may' && values !== undefined)
 }
 
 function valueItems(

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { compareSeverity } from '../diagnostic/severity.ts'
 import { toLspDiagnostic } from './publish.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -8,6 +9,11 @@ import type { Workspace } from './workspace.ts'
 const settleMilliseconds = 25
 /** After an edit of another file, whose findings are not waited for. */
 const othersMilliseconds = 250
+/** After an edit of a large file, of which only the edited rules were checked at once: so much, or so many times what that took. */
+const wholeMilliseconds = 700
+const wholeTimes = 4
+/** More findings of one file help nobody: the gravest are shown. */
+const mostShown = 1000
 
 /** What was found in a document, at one of its versions. */
 export interface Found {
@@ -71,28 +77,39 @@ export class Diagnoser {
     return this.#workspace.diagnose(document.uri)
   }
 
-  #wait(uri: string, milliseconds: number): void {
+  #wait(uri: string, milliseconds: number, whole = false): void {
     clearTimeout(this.#waiting.get(uri))
     const start = () => {
       this.#waiting.delete(uri)
-      this.#running = this.#running.then(() => this.#publish(uri)).catch(this.#failed)
+      this.#running = this.#running.then(() => this.#publish(uri, whole)).catch(this.#failed)
     }
     this.#waiting.set(uri, setTimeout(start, milliseconds))
   }
 
   /** What was found in a text that is gone meanwhile is not shown: another run is on its way. */
-  async #publish(uri: string): Promise<void> {
+  async #publish(uri: string, whole: boolean): Promise<void> {
     const document = this.#documents().find((one) => one.uri === uri)
     if (!document || this.#waiting.has(uri)) return
     const { version } = document
-    const diagnostics = await this.#workspace.diagnose(uri)
+    const start = performance.now()
+    const part = whole ? undefined : await this.#workspace.diagnoseEdit(uri)
+    const diagnostics = part ?? (await this.#workspace.diagnose(uri))
     const { project } = await this.#workspace.open(uri)
     if (this.#documents().find((one) => one.uri === uri)?.version !== version) return
+    const later = Math.max(wholeMilliseconds, wholeTimes * (performance.now() - start))
+    if (part && !this.#waiting.has(uri)) this.#wait(uri, later, true)
     this.#found.set(uri, { version, diagnostics })
     await this.#connection.sendDiagnostics({
       uri,
       version,
-      diagnostics: diagnostics.map((one) => toLspDiagnostic(one, this.#workspace, project)),
+      diagnostics: gravest(diagnostics).map((one) =>
+        toLspDiagnostic(one, this.#workspace, project),
+      ),
     })
   }
+}
+
+function gravest(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostShown) return diagnostics
+  return diagnostics.toSorted((a, b) => compareSeverity(a.severity, b.severity)).slice(0, mostShown)
 }

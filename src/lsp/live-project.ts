@@ -16,6 +16,7 @@ import { compareText } from '../text/compare-text.ts'
 import type { FileHost } from '../text/file-host.ts'
 import { type SourceFile, sourceFile } from '../text/source-file.ts'
 import { readSource } from '../workspace/read-source.ts'
+import { EditedPart, type Judged } from './edited-part.ts'
 import type { ProjectOnDisk } from './open-project.ts'
 import { overlayHost } from './overlay-host.ts'
 
@@ -47,6 +48,7 @@ export class LiveProject {
   readonly #read = new WeakMap<FileContents, ReadRules>()
   readonly #prepared = new Map<string, PreparedLint>()
   readonly #analyses = new WeakMap<PreparedLint, Analysis>()
+  readonly #judged = new Map<string, Judged>()
   #host: FileHost
   #order: readonly FileContents[] | undefined
 
@@ -109,7 +111,32 @@ export class LiveProject {
   async diagnose(path: string): Promise<readonly Diagnostic[]> {
     if (!this.isLinted(path)) return []
     const prepared = this.#prepare(path)
-    return this.#judge(prepared.outcome(await loadChecks(prepared.needs)).diagnostics, path)
+    const checks = await loadChecks(prepared.needs)
+    const source = this.#contents.get(path)?.source
+    const diagnostics = this.#judge(prepared.outcome(checks).diagnostics, path)
+    if (source) this.#judged.set(path, { source, diagnostics })
+    return diagnostics
+  }
+
+  /**
+   * The findings of a large file right after an edit, as far as they can be told by checking the rules that were edited;
+   * undefined where the whole file is checked as quickly.
+   */
+  async diagnoseEdit(path: string): Promise<readonly Diagnostic[] | undefined> {
+    const contents = this.#contents.get(path)
+    const before = this.#judged.get(path)
+    if (!contents || !before || before.source === contents.source || !this.isLinted(path))
+      return undefined
+    this.#prepare(path)
+    const files = this.#read.get(contents)?.documents.map(({ rules }) => rules) ?? []
+    const part = EditedPart.of(before, contents.source, files)
+    if (!part) return undefined
+    const request = this.#request(this.#ordered(), path)
+    const prepared = prepareLint({ ...request, walks: (rule) => part.touched.has(rule) })
+    const checks = await loadChecks(prepared.needs)
+    const judged = part.with(this.#judge(prepared.outcome(checks).diagnostics, path))
+    this.#judged.set(path, judged)
+    return judged.diagnostics
   }
 
   /** A file after all safe fixes; undefined where nothing changes. */

@@ -95,6 +95,13 @@ export class Workspace {
     return project.diagnose(path)
   }
 
+  /** What can be told of a large document right after an edit; undefined where `diagnose` is as quick. */
+  async diagnoseEdit(uri: string): Promise<readonly Diagnostic[] | undefined> {
+    if (settingsName.test(basename(fileOf(uri) ?? ''))) return undefined
+    const { project, path } = await this.open(uri)
+    return project.diagnoseEdit(path)
+  }
+
   /** A document was closed: what is on disk counts again. */
   async close(uri: string): Promise<void> {
     const { project, path } = await this.#projectOf(uri)

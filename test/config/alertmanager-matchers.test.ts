@@ -60,7 +60,7 @@ describe('matchers', () => {
     for (const part of [' ', '"', 'a=b,', '\\', '{', 'a '])
       for (const mode of ['utf8', 'classic', 'fallback'] as const)
         parseMatchers(part.repeat(10_000), mode)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 })
 

@@ -54,7 +54,7 @@ describe('label selectors', () => {
     const start = performance.now()
     expect(labelSelectorError('a=b,'.repeat(100_000))).toContain('identifier after')
     expect(labelSelectorError(`a=${'-'.repeat(200_000)}`)).toContain('no more than 63')
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })
 

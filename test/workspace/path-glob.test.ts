@@ -38,7 +38,7 @@ describe("Go's patterns", () => {
     const start = performance.now()
     expect(matchPath('*a'.repeat(200) + 'b', 'a'.repeat(5000))).toBe(false)
     expect(matchPath('**/a/'.repeat(200) + 'b', 'a/'.repeat(2000) + 'a')).toBe(false)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
 

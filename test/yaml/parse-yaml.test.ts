@@ -356,7 +356,7 @@ describe('limits', () => {
       for (const begin of ['', 'a: ', 'x: &a [1]\n']) {
         const started = performance.now()
         read(begin + piece.repeat(65536 / piece.length), goYaml)
-        expect(performance.now() - started).toBeLessThan(2000)
+        expect(performance.now() - started).toBeLessThan(10_000)
       }
   })
 })

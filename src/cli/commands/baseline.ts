@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import {
   applyBaseline,
   type Baseline,
@@ -9,18 +10,26 @@ import {
   pruneBaseline,
 } from '../../lint/baseline.ts'
 import { refusesFile } from '../../lint/refuses-file.ts'
+import type { Selection } from '../../lint/selection.ts'
+import type { Settings } from '../../lint/settings.ts'
+import { isProof } from '../../lint/silence-proofs.ts'
+import type { LoadedSettings } from '../../workspace/load-settings.ts'
 import { reasonOf } from '../../workspace/read-source.ts'
 import { writeText } from '../../workspace/write-text.ts'
 import { displayPaths } from '../display-path.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
 import { exitForSettings } from '../exit-for-settings.ts'
 import type { Arguments } from '../flags.ts'
+import { judgedPaths } from '../judged-paths.ts'
 import { readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { runChecks } from '../lint-run.ts'
 import { loadSettings } from '../load-settings.ts'
-import { openFiles } from '../open-files.ts'
+import { type OpenedFiles, openFiles } from '../open-files.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
+import { runTests } from '../run-tests.ts'
 import type { Session } from '../session.ts'
+import { readTestFlags } from '../test-flags.ts'
+import { testsAmong } from '../tests-among.ts'
 import { UsageError } from '../usage-error.ts'
 
 const usualName = '.promproof-baseline.json'
@@ -64,9 +73,9 @@ export async function runBaseline(args: Arguments, session: Session): Promise<Ex
     opened,
     session,
   })
-  const acceptable = run.diagnostics.filter((one) => !refusesFile(one))
-  const linted = new Set(opened.files.map(({ path }) => path))
-  const judged = (path: string) => (opened.reportOn ? linted.has(path) : true)
+  const proofs = await findProofs(opened, { loaded, settings, selection: flags.selection, session })
+  const acceptable = [...run.diagnostics.filter((one) => !refusesFile(one)), ...proofs]
+  const judged = judgedPaths(opened, run.diagnostics, paths.length === 0)
   const found = baselineOf(acceptable)
   const after =
     action === 'create'
@@ -85,10 +94,31 @@ export async function runBaseline(args: Arguments, session: Session): Promise<Ex
   const failure = write(file, printBaseline(after))
   if (failure !== undefined) throw new UsageError(`cannot write ${name}: ${failure}`)
   console.err(`promproof: ${told(action, name, before, after)}\n`)
-  tellRefused(run.diagnostics.length - acceptable.length, session)
+  tellRefused(run.diagnostics.length + proofs.length - acceptable.length, session)
   if (given === undefined && settings.baseline === undefined)
     console.err(`promproof: help: add \`baseline: ${usualName}\` to promproof.yml\n`)
   return graverExit(opened.failed || run.catalogue.failed ? 2 : 0, exitForSettings(loaded.problems))
+}
+
+interface ProofRequest {
+  readonly loaded: LoadedSettings
+  readonly settings: Settings
+  readonly selection: Selection
+  readonly session: Session
+}
+
+/** Runs the tests for what they do not prove; failed tests are not accepted. */
+async function findProofs(
+  opened: OpenedFiles,
+  { loaded, settings, selection, session }: ProofRequest,
+): Promise<readonly Diagnostic[]> {
+  const { matches } = opened
+  const documents = testsAmong(opened, loaded, { settings, matches, compat: false })
+  const flags = readTestFlags({ values: new Map(), positionals: [] })
+  const { root } = loaded
+  const conditions = { root, settings, matches, flags, selection, session }
+  const { verdicts } = await runTests(documents, conditions)
+  return verdicts.flatMap(({ diagnostics }) => diagnostics).filter(({ check }) => isProof(check))
 }
 
 function readExisting(file: string): Baseline {

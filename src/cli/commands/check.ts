@@ -1,6 +1,5 @@
 import { mergeFindings } from '../../report/merge-findings.ts'
 import type { ReportInput } from '../../report/report.ts'
-import type { LoadedSettings } from '../../workspace/load-settings.ts'
 import { type ExitCode, graverExit } from '../exit-code.ts'
 import { exitForFindings } from '../exit-for-findings.ts'
 import { exitForSettings } from '../exit-for-settings.ts'
@@ -9,8 +8,7 @@ import type { Arguments } from '../flags.ts'
 import { type LintFlags, readLintFlags, withInputFlags } from '../lint-flags.ts'
 import { runChecks } from '../lint-run.ts'
 import { loadSettings } from '../load-settings.ts'
-import { type OpenedFiles, openFiles } from '../open-files.ts'
-import { type TestDocument, type TestReading, testDocuments } from '../open-tests.ts'
+import { openFiles } from '../open-files.ts'
 import { rejectMistakes } from '../reject-mistakes.ts'
 import { absolutePath } from '../rule-files.ts'
 import { runTests } from '../run-tests.ts'
@@ -19,6 +17,7 @@ import { stdinPath } from '../stdin-path.ts'
 import { Stopwatch } from '../stopwatch.ts'
 import { summarize } from '../summarize.ts'
 import { readTestFlags, type TestFlags } from '../test-flags.ts'
+import { testsAmong } from '../tests-among.ts'
 import { UsageError } from '../usage-error.ts'
 import { prometheusOf, version } from '../version.ts'
 import type { Checking } from '../watch.ts'
@@ -60,15 +59,24 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
   })
   watch.lap('reading files')
   const run = await runChecks({ args, flags, loaded, settings, opened, session })
-  const { diagnostics: found, suppressed, prepared, catalogue } = run
+  const { diagnostics: found, prepared, catalogue, accept } = run
   watch.lap('checking')
   const reading = { settings, matches: opened.matches, compat: false }
   const documents = testsAmong(opened, loaded, reading)
   const { selection } = flags
-  const conditions = { root, settings, matches: opened.matches, flags: tests, selection, session }
+  const conditions = {
+    root,
+    settings,
+    matches: opened.matches,
+    flags: tests,
+    selection,
+    session,
+    ...(accept ? { accept } : {}),
+  }
   const outcome = await runTests(documents, conditions)
   watch.lap('running tests')
   const diagnostics = mergeFindings(found, outcome.verdicts)
+  const suppressed = [...run.suppressed, ...outcome.suppressed]
   const input: ReportInput = {
     tool: { name: 'promproof', version, prometheus: prometheusOf(settings) },
     diagnostics,
@@ -98,19 +106,4 @@ async function checkOnce({ args, flags, tests }: Request, session: Session): Pro
     settingsFiles: loaded.files,
     folders: [root, session.environment.cwd],
   }
-}
-
-/** The tests among the files that were asked for. */
-function testsAmong(
-  { contents, reportOn }: OpenedFiles,
-  { root }: LoadedSettings,
-  reading: TestReading,
-): readonly TestDocument[] {
-  return contents
-    .filter(({ source }) => reportOn?.has(source.path) ?? true)
-    .flatMap((one) => {
-      const { path } = one.source
-      const found = { path, file: absolutePath(path, root), explicit: true }
-      return testDocuments(one, found, reading)
-    })
 }

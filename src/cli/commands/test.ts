@@ -48,7 +48,8 @@ async function testOnce(
   const loaded = loadSettings(args, session)
   const settings = withInputFlags(loaded.settings, args)
   watch.lap('settings')
-  const globs = [...settings.dialects, ...settings.checks].some(({ files }) => files !== undefined)
+  const { dialects, checks, ignore = [] } = settings
+  const globs = [...dialects, ...checks, ...ignore].some(({ files }) => files !== undefined)
   const matches = globs ? await loadPathMatcher() : matchesNothing
   const { root } = loaded
   const { compat, passWithNoTests } = tests
@@ -120,7 +121,7 @@ function reportInput(
   }: Pick<ReportInput, 'files' | 'notices'> & {
     readonly problems: readonly Problem[]
   },
-  { verdicts, notices: more }: TestOutcome,
+  { verdicts, suppressed, notices: more }: TestOutcome,
   settings: Settings,
 ): ReportInput {
   const diagnostics = mergeFindings(asDiagnostics(problems), verdicts)
@@ -129,7 +130,8 @@ function reportInput(
     diagnostics,
     files,
     notices: [...notices, ...more],
-    summary: summarize(diagnostics, files, { rules: 0, checks: 0 }),
+    summary: summarize(diagnostics, files, { rules: 0, checks: 0 }, suppressed),
+    suppressed,
     tests: verdicts,
   }
 }
