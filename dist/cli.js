@@ -30,7 +30,7 @@ function cachePath() {
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
-  const name = `${"045b4fca5b211f0d063dfbdfe90712e8"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
+  const name = `${"a9b45121286c73408a4ee96c3b070584"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
   return join(base, "promproof", `${name}.bin`);
 }
 function homeOfUser() {
@@ -60,7 +60,13 @@ function writeCache(path, script) {
     writeFileSync(draft, Buffer.concat([digest(data), data]), { mode: 384 });
     renameSync(draft, path);
   } catch {
-    rmSync(draft, { force: true });
+    remove(draft);
+  }
+}
+function remove(file) {
+  try {
+    rmSync(file, { force: true });
+  } catch {
   }
 }
 launch();

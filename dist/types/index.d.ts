@@ -45,6 +45,8 @@ export interface LintOptions {
     readonly together?: boolean;
     /** Texts of exposition files, which say what metrics there are; what is wrong with the first is reported in `catalogue-1.prom`. */
     readonly catalogue?: readonly string[];
+    /** The day of the run, as `2026-03-01`; absent: no `until` of a suppression runs out. */
+    readonly today?: string;
     /** Matches globs of the settings against paths; without it, globs match nothing. */
     matches?(globs: readonly string[], path: string): boolean;
 }

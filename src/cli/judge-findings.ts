@@ -176,8 +176,8 @@ function writeFixed(files: readonly FixedFile[], { root, session }: Judging): Ex
   let written = 0
   let findings = 0
   let code: ExitCode = 0
-  for (const { after, applied } of files) {
-    const failure = writeText(join(root, after.path), after.text, after.bom)
+  for (const { before, after, applied } of files) {
+    const failure = writeText(join(root, after.path), after.text, after.bom, before.text)
     if (failure === undefined) {
       written++
       findings += applied.length

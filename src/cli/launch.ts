@@ -81,7 +81,15 @@ function writeCache(path: string, script: Script): void {
     writeFileSync(draft, Buffer.concat([digest(data), data]), { mode: 0o600 })
     renameSync(draft, path)
   } catch {
-    rmSync(draft, { force: true })
+    remove(draft)
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // A folder that cannot be reached holds no draft.
   }
 }
 

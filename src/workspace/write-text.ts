@@ -5,13 +5,21 @@ import { reasonOf } from './read-source.ts'
 
 /**
  * Replaces the text of a file, in the encoding that it has; through a link, that of the file it leads to. The new file takes
- * the place of the old one at once. Gives the reason where that is not possible.
+ * the place of the old one at once. Gives the reason where that is not possible, or where the file does not hold `before`
+ * any more.
  */
-export function writeText(file: string, text: string, bom: boolean): string | undefined {
+export function writeText(
+  file: string,
+  text: string,
+  bom: boolean,
+  before?: string,
+): string | undefined {
   let draft: string | undefined
   try {
     const target = realpathSync(file)
-    const { encoding } = decodeBytes(readFileSync(target))
+    const { encoding, text: found } = decodeBytes(readFileSync(target))
+    if (before !== undefined && found.replace(/^\ufeff/, '') !== before)
+      return 'it was changed meanwhile'
     draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
     writeFileSync(draft, encodeText(text, bom, encoding), { mode: statSync(target).mode })
     renameSync(draft, target)

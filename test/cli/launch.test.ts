@@ -60,5 +60,6 @@ describe('the launcher', () => {
   test('runs where the cache folder cannot be made', () => {
     expect(lint({ XDG_CACHE_HOME: rules }).status).toBe(1)
     expect(lint({ XDG_CACHE_HOME: '', HOME: '/nonexistent' }).status).toBe(1)
+    expect(lint({ XDG_CACHE_HOME: join(folder, 'x'.repeat(300)) }).status).toBe(1)
   })
 })

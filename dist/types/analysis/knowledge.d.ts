@@ -6,7 +6,7 @@ export interface Knowledge {
     readonly families?: readonly string[];
     /** Whether a metric of such a name that is not known does not exist; absent: never. */
     covers?(name: string): boolean;
-    /** The labels that the scrape configuration can put on targets; absent where it is not known, or not all of it. */
+    /** The labels that the configurations which load the file put on targets; absent where they are not known, or not all of them. */
     readonly targetLabels?: ReadonlySet<string>;
 }
 /** Knows nothing. */

@@ -1,8 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Confidence } from '../analysis/because.ts';
 import type { Exposition } from '../catalogue/exposition/exposition.ts';
+import type { AlertmanagerConfig } from '../config/alertmanager/alertmanager-config.ts';
+import type { ConfigCarrier, PrometheusConfig, ScrapeJob } from '../config/prometheus/prometheus-config.ts';
+import type { StructValue } from '../config/shape/shape.ts';
 import type { CheckId, Fix, Related, Subject } from '../diagnostic/diagnostic.ts';
 import type { Severity } from '../diagnostic/severity.ts';
+import type { NamedFile } from '../project/named-files.ts';
 import type { Project } from '../project/project.ts';
 import type { Aggregate, Binary, Call, Expr, MatrixSelector, NumberLiteral, Paren, StringLiteral, Subquery, Unary, VectorSelector } from '../promql/ast.ts';
 import type { AlertingRule, LabelEntry, PromExpr, RecordingRule, Rule, RuleFile, RuleGroup } from '../rules/rule-file.ts';
@@ -50,11 +54,10 @@ export interface Report {
     /** How sure it is; absent: `proof`. A `convention` is a warning at most, a `hint` information. */
     readonly confidence?: Confidence;
     readonly subject?: Subject;
-    /**
-     * Findings of one check with the same cause, such as a text that was copied from alert to alert, are one mistake: where a run
-     * has more than five of them, the warnings but the first are information.
-     */
+    /** What one decision would mend, such as the type of a metric: of a check's warnings with the same cause the first stays one. */
     readonly cause?: string;
+    /** What is copied from rule to rule, such as a phrase: of more than two warnings with the same habit the first stays one. */
+    readonly habit?: string;
 }
 /** Where the walk stands. */
 export interface RuleSite {
@@ -74,6 +77,8 @@ export interface CheckContext {
     readonly options: Readonly<Record<string, unknown>>;
     /** What is known of expressions, rules and metrics. */
     readonly analysis: Analysis;
+    /** The configurations that load a rule file; none where it is not known. What one of them allows is not wrong. */
+    configsOf(file: RuleFile): readonly PrometheusConfig[];
     /** The version of Prometheus that the rules are for. */
     readonly target: {
         readonly major: number;
@@ -81,6 +86,20 @@ export interface CheckContext {
     };
 }
 type ExprVisitor<N extends Expr> = (node: N, expr: PromExpr, site: RuleSite) => void;
+/** What there is around a configuration of Alertmanager. */
+export interface AlertmanagerSite {
+    /** Those whose alerts it may get. */
+    readonly ruleFiles: readonly RuleFile[];
+    /** The other configurations of the same Markdown document, each of which may show a part only. */
+    readonly beside: readonly AlertmanagerConfig[];
+}
+/** The fields of a configuration as they are written. */
+export interface ConfigSection {
+    readonly kind: 'config' | 'alertmanager' | 'web-config';
+    readonly source: SourceFile;
+    readonly carrier: ConfigCarrier;
+    readonly value: StructValue;
+}
 /** One walk over each document feeds all checks; `Project` runs once at the end. */
 export interface Visitor {
     RuleFile?(file: RuleFile): void;
@@ -101,6 +120,15 @@ export interface Visitor {
     Unary?: ExprVisitor<Unary>;
     Binary?: ExprVisitor<Binary>;
     Paren?: ExprVisitor<Paren>;
+    PrometheusConfig?(config: PrometheusConfig): void;
+    /** Every job of a configuration, those of its `scrape_config_files` included. */
+    ScrapeJob?(job: ScrapeJob, config: PrometheusConfig): void;
+    /** Every configuration of Alertmanager; what it finds is reported with `reportAt`. */
+    AlertmanagerConfig?(config: AlertmanagerConfig, site: AlertmanagerSite): void;
+    /** Every configuration of a server as it is written, each file by itself; what it finds is reported with `reportAt`. */
+    ConfigSection?(section: ConfigSection): void;
+    /** Every file or pattern of files that a configuration names; what it finds is reported with `reportAt`. */
+    NamedFile?(file: NamedFile): void;
     Project?(project: Project): void;
     /** A file of metrics; what it finds is reported with `reportAt`. */
     Exposition?(file: Exposition): void;

@@ -39,6 +39,13 @@ export interface Diagnostic {
     readonly related?: readonly Related[];
     readonly fix?: Fix;
     readonly subject?: Subject;
+    readonly repeat?: Repeat;
+}
+/** Findings with the same number tell of the same mistake: the first stands for all, the others are information. */
+export interface Repeat {
+    readonly group: number;
+    /** The finding as it is without the others. */
+    readonly alone: Diagnostic;
 }
 /** A finding of a reader, before settings decide its severity: `check` is one of the loader checks. */
 export type Problem = Omit<Diagnostic, 'severity'> & {

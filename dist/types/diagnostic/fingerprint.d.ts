@@ -5,5 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
  * to the input, which must be sorted.
  */
 export declare function fingerprints(diagnostics: readonly Diagnostic[]): readonly string[];
+/** The name of a finding without its ordinal: equal findings share it. */
+export declare function identityHash(diagnostic: Diagnostic): string;
 /** 128 bits in hexadecimal: four lanes of FNV-1a over the UTF-16 units, mixed at the end. Not for secrets. */
 export declare function hash128(text: string): string;

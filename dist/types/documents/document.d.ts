@@ -4,7 +4,7 @@ import type { SourceFile } from '../text/source-file.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlComment, YamlNode } from '../yaml/node.ts';
 /** What a document is. `unchecked` are kinds that are known and not checked; `unknown` is anything else. */
-export type DocumentKind = 'rules' | 'config' | 'tests' | 'alertmanager' | 'file-sd' | 'promql' | 'metrics' | 'unchecked' | 'unknown';
+export type DocumentKind = 'rules' | 'config' | 'tests' | 'alertmanager' | 'file-sd' | 'web-config' | 'promql' | 'metrics' | 'unchecked' | 'unknown';
 /** How a document is held by its file. */
 export type Carrier = 'file' | 'PrometheusRule' | 'ConfigMap' | 'values' | 'markdown';
 /** Whose rules the document itself says that they are (`kind: VMRule`); settings may say otherwise. */

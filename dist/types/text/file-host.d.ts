@@ -7,6 +7,8 @@ export interface FileHost {
     /** Paths of files that match a pattern of Go's `filepath.Glob`, where `**` stands for any folders; sorted by code unit. */
     glob(pattern: string): readonly string[];
     stat(path: string): PathKind;
+    /** Bytes of a file; absent: not known before it is read. */
+    size?(path: string): number | undefined;
     /** The path without symbolic links on it; undefined where it leads out of the root or nowhere. Absent: there are no links. */
     realPath?(path: string): string | undefined;
 }

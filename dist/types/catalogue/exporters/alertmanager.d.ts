@@ -1,3 +1,0 @@
-import type { ExporterTable } from '../exporter-table.ts';
-/** Alertmanager. */
-export declare const alertmanager: ExporterTable;

@@ -1,3 +1,0 @@
-import type { ExporterTable } from '../exporter-table.ts';
-/** blackbox_exporter. */
-export declare const blackboxExporter: ExporterTable;

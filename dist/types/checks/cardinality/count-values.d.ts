@@ -1,4 +1,0 @@
-import { type Check } from '../check.ts';
-/** `count_values` of something measured. */
-declare const check: Check;
-export default check;

@@ -1,4 +1,0 @@
-import { type Check } from '../check.ts';
-/** Two samples of one series. */
-declare const check: Check;
-export default check;

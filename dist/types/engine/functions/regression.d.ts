@@ -1,3 +1,0 @@
-import type { KernelEntry } from './kernel-entry.ts';
-/** `deriv` and `predict_linear`. */
-export declare const regressionKernels: Readonly<Record<string, KernelEntry>>;

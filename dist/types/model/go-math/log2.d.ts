@@ -1,2 +1,0 @@
-/** The binary logarithm as Go's `math.Log2`; exact for powers of two. */
-export declare function goLog2(x: number): number;
