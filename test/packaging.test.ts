@@ -12,7 +12,6 @@ const expected: readonly RegExp[] = [
   /^dist\/(?:check-docs\.json|THIRD_PARTY\.txt)$/,
   /^schemas\/[\w-]+\.json$/,
   /^docs\/[\w-]+\.md$/,
-  /^docs\/(?:checks|commands)\/(?:[\w-]+\/)?[\w-]+\.md$/,
   /^editors\/vscode\/[\w-]+\.json$/,
   /^\.github\/promproof-matcher\.json$/,
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,

@@ -86,7 +86,7 @@ export const lintFlags: readonly Flag[] = [
     short: 'f',
     value: '<format[:file]>',
     repeatable: true,
-    help: 'full, concise, json, junit; to stdout or a file',
+    help: 'one of `promproof list formats`; to stdout or a file',
   },
   {
     name: 'rule-set',
@@ -132,6 +132,7 @@ export const lintFlags: readonly Flag[] = [
   { name: 'staged', help: 'only findings on staged lines' },
   { name: 'baseline', value: '<file>', help: 'findings that are accepted' },
   { name: 'no-baseline', help: 'accept none' },
+  { name: 'print-config', help: 'show what holds for a file, and check nothing' },
   ...input,
   ...common,
 ]
@@ -198,7 +199,7 @@ export const testFlags: readonly Flag[] = [
     short: 'f',
     value: '<format[:file]>',
     repeatable: true,
-    help: 'full, concise, json, junit, promtool; to stdout or a file',
+    help: 'one of `promproof list formats`, or promtool; to stdout or a file',
   },
   ...testing,
   ...config,
@@ -214,12 +215,13 @@ export const testFlags: readonly Flag[] = [
 /** Flags of `promproof check`: those of `lint` and of `test`. */
 export const checkFlags: readonly Flag[] = [
   ...lintFlags.filter(
-    ({ name }) => !['stdin-filename', 'kind', 'fix', 'unsafe-fixes', 'diff'].includes(name),
+    ({ name }) =>
+      !['stdin-filename', 'kind', 'fix', 'unsafe-fixes', 'diff', 'print-config'].includes(name),
   ),
   ...testing.filter(({ name }) => !['update', 'promtool-compat'].includes(name)),
 ].map((flag) =>
   flag.name === 'format'
-    ? { ...flag, help: 'full, concise, json, junit; to stdout or a file' }
+    ? { ...flag, help: 'one of `promproof list formats`; to stdout or a file' }
     : flag,
 )
 

@@ -87,8 +87,8 @@ async function tell(
     return formatted.length > 0 ? 1 : 0
   }
   let code: ExitCode = 0
-  for (const { after } of formatted) {
-    const failure = writeText(join(root, after.path), after.text, after.bom)
+  for (const { before, after } of formatted) {
+    const failure = writeText(join(root, after.path), after.text, after.bom, before.text)
     if (failure === undefined) continue
     console.err(`promproof: error: cannot write ${shown(after.path)}: ${failure}\n`)
     code = 2

@@ -26,6 +26,11 @@ export async function runLint(args: Arguments, session: Session): Promise<ExitCo
     { ...loaded.settings, checks: [...loaded.settings.checks, ...flags.severities] },
     args,
   )
+  if (args.values.has('print-config')) {
+    const { printConfig } = await import('../print-config.ts')
+    await printConfig(args, flags, loaded, settings, session)
+    return exitForSettings(loaded.problems)
+  }
   const reported = args.values.has('diff') ? withoutStdout(flags) : flags
   watch.lap('settings')
   const kind = readKind(args)
