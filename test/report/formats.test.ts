@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
@@ -102,3 +103,18 @@ test('a page asks for nothing from elsewhere', async () => {
   expect(page).not.toMatch(/\b(?:src|href)="(?!data:)/)
   expect(page).not.toMatch(/https?:/)
 })
+
+const hasXmllint = spawnSync('xmllint', ['--version']).status === 0
+
+test.skipIf(!hasXmllint)(
+  "JUnit is what Jenkins' schema asks for, but for file and line (skipped without xmllint)",
+  async () => {
+    const xml = (await render('junit')).replace(/ (?:file|line)="[^"]*"/g, '')
+    const schema = join(schemas, 'junit.xsd')
+    const { stderr, status } = spawnSync('xmllint', ['--noout', '--schema', schema, '-'], {
+      input: xml,
+      encoding: 'utf8',
+    })
+    expect({ status, stderr: stderr.trim() }).toEqual({ status: 0, stderr: '- validates' })
+  },
+)
