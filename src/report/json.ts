@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { fingerprints } from '../diagnostic/fingerprint.ts'
-import { sortDiagnostics } from '../diagnostic/sort.ts'
 import { countTests } from './count-tests.ts'
+import { findingNames } from './finding-names.ts'
 import { jsonRange } from './json-range.ts'
 import { jsonTests } from './json-tests.ts'
 import type { Reporter } from './report.ts'
@@ -12,10 +11,8 @@ export const schemaVersion = 1
 /** The whole run as JSON; `schemas/report.json` describes it. Paths are relative to the root. */
 export const json: Reporter = (input) => {
   const { tool, files, notices, summary, diagnostics, suppressed = [], tests } = input
-  const all = sortDiagnostics([...diagnostics, ...suppressed.map(({ diagnostic }) => diagnostic)])
-  const hashes = fingerprints(all)
-  const names = new Map(all.map((diagnostic, at) => [diagnostic, hashes[at] ?? '']))
-  const shown = (diagnostic: Diagnostic) => jsonDiagnostic(diagnostic, names.get(diagnostic) ?? '')
+  const nameOf = findingNames(input)
+  const shown = (diagnostic: Diagnostic) => jsonDiagnostic(diagnostic, nameOf(diagnostic))
   const document = {
     schemaVersion,
     tool,

@@ -1,6 +1,5 @@
-import { fingerprints } from '../diagnostic/fingerprint.ts'
-import { sortDiagnostics } from '../diagnostic/sort.ts'
 import { countTests } from './count-tests.ts'
+import { findingNames } from './finding-names.ts'
 import { jsonDiagnostic, schemaVersion } from './json.ts'
 import { jsonTests } from './json-tests.ts'
 import type { Reporter } from './report.ts'
@@ -8,22 +7,20 @@ import type { Reporter } from './report.ts'
 /** The same as `json`, an object on each line; `type` tells what it is. */
 export const jsonl: Reporter = (input) => {
   const { tool, files, notices, summary, diagnostics, suppressed = [], tests } = input
-  const all = sortDiagnostics([...diagnostics, ...suppressed.map(({ diagnostic }) => diagnostic)])
-  const hashes = fingerprints(all)
-  const names = new Map(all.map((diagnostic, at) => [diagnostic, hashes[at] ?? '']))
+  const nameOf = findingNames(input)
   const lines: readonly object[] = [
     { type: 'run', schemaVersion, tool },
     ...files.map((file) => ({ type: 'file', ...file })),
     ...notices.map((notice) => ({ type: 'notice', ...notice })),
     ...diagnostics.map((one) => ({
       type: 'diagnostic',
-      ...jsonDiagnostic(one, names.get(one) ?? ''),
+      ...jsonDiagnostic(one, nameOf(one)),
     })),
     ...suppressed.map(({ diagnostic, by }) => ({
       type: 'suppressed',
       kind: by.kind,
       reason: by.reason ?? null,
-      diagnostic: jsonDiagnostic(diagnostic, names.get(diagnostic) ?? ''),
+      diagnostic: jsonDiagnostic(diagnostic, nameOf(diagnostic)),
     })),
     ...(tests ?? []).map((verdict) => ({ type: 'test', ...jsonTests(verdict) })),
     { type: 'summary', ...summary, ...(tests ? { tests: countTests(tests) } : {}) },

@@ -1,3 +1,4 @@
+import { lineSpan } from '../../text/line-span.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { YamlEntry, YamlNode } from '../../yaml/node.ts'
@@ -25,9 +26,7 @@ export class CommentRegions {
   /** The line on which a comment stands, and what an entry that begins there has on the lines below. */
   around(comment: Span): Span {
     const { text } = this.#source
-    const start = text.lastIndexOf('\n', comment.start - 1) + 1
-    const newline = text.indexOf('\n', comment.end)
-    const end = newline < 0 ? text.length : newline
+    const { start, end } = lineSpan(this.#source, comment)
     const own = this.#nodes.filter((node) => node.start >= start && node.start < comment.start)
     const last = own.reduce<Span | undefined>(
       (best, node) => (best && best.start > node.start ? best : node),

@@ -1,6 +1,7 @@
 import { metadata } from '../../checks/metadata.ts'
 import type { CheckId } from '../../diagnostic/diagnostic.ts'
 import type { RuleFile } from '../../rules/rule-file.ts'
+import { lineSpan } from '../../text/line-span.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import type { DirectiveComment } from './read-comments.ts'
@@ -122,10 +123,6 @@ function ruleAt(rules: readonly Span[], { start }: Span): Span | undefined {
   return rules.find((rule) => start < rule.end)
 }
 
-function lineAt({ text }: SourceFile, at: number): Span {
-  const newline = text.indexOf('\n', at)
-  return {
-    start: text.lastIndexOf('\n', at - 1) + 1,
-    end: newline < 0 ? text.length : newline,
-  }
+function lineAt(source: SourceFile, at: number): Span {
+  return lineSpan(source, { start: at, end: at })
 }

@@ -1,5 +1,6 @@
 import type { FoundDocument } from '../../documents/document.ts'
 import type { PromExpr } from '../../rules/rule-file.ts'
+import { lineSpan } from '../../text/line-span.ts'
 import type { SourceFile } from '../../text/source-file.ts'
 import type { Span } from '../../text/span.ts'
 import { CommentRegions } from './comment-region.ts'
@@ -67,7 +68,7 @@ function expressionComments(source: SourceFile, expr: PromExpr): readonly Direct
       text: expr.text.slice(from + 1, to),
       span,
       place: (start, end) => expr.map.toSource({ start: from + 1 + start, end: from + 1 + end }),
-      region: () => (ownLine ? whole : lineOf(source, span)),
+      region: () => (ownLine ? whole : lineSpan(source, span)),
       removal: removalOf(source, span),
       ownLine,
     }
@@ -95,18 +96,10 @@ function markdownComments(
     })
 }
 
-function lineOf({ text }: SourceFile, { start, end }: Span): Span {
-  const newline = text.indexOf('\n', end)
-  return {
-    start: text.lastIndexOf('\n', start - 1) + 1,
-    end: newline < 0 ? text.length : newline,
-  }
-}
-
 /** A line that holds nothing else goes as a whole, and so does the space before a comment behind something. */
 function removalOf(source: SourceFile, span: Span): Span {
   const { text } = source
-  const line = lineOf(source, span)
+  const line = lineSpan(source, span)
   const before = text.slice(line.start, span.start)
   if (before.trim() === '' && text.slice(span.end, line.end).trim() === '')
     return { start: line.start, end: Math.min(line.end + 1, text.length) }
