@@ -30,7 +30,7 @@ function cachePath() {
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
-  const name = `${"d88e7850ae663121cd1309d5328f9809"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
+  const name = `${"fd8c87bf7a57535f44d364a912b6a12d"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
   return join(base, "promproof", `${name}.bin`);
 }
 function homeOfUser() {

@@ -42759,7 +42759,7 @@ function describeFailure(failure, input, place) {
 // src/yaml/go-message.ts
 function goMessage(failure, text4, goYaml) {
   if (failure.stage === "composer" || failure.stage === "reader") return failure.message;
-  let lineOf2 = (offset) => linesBefore(text4, offset) + (failure.atEnd && offset >= text4.length ? 1 : 0), problem = lineOf2(failure.noticed), context = failure.context === void 0 ? 0 : lineOf2(failure.context), line = goYaml === "v3" && context > 0 ? context : problem, scanner = failure.stage === "scanner";
+  let lineOf = (offset) => linesBefore(text4, offset) + (failure.atEnd && offset >= text4.length ? 1 : 0), problem = lineOf(failure.noticed), context = failure.context === void 0 ? 0 : lineOf(failure.context), line = goYaml === "v3" && context > 0 ? context : problem, scanner = failure.stage === "scanner";
   return line > 0 ? line += scanner ? 1 : 0 : context > 0 && (line = context), line > 0 ? `line ${line}: ${failure.message}` : failure.message;
 }
 function linesBefore(text4, offset) {
@@ -60189,6 +60189,17 @@ function hideIn(text4, secrets) {
   });
 }
 
+// src/text/line-span.ts
+function lineSpan({ text: text4 }, { start: start2, end: end2 }) {
+  let newline = text4.indexOf(`
+`, end2);
+  return {
+    start: text4.lastIndexOf(`
+`, start2 - 1) + 1,
+    end: newline < 0 ? text4.length : newline
+  };
+}
+
 // src/lint/suppressions/read-directives.ts
 var directive2 = /^#*[ \t]*promproof-ignore(-file)?(?![\w-])/, untilDate = /(?:^|[ \t])until[ \t]+([^\s:]+)[ \t]*$/, aDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 function readDirectives2(source, comments) {
@@ -60312,14 +60323,8 @@ function of(source, { span }, ids, { start: start2, end: end2 }) {
 function ruleAt(rules3, { start: start2 }) {
   return rules3.find((rule) => start2 < rule.end);
 }
-function lineAt({ text: text4 }, at2) {
-  let newline = text4.indexOf(`
-`, at2);
-  return {
-    start: text4.lastIndexOf(`
-`, at2 - 1) + 1,
-    end: newline < 0 ? text4.length : newline
-  };
+function lineAt(source, at2) {
+  return lineSpan(source, { start: at2, end: at2 });
 }
 
 // src/lint/suppressions/comment-region.ts
@@ -60337,9 +60342,7 @@ var CommentRegions = class {
   }
   /** The line on which a comment stands, and what an entry that begins there has on the lines below. */
   around(comment) {
-    let { text: text4 } = this.#source, start2 = text4.lastIndexOf(`
-`, comment.start - 1) + 1, newline = text4.indexOf(`
-`, comment.end), end2 = newline < 0 ? text4.length : newline, last2 = this.#nodes.filter((node) => node.start >= start2 && node.start < comment.start).reduce(
+    let { text: text4 } = this.#source, { start: start2, end: end2 } = lineSpan(this.#source, comment), last2 = this.#nodes.filter((node) => node.start >= start2 && node.start < comment.start).reduce(
       (best, node) => best && best.start > node.start ? best : node,
       void 0
     ), isBelow = last2 && text4.slice(last2.start, comment.start).trimEnd().match(/[:|>][-+0-9]*$/);
@@ -60386,7 +60389,7 @@ function expressionComments(source, expr) {
       text: expr.text.slice(from + 1, to),
       span,
       place: (start2, end2) => expr.map.toSource({ start: from + 1 + start2, end: from + 1 + end2 }),
-      region: () => ownLine ? whole3 : lineOf(source, span),
+      region: () => ownLine ? whole3 : lineSpan(source, span),
       removal: removalOf(source, span),
       ownLine
     };
@@ -60401,17 +60404,8 @@ function markdownComments(source, documents) {
     return { text: match[1] ?? "", span, place, region, removal: removal4, ownLine: !0 };
   });
 }
-function lineOf({ text: text4 }, { start: start2, end: end2 }) {
-  let newline = text4.indexOf(`
-`, end2);
-  return {
-    start: text4.lastIndexOf(`
-`, start2 - 1) + 1,
-    end: newline < 0 ? text4.length : newline
-  };
-}
 function removalOf(source, span) {
-  let { text: text4 } = source, line = lineOf(source, span), before = text4.slice(line.start, span.start);
+  let { text: text4 } = source, line = lineSpan(source, span), before = text4.slice(line.start, span.start);
   return before.trim() === "" && text4.slice(span.end, line.end).trim() === "" ? { start: line.start, end: Math.min(line.end + 1, text4.length) } : { start: span.start - (before.length - before.trimEnd().length), end: span.end };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Writes a page per check into `docs/checks/` and the text of `promproof explain`, and renders `docs/` as a site:
+ * Writes a page per check into `docs/checks/`, one per command into `docs/commands/` and the text of `promproof explain`, and renders `docs/` as a site:
  * `npm run docs [-- --check]`, which compares the pages only.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,10 +18,12 @@ import {
   textOf,
 } from '../test/fixtures/fixture.ts'
 import { renderVerdicts, runSide } from '../test/fixtures/run-side.ts'
+import { commandPages } from './command-pages.ts'
 import { writeSite } from './site/write-site.ts'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs', 'checks')
+const commandDocs = join(root, 'docs', 'commands')
 const shownFindings = 3
 /** Of one file of an example. */
 const mostLines = 36
@@ -34,6 +36,7 @@ const outputs = new Map<string, string>([
   ],
   [join(docs, 'README.md'), index()],
   ...metadata.map(({ id }): [string, string] => [join(docs, `${id}.md`), pages.get(id) ?? '']),
+  ...[...commandPages()].map(([name, text]): [string, string] => [join(commandDocs, name), text]),
 ])
 process.exitCode = process.argv.includes('--check') ? check() : write()
 
@@ -58,9 +61,11 @@ function check(): number {
 }
 
 function strayPages(): readonly string[] {
-  if (!existsSync(docs)) return []
-  return readdirSync(docs, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(docs, name))
+  return [docs, commandDocs]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    )
     .filter((path) => path.endsWith('.md') && !outputs.has(path))
 }
 

@@ -26,7 +26,8 @@ import { prometheusVersion, version } from './version.ts'
 
 type Handler = (args: Arguments, session: Session) => Promise<ExitCode>
 
-interface CommandSpec {
+/** A command, as the help and the pages of the documentation tell it. */
+export interface CommandSpec {
   readonly name: string
   readonly usage: string
   readonly summary: string
@@ -36,7 +37,8 @@ interface CommandSpec {
   load(): Promise<Handler>
 }
 
-const commands: readonly CommandSpec[] = [
+/** All commands, in the order of the help. */
+export const commands: readonly CommandSpec[] = [
   {
     name: 'lint',
     usage: '[paths...]',
@@ -84,7 +86,7 @@ const commands: readonly CommandSpec[] = [
     usage: '[paths...]',
     summary: 'format the PromQL in rule files',
     description:
-      'Formats the expressions of rule files as `promtool promql format` does. Only their text changes: keys, comments and the style of the YAML stay. Expressions with comments are left alone.',
+      'Formats the expressions of rule files in the form in which Prometheus prints them, over several lines where they are long and stand in a block. Only their text changes: keys, comments and the style of the YAML stay. Expressions with comments are left alone.',
     flags: fmtFlags,
     examples: [
       'promproof fmt',
