@@ -8,18 +8,19 @@ import { labelsOfTarget } from '../relabel/static-targets.ts'
 import type { StructValue } from '../shape/shape.ts'
 import type { PrometheusConfig, ScrapeJob } from './prometheus-config.ts'
 
-/** Targets that are looked at per configuration; more are hardly written by hand. */
-const most = 20_000
+/** Runs of a rule over a target that a configuration is worth; more is hardly written by hand. */
+const mostRuns = 400_000
 
 /** Reports targets that are no target behind the relabelling of their job: Prometheus leaves them out. */
 export function checkTargets(config: PrometheusConfig, context: ConfigContext): void {
   if (context.sawPlaceholder || context.options.incomplete) return
   const global = structAt(config.value, 'global')
   checkAlertmanagers(config, context)
-  let left = most
+  let left = mostRuns
   for (const job of config.jobs) {
     if (!hasAllRules(job, job.value)) continue
-    left -= job.staticConfigs.reduce((sum, { targets }) => sum + targets.length, 0)
+    const targets = job.staticConfigs.reduce((sum, group) => sum + group.targets.length, 0)
+    left -= targets * (job.relabelRules.length + 1)
     if (left < 0) return
     context.subject = { kind: 'job', name: job.name.value }
     checkJobTargets(job, global, context)
