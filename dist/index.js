@@ -21915,9 +21915,9 @@ function strangers(scope) {
   ).length;
 }
 function nearAlert(name, alerts) {
-  let folded2 = fold(name), most8 = Math.min(mostEdits, Math.floor(name.length / 4));
+  let folded2 = fold(name), most7 = Math.min(mostEdits, Math.floor(name.length / 4));
   return [...alerts].find(
-    (alert) => !alert.includes(name) && (fold(alert) === folded2 || editDistance(name, alert, most8) <= most8)
+    (alert) => !alert.includes(name) && (fold(alert) === folded2 || editDistance(name, alert, most7) <= most7)
   );
 }
 function fold(name) {
@@ -22951,8 +22951,8 @@ function droppedBy(read3, server) {
     }
   let all = droppedByAll(jobs, read3.name), amongOthers = server.jobs.length > 1;
   if (all) return { ...all, amongOthers, confidence: "proof" };
-  let exposing2 = jobs.filter((job) => !surelyLacks(job, read3.name)), most8 = droppedByAll(exposing2, read3.name);
-  return most8 && exposing2.every((job) => namingRule(job, read3.name)) ? { ...most8, amongOthers, confidence: "convention" } : void 0;
+  let exposing2 = jobs.filter((job) => !surelyLacks(job, read3.name)), most7 = droppedByAll(exposing2, read3.name);
+  return most7 && exposing2.every((job) => namingRule(job, read3.name)) ? { ...most7, amongOthers, confidence: "convention" } : void 0;
 }
 function hasRulesForMetrics({ metricRelabelRules }) {
   return metricRelabelRules.length > 0;
@@ -23181,7 +23181,7 @@ function scrapedBy(name, node, file2, context) {
   };
 }
 function longestInterval(jobs) {
-  let known13 = longest3.get(jobs) ?? jobs.reduce((most8, job) => Math.max(most8, scrapeInterval(job) ?? 0), 0);
+  let known13 = longest3.get(jobs) ?? jobs.reduce((most7, job) => Math.max(most7, scrapeInterval(job) ?? 0), 0);
   return longest3.set(jobs, known13), known13;
 }
 function describe4(name, func, range3, least2, { interval, how, related }) {
@@ -29315,13 +29315,13 @@ function intersect(a, b) {
 function tightened(interval) {
   if (hasNoNumber(interval)) return interval.nan ? { ...noValue, nan: !0 } : noValue;
   if (!interval.int) return interval;
-  let { min, max, minOpen, maxOpen } = interval, least2 = minOpen && Number.isInteger(min) ? min + 1 : Math.ceil(min), most8 = maxOpen && Number.isInteger(max) ? max - 1 : Math.floor(max);
-  return least2 > most8 ? interval.nan ? { ...noValue, nan: !0 } : noValue : {
+  let { min, max, minOpen, maxOpen } = interval, least2 = minOpen && Number.isInteger(min) ? min + 1 : Math.ceil(min), most7 = maxOpen && Number.isInteger(max) ? max - 1 : Math.floor(max);
+  return least2 > most7 ? interval.nan ? { ...noValue, nan: !0 } : noValue : {
     ...interval,
     min: least2,
-    max: most8,
+    max: most7,
     minOpen: minOpen && least2 === min,
-    maxOpen: maxOpen && most8 === max
+    maxOpen: maxOpen && most7 === max
   };
 }
 function widen(before, after) {
@@ -29427,8 +29427,8 @@ function describeInterval(interval) {
   let { min, max, minOpen, maxOpen, int: int2 } = interval, only2 = onlyNumber({ ...interval, nan: !1 });
   if (only2 !== void 0) return formatGeneral(only2);
   if (min === -1 / 0 && max === 1 / 0) return;
-  let [least2, most8] = [formatGeneral(min), formatGeneral(max)];
-  return int2 && max === min + 1 ? `${least2} or ${most8}` : max === 1 / 0 ? `${minOpen ? "above" : "at least"} ${least2}` : min === -1 / 0 ? `${maxOpen ? "below" : "at most"} ${most8}` : minOpen || maxOpen ? `${minOpen ? "above" : "at least"} ${least2} and ${maxOpen ? "below" : "at most"} ${most8}` : `between ${least2} and ${most8}`;
+  let [least2, most7] = [formatGeneral(min), formatGeneral(max)];
+  return int2 && max === min + 1 ? `${least2} or ${most7}` : max === 1 / 0 ? `${minOpen ? "above" : "at least"} ${least2}` : min === -1 / 0 ? `${maxOpen ? "below" : "at most"} ${most7}` : minOpen || maxOpen ? `${minOpen ? "above" : "at least"} ${least2} and ${maxOpen ? "below" : "at most"} ${most7}` : `between ${least2} and ${most7}`;
 }
 var init_describe_interval = __esm({
   "src/analysis/range/describe-interval.ts"() {
@@ -32208,8 +32208,8 @@ function rounded({ min, max }) {
   return { ...between(Math.floor(min), Math.ceil(max)), int: !0 };
 }
 function signs2({ min, max, minOpen, maxOpen }) {
-  let least2 = min > 0 || min === 0 && minOpen ? 1 : min >= 0 ? 0 : -1, most8 = max < 0 || max === 0 && maxOpen ? -1 : max <= 0 ? 0 : 1;
-  return between(least2, most8, !0);
+  let least2 = min > 0 || min === 0 && minOpen ? 1 : min >= 0 ? 0 : -1, most7 = max < 0 || max === 0 && maxOpen ? -1 : max <= 0 ? 0 : 1;
+  return between(least2, most7, !0);
 }
 function root2({ min, max }) {
   return {
@@ -32244,7 +32244,7 @@ var anyNumber2, notNegative, counted2, atLeastOne, one2, timeOf, first2, growth,
       ...between(Math.min(a.min, b.min), Math.min(a.max, b.max)),
       int: a.int && b.int,
       nan: a.nan || b.nan
-    }), ofBoth = (choose) => ([input = anyValue3, bound = anyValue3]) => hasNoNumber(input) || hasNoNumber(bound) ? anyValue3 : choose(input, bound), clamped = ([input = anyValue3, least2 = anyValue3, most8 = anyValue3]) => [input, least2, most8].some(hasNoNumber) ? anyValue3 : greater(least2, lesser(most8, input));
+    }), ofBoth = (choose) => ([input = anyValue3, bound = anyValue3]) => hasNoNumber(input) || hasNoNumber(bound) ? anyValue3 : choose(input, bound), clamped = ([input = anyValue3, least2 = anyValue3, most7 = anyValue3]) => [input, least2, most7].some(hasNoNumber) ? anyValue3 : greater(least2, lesser(most7, input));
     ranges = {
       abs: image(absolute),
       absent: () => one2,
@@ -32395,9 +32395,9 @@ function quotient(bound, divisor) {
   return Number.isNaN(result2) ? 0 : result2;
 }
 function remainder(a, b) {
-  let nan = a.nan || b.nan || hasZero(b) || isInfinite(a), most8 = Math.max(Math.abs(b.min), Math.abs(b.max));
+  let nan = a.nan || b.nan || hasZero(b) || isInfinite(a), most7 = Math.max(Math.abs(b.min), Math.abs(b.max));
   return {
-    ...closed(a.min >= 0 ? 0 : Math.max(a.min, -most8), a.max <= 0 ? 0 : Math.min(a.max, most8)),
+    ...closed(a.min >= 0 ? 0 : Math.max(a.min, -most7), a.max <= 0 ? 0 : Math.min(a.max, most7)),
     int: a.int && b.int,
     nan
   };
@@ -34378,8 +34378,8 @@ function isSeries(types3, index) {
   let type = types3[Math.min(index, types3.length - 1)];
   return type === "vector" || type === "matrix";
 }
-function contradicts(least2, most8) {
-  let [from, to] = [least2?.range.sound, most8?.range.sound];
+function contradicts(least2, most7) {
+  let [from, to] = [least2?.range.sound, most7?.range.sound];
   return from !== void 0 && to !== void 0 && !hasNoNumber(from) && from.min > to.max && !from.nan && !to.nan;
 }
 function ofAbsence(inner2, { presence: presence3 }, site) {
@@ -39568,8 +39568,8 @@ function misfitOf(branch, op, value) {
   let { unit: unit2 } = branch;
   if (unit2.kind !== "known" || !Number.isFinite(value)) return;
   if (isBoundedFraction(branch)) {
-    let [least2, most8] = percentRange[unit2.confidence];
-    return value <= 1 || value < least2 || value > most8 ? void 0 : misfit(unit2, "fraction", value / 100);
+    let [least2, most7] = percentRange[unit2.confidence];
+    return value <= 1 || value < least2 || value > most7 ? void 0 : misfit(unit2, "fraction", value / 100);
   }
   if (!everyReading(unit2, isPercent) || value <= 0 || value >= 1) return;
   let below7 = (op === "<" || op === "<=") && value >= 0.5, above2 = (op === ">" || op === ">=") && value >= 0.5 && isOfAmounts(branch);
@@ -41933,8 +41933,8 @@ function valueAt(node, ...keys6) {
   for (let key of keys6) at2 = entryOf2(at2, key)?.value;
   return at2;
 }
-function firstItems(node, most8) {
-  return node?.kind === "sequence" ? node.items.slice(0, most8) : [];
+function firstItems(node, most7) {
+  return node?.kind === "sequence" ? node.items.slice(0, most7) : [];
 }
 function textOf6(node) {
   return node?.kind === "scalar" && node.type !== "null" ? node.text : void 0;
@@ -42299,8 +42299,8 @@ var LineCursor = class {
     return !0;
   }
   /** Consumes white space, at most so many columns. */
-  skipColumns(most8) {
-    let left2 = most8;
+  skipColumns(most7) {
+    let left2 = most7;
     for (; left2 > 0; ) {
       if (this.#pending > 0) {
         let step = Math.min(left2, this.#pending);
@@ -46098,17 +46098,18 @@ init_assemble_target();
 init_job_name_scheme();
 init_relabel();
 init_static_targets();
-var most6 = 2e4;
+var mostRuns3 = 4e5;
 function checkTargets(config2, context) {
   if (context.sawPlaceholder || context.options.incomplete) return;
   let global2 = structAt(config2.value, "global");
   checkAlertmanagers(config2, context);
-  let left2 = most6;
-  for (let job of config2.jobs)
-    if (hasAllRules(job, job.value)) {
-      if (left2 -= job.staticConfigs.reduce((sum, { targets: targets2 }) => sum + targets2.length, 0), left2 < 0) return;
-      context.subject = { kind: "job", name: job.name.value }, checkJobTargets(job, global2, context), context.subject = void 0;
-    }
+  let left2 = mostRuns3;
+  for (let job of config2.jobs) {
+    if (!hasAllRules(job, job.value)) continue;
+    let targets2 = job.staticConfigs.reduce((sum, group2) => sum + group2.targets.length, 0);
+    if (left2 -= targets2 * (job.relabelRules.length + 1), left2 < 0) return;
+    context.subject = { kind: "job", name: job.name.value }, checkJobTargets(job, global2, context), context.subject = void 0;
+  }
 }
 function checkJobTargets(job, global2, context) {
   let { target: target2 } = context.options, options = { scheme: jobNameScheme(job.value, global2, target2), ...target2 ? { target: target2 } : {}, ...global2 ? { global: global2 } : {} };
@@ -46224,7 +46225,7 @@ var consoles = "console", flags = [
     let short = flag.replace(/^(?:storage\.(?:tsdb|agent)|web|query|rules)\./, ""), usual = ["path", "timeout", "page-title", "config.file", "retention"];
     return flag.startsWith("storage.agent") || usual.includes(short) ? [] : [[spell(short), flag]];
   })
-), spelt = new Map(flags.map((flag) => [spell(flag), flag])), most7 = 3;
+), spelt = new Map(flags.map((flag) => [spell(flag), flag])), most6 = 3;
 function spell(name) {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").replace(/[-_]/g, ".").toLowerCase();
 }
@@ -46249,7 +46250,7 @@ function flagsBelow(node, path, depth) {
   });
 }
 function flagNamed(found3) {
-  let list = `${found3.slice(0, most7).map((flag) => `\`--${flag}\``).join(", ")}${found3.length > most7 ? " \u2026" : ""}`, one5 = found3.length === 1;
+  let list = `${found3.slice(0, most6).map((flag) => `\`--${flag}\``).join(", ")}${found3.length > most6 ? " \u2026" : ""}`, one5 = found3.length === 1;
   return {
     what: one5 ? `it is the command-line flag ${list}` : `these are the command-line flags ${list}`,
     help: `start Prometheus with ${list}, and remove ${one5 ? "the key" : "the keys"} here`
@@ -48691,11 +48692,11 @@ function checkQueue(value, context) {
   }), settled3 = (field3) => effectiveNumber(value, field3), positive = ["max_shards", "min_shards", "max_samples_per_send", "capacity"];
   for (let field3 of positive)
     value.fields.has(field3) && (settled3(field3) ?? 1) <= 0 && refuse(field3, `${field3} must be positive`, "write a number above 0");
-  let [least2, most8] = [settled3("min_shards"), settled3("max_shards")];
-  least2 !== void 0 && most8 !== void 0 && most8 > 0 && least2 > most8 && refuse(
+  let [least2, most7] = [settled3("min_shards"), settled3("max_shards")];
+  least2 !== void 0 && most7 !== void 0 && most7 > 0 && least2 > most7 && refuse(
     value.fields.has("min_shards") ? "min_shards" : "max_shards",
     "min_shards must not be greater than max_shards",
-    `\`min_shards\` is ${least2}, \`max_shards\` is ${most8}: change one of them`
+    `\`min_shards\` is ${least2}, \`max_shards\` is ${most7}: change one of them`
   );
   let [first3, last2] = [settled3("min_backoff"), settled3("max_backoff")];
   first3 !== void 0 && last2 !== void 0 && last2 < first3 && refuse(
@@ -49505,7 +49506,7 @@ function seenFolder({ problem, outside: outside3, sought, isMapped, pattern: pat
 }
 
 // src/project/target-files.ts
-var mostRuns3 = 1e5;
+var mostRuns4 = 1e5;
 function withTargetFiles(job, config2, { host, reader, pathMap, target: target2 }) {
   let sections2 = job.discoveries.filter(({ mechanism }) => mechanism === "file_sd_configs");
   if (sections2.length === 0) return { job, problems: [], paths: [] };
@@ -49535,7 +49536,7 @@ function wrongTargets(job, config2, target2) {
   for (let { source, groups } of job.fileTargets?.files ?? [])
     for (let group2 of groups)
       for (let address2 of group2.targets) {
-        if (runs += job.relabelRules.length + 1, runs > mostRuns3) return problems;
+        if (runs += job.relabelRules.length + 1, runs > mostRuns4) return problems;
         let given = labelsOfTarget(address2.value, group2), around = { target: target2, scheme, ...global2 ? { global: global2 } : {} }, assembled = assembleTarget(job, given, around);
         assembled.kind === "error" && problems.push({
           check: "config/invalid",
@@ -53866,7 +53867,7 @@ function firstOfEach(sorted2, keys6) {
   for (let { text: text4 } of [...keys6.values()].flat()) counts.set(text4, (counts.get(text4) ?? 0) + 1);
   let told2 = /* @__PURE__ */ new Map(), firsts = /* @__PURE__ */ new Map();
   for (let one5 of sorted2) {
-    let many2 = (keys6.get(one5) ?? []).filter(({ text: text4, most: most8 }) => (counts.get(text4) ?? 0) > most8), first3 = many2.map(({ text: text4 }) => told2.get(text4)).find((known13) => known13 !== void 0);
+    let many2 = (keys6.get(one5) ?? []).filter(({ text: text4, most: most7 }) => (counts.get(text4) ?? 0) > most7), first3 = many2.map(({ text: text4 }) => told2.get(text4)).find((known13) => known13 !== void 0);
     if (first3) firsts.set(one5, first3);
     else for (let { text: text4 } of many2) told2.set(text4, one5);
   }
@@ -53874,9 +53875,9 @@ function firstOfEach(sorted2, keys6) {
 }
 function keysOf2({ diagnostic, foldable, verdict, cause, habit }) {
   if (!foldable || verdict) return [];
-  let { check: check140, severity, file: file2, message, subject } = diagnostic, key = (most8, ...of2) => ({
+  let { check: check140, severity, file: file2, message, subject } = diagnostic, key = (most7, ...of2) => ({
     text: [check140, severity, ...of2].join("\0"),
-    most: most8
+    most: most7
   }), keys6 = [key(mostOfOneFile, "file", file2.path, message)];
   return (subject?.kind === "alert" || subject?.kind === "record") && keys6.push(key(1, "rule", subject.kind, subject.name, message)), cause !== void 0 && keys6.push(key(1, "cause", cause)), habit !== void 0 && keys6.push(key(mostOfOneHabit, "habit", habit)), keys6;
 }
@@ -54287,8 +54288,8 @@ function toFinding({ check: check140, file: file2, span, report: report12, loads
 }
 function atMost(severity, confidence) {
   if (confidence === void 0 || confidence === "proof") return severity;
-  let most8 = confidence === "convention" ? "warning" : "info";
-  return severity && compareSeverity(severity, most8) > 0 ? severity : most8;
+  let most7 = confidence === "convention" ? "warning" : "info";
+  return severity && compareSeverity(severity, most7) > 0 ? severity : most7;
 }
 function isPlace(related, { path }, { start: start2, end: end2 }) {
   let { file: file2, span } = related;
@@ -63467,12 +63468,12 @@ function valuesOf5(operator, run) {
 
 // src/engine/functions/clamp.ts
 var clamp = (call2, args) => {
-  let input = vectorArgument(args[0]), least2 = scalarArgument(args[1]), most8 = scalarArgument(args[2]);
+  let input = vectorArgument(args[0]), least2 = scalarArgument(args[1]), most7 = scalarArgument(args[2]);
   return {
     kind: "vector",
     expr: call2,
     evaluate(run) {
-      let vector2 = input.evaluate(run), from = least2(run), to = most8(run), columns = vector2.columns.map((column) => {
+      let vector2 = input.evaluate(run), from = least2(run), to = most7(run), columns = vector2.columns.map((column) => {
         let { labels, dropName } = namelessLabels(column.labels, run);
         return clamped2(column, from, to, emptyColumn(labels, dropName, column.kinds.length));
       });
@@ -63480,9 +63481,9 @@ var clamp = (call2, args) => {
     }
   };
 };
-function clamped2(column, least2, most8, result2) {
+function clamped2(column, least2, most7, result2) {
   for (let i = 0; i < column.kinds.length; i++) {
-    let from = least2[i], to = most8[i];
+    let from = least2[i], to = most7[i];
     column.kinds[i] !== 1 || to < from || setFloat(result2, i, greaterOf(from, lesserOf(to, column.values[i])));
   }
   return result2;
@@ -63889,24 +63890,24 @@ function histogramFraction(lower, upper, histogram2) {
   if (histogram2.count === 0 || Number.isNaN(lower) || Number.isNaN(upper))
     return { value: Number.NaN, nanObservations: !1 };
   if (lower >= upper) return { value: 0, nanObservations: !1 };
-  let buckets = allBuckets(histogram2), observed2 = buckets.reduce((sum, bucket) => sum + bucket.count, 0), unordered2 = Number.isNaN(histogram2.sum), most8 = unordered2 ? observed2 : histogram2.count, above2 = rankBelow2(upper, most8, histogram2, buckets), below7 = rankBelow2(lower, most8, histogram2, buckets);
+  let buckets = allBuckets(histogram2), observed2 = buckets.reduce((sum, bucket) => sum + bucket.count, 0), unordered2 = Number.isNaN(histogram2.sum), most7 = unordered2 ? observed2 : histogram2.count, above2 = rankBelow2(upper, most7, histogram2, buckets), below7 = rankBelow2(lower, most7, histogram2, buckets);
   return {
     value: (above2 - below7) / histogram2.count,
     nanObservations: unordered2 && observed2 < histogram2.count
   };
 }
-function rankBelow2(value, most8, histogram2, buckets) {
+function rankBelow2(value, most7, histogram2, buckets) {
   let rank3 = 0;
   for (let whole3 of buckets) {
     let bucket = limitBucket(histogram2, whole3);
-    if (bucket.lower >= value) return Math.min(rank3, most8);
+    if (bucket.lower >= value) return Math.min(rank3, most7);
     if (bucket.upper > value && bucket.lower > Number.NEGATIVE_INFINITY) {
       let fraction3 = fractionBelow(bucket, value, isLinear(histogram2, bucket));
-      return Math.min(rank3 + bucket.count * fraction3, most8);
+      return Math.min(rank3 + bucket.count * fraction3, most7);
     }
-    if (rank3 += bucket.count, bucket.upper > value) return Math.min(rank3, most8);
+    if (rank3 += bucket.count, bucket.upper > value) return Math.min(rank3, most7);
   }
-  return most8;
+  return most7;
 }
 function limitBucket(histogram2, bucket) {
   if (!(bucket.lower <= 0 && bucket.upper >= 0)) return bucket;
@@ -64979,8 +64980,8 @@ function timeOfSmallest({ values: values2, times: times2 }, from, to) {
 function timeOfLargest({ values: values2, times: times2 }, from, to) {
   let at2 = from;
   for (let i = from + 1; i < to; i++) {
-    let most8 = values2[at2];
-    (values2[i] >= most8 || Number.isNaN(most8)) && (at2 = i);
+    let most7 = values2[at2];
+    (values2[i] >= most7 || Number.isNaN(most7)) && (at2 = i);
   }
   return times2[at2] / 1e3;
 }
@@ -66056,7 +66057,7 @@ function compileSubquery(expr, inner2) {
     kind: "matrix",
     expr,
     evaluate(run) {
-      let context = durationContext(run), rangeMs = resolveLength(expr.range, context), stepMs = expr.step ? resolveLength(expr.step, context) : run.options.subqueryStepMs, ends = referenceTimes(expr, run), times2 = subqueryTimes(ends, rangeMs, stepMs, run.options.leftOpen), most8 = Math.min(stepsWithSamples(times2, run), Math.ceil(rangeMs / stepMs) + 1), vector2 = inner2.evaluate(innerRun(expr, run, { times: times2, most: most8, end: ends[0] ?? 0 })), cutter = new WindowCutter({ ends, backMs: rangeMs, aheadMs: 0 }, run.options), series = vector2.columns.map((column) => seriesOf2(column, times2, cutter)), { ordered } = vector2;
+      let context = durationContext(run), rangeMs = resolveLength(expr.range, context), stepMs = expr.step ? resolveLength(expr.step, context) : run.options.subqueryStepMs, ends = referenceTimes(expr, run), times2 = subqueryTimes(ends, rangeMs, stepMs, run.options.leftOpen), most7 = Math.min(stepsWithSamples(times2, run), Math.ceil(rangeMs / stepMs) + 1), vector2 = inner2.evaluate(innerRun(expr, run, { times: times2, most: most7, end: ends[0] ?? 0 })), cutter = new WindowCutter({ ends, backMs: rangeMs, aheadMs: 0 }, run.options), series = vector2.columns.map((column) => seriesOf2(column, times2, cutter)), { ordered } = vector2;
       return {
         kind: "matrix",
         series,
@@ -66089,10 +66090,10 @@ function firstMultiple(edge, stepMs, leftOpen) {
 }
 function innerRun(expr, run, {
   times: times2,
-  most: most8,
+  most: most7,
   end: end2
 }) {
-  let single6 = run.times.length === 1, own2 = run.times[0] ?? 0, query = run.query ?? (single6 && run.mode === "instants" ? { start: own2, end: own2, step: 0 } : void 0), budget = run.budget.weighted(most8);
+  let single6 = run.times.length === 1, own2 = run.times[0] ?? 0, query = run.query ?? (single6 && run.mode === "instants" ? { start: own2, end: own2, step: 0 } : void 0), budget = run.budget.weighted(most7);
   return {
     ...run,
     mode: "range",
