@@ -30,7 +30,7 @@ function cachePath() {
   if (env.PROMPROOF_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const base = process.platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || join(env.HOME || homeOfUser(), ".cache");
   if (!base || !isAbsolute(base)) return void 0;
-  const name = `${"12a55eb1037c32e5014e5e218386f014"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
+  const name = `${"389d90ebcb9cb9ff17246bdff5d2bc32"}-${commandOf(process.argv)}-${process.version}-${process.arch}`;
   return join(base, "promproof", `${name}.bin`);
 }
 function homeOfUser() {

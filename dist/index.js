@@ -53452,6 +53452,273 @@ function knownMetrics(catalogue, contents) {
   };
 }
 
+// src/checks/registry.ts
+var bodies = {
+  "config/exported-label": () => Promise.resolve().then(() => (init_exported_label(), exported_label_exports)),
+  "config/remote-read-url": () => Promise.resolve().then(() => (init_remote_read_url(), remote_read_url_exports)),
+  "config/no-targets": () => Promise.resolve().then(() => (init_no_targets(), no_targets_exports)),
+  "config/ha-replica": () => Promise.resolve().then(() => (init_ha_replica(), ha_replica_exports)),
+  "config/sd-role": () => Promise.resolve().then(() => (init_sd_role(), sd_role_exports)),
+  "config/retention": () => Promise.resolve().then(() => (init_retention(), retention_exports)),
+  "config/double-scrape": () => Promise.resolve().then(() => (init_double_scrape(), double_scrape_exports)),
+  "config/missing-jobs": () => Promise.resolve().then(() => (init_missing_jobs(), missing_jobs_exports)),
+  "config/missing-target-labels": () => Promise.resolve().then(() => (init_missing_target_labels(), missing_target_labels_exports)),
+  "config/no-meta-monitoring": () => Promise.resolve().then(() => (init_no_meta_monitoring(), no_meta_monitoring_exports)),
+  "config/localhost-in-container": () => Promise.resolve().then(() => (init_localhost_in_container(), localhost_in_container_exports)),
+  "config/useless-param": () => Promise.resolve().then(() => (init_useless_param(), useless_param_exports)),
+  "config/missing-file": () => Promise.resolve().then(() => (init_missing_file(), missing_file_exports)),
+  "config/unmatched-glob": () => Promise.resolve().then(() => (init_unmatched_glob(), unmatched_glob_exports)),
+  "config/plain-secret": () => Promise.resolve().then(() => (init_plain_secret(), plain_secret_exports)),
+  "config/drops-all-targets": () => Promise.resolve().then(() => (init_drops_all_targets(), drops_all_targets_exports)),
+  "config/relabel-never-matches": () => Promise.resolve().then(() => (init_relabel_never_matches(), relabel_never_matches_exports)),
+  "config/relabel-no-effect": () => Promise.resolve().then(() => (init_relabel_no_effect(), relabel_no_effect_exports)),
+  "config/duplicate-target": () => Promise.resolve().then(() => (init_duplicate_target(), duplicate_target_exports)),
+  "config/am-route-missing": () => Promise.resolve().then(() => (init_am_route_missing(), am_route_missing_exports)),
+  "config/am-unused-receiver": () => Promise.resolve().then(() => (init_am_unused_receiver(), am_unused_receiver_exports)),
+  "config/am-unused-interval": () => Promise.resolve().then(() => (init_am_unused_interval(), am_unused_interval_exports)),
+  "config/am-unreachable-route": () => Promise.resolve().then(() => (init_am_unreachable_route(), am_unreachable_route_exports)),
+  "config/am-inhibit-never": () => Promise.resolve().then(() => (init_am_inhibit_never(), am_inhibit_never_exports)),
+  "config/am-matcher-syntax": () => Promise.resolve().then(() => (init_am_matcher_syntax(), am_matcher_syntax_exports)),
+  "config/am-template": () => Promise.resolve().then(() => (init_am_template(), am_template_exports)),
+  "config/am-no-route": () => Promise.resolve().then(() => (init_am_no_route(), am_no_route_exports)),
+  "config/am-unknown-label": () => Promise.resolve().then(() => (init_am_unknown_label(), am_unknown_label_exports)),
+  "graph/duplicate-record": () => Promise.resolve().then(() => (init_duplicate_record(), duplicate_record_exports)),
+  "graph/duplicate-alert": () => Promise.resolve().then(() => (init_duplicate_alert(), duplicate_alert_exports)),
+  "graph/cycle": () => Promise.resolve().then(() => (init_cycle(), cycle_exports)),
+  "graph/dangling-record": () => Promise.resolve().then(() => (init_dangling_record(), dangling_record_exports)),
+  "graph/dangling-alert": () => Promise.resolve().then(() => (init_dangling_alert(), dangling_alert_exports)),
+  "graph/unknown-metric": () => Promise.resolve().then(() => (init_unknown_metric(), unknown_metric_exports)),
+  "graph/unknown-job": () => Promise.resolve().then(() => (init_unknown_job(), unknown_job_exports)),
+  "graph/metric-dropped": () => Promise.resolve().then(() => (init_metric_dropped(), metric_dropped_exports)),
+  "graph/external-label": () => Promise.resolve().then(() => (init_external_label(), external_label_exports)),
+  "graph/interval-lookback": () => Promise.resolve().then(() => (init_interval_lookback(), interval_lookback_exports)),
+  "graph/order": () => Promise.resolve().then(() => (init_order(), order_exports)),
+  "graph/range-too-short": () => Promise.resolve().then(() => (init_range_too_short(), range_too_short_exports)),
+  "graph/subquery-step": () => Promise.resolve().then(() => (init_subquery_step(), subquery_step_exports)),
+  "graph/shadowed-alert": () => Promise.resolve().then(() => (init_shadowed_alert(), shadowed_alert_exports)),
+  "graph/unused-record": () => Promise.resolve().then(() => (init_unused_record(), unused_record_exports)),
+  "graph/federation-gap": () => Promise.resolve().then(() => (init_federation_gap(), federation_gap_exports)),
+  "label/join-impossible": () => Promise.resolve().then(() => (init_join_impossible(), join_impossible_exports)),
+  "label/join-many": () => Promise.resolve().then(() => (init_join_many(), join_many_exports)),
+  "label/group-left-missing": () => Promise.resolve().then(() => (init_group_left_missing(), group_left_missing_exports)),
+  "label/by-missing": () => Promise.resolve().then(() => (init_by_missing(), by_missing_exports)),
+  "label/selector-missing": () => Promise.resolve().then(() => (init_selector_missing(), selector_missing_exports)),
+  "label/replace-noop": () => Promise.resolve().then(() => (init_replace_noop(), replace_noop_exports)),
+  "label/or-fallback": () => Promise.resolve().then(() => (init_or_fallback(), or_fallback_exports)),
+  "label/rule-override": () => Promise.resolve().then(() => (init_rule_override(), rule_override_exports)),
+  "label/template-missing": () => Promise.resolve().then(() => (init_template_missing(), template_missing_exports)),
+  "label/template-rule-label": () => Promise.resolve().then(() => (init_template_rule_label(), template_rule_label_exports)),
+  "label/value-in-alert-label": () => Promise.resolve().then(() => (init_value_in_alert_label(), value_in_alert_label_exports)),
+  "label/template-incomplete": () => Promise.resolve().then(() => (init_template_incomplete(), template_incomplete_exports)),
+  "label/lost-environment": () => Promise.resolve().then(() => (init_lost_environment(), lost_environment_exports)),
+  "semantics/never-fires": () => Promise.resolve().then(() => (init_never_fires(), never_fires_exports)),
+  "semantics/sum-of-filter": () => Promise.resolve().then(() => (init_sum_of_filter(), sum_of_filter_exports)),
+  "semantics/vanishing-result": () => Promise.resolve().then(() => (init_vanishing_result(), vanishing_result_exports)),
+  "semantics/self-ratio": () => Promise.resolve().then(() => (init_self_ratio(), self_ratio_exports)),
+  "semantics/always-true": () => Promise.resolve().then(() => (init_always_true(), always_true_exports)),
+  "semantics/bool-alert": () => Promise.resolve().then(() => (init_bool_alert(), bool_alert_exports)),
+  "semantics/no-condition": () => Promise.resolve().then(() => (init_no_condition(), no_condition_exports)),
+  "semantics/constant-result": () => Promise.resolve().then(() => (init_constant_result(), constant_result_exports)),
+  "semantics/nan-divisor": () => Promise.resolve().then(() => (init_nan_divisor(), nan_divisor_exports)),
+  "semantics/counter-fn-on-gauge": () => Promise.resolve().then(() => (init_counter_fn_on_gauge(), counter_fn_on_gauge_exports)),
+  "semantics/gauge-fn-on-counter": () => Promise.resolve().then(() => (init_gauge_fn_on_counter(), gauge_fn_on_counter_exports)),
+  "semantics/rate-of-aggregate": () => Promise.resolve().then(() => (init_rate_of_aggregate(), rate_of_aggregate_exports)),
+  "semantics/raw-counter": () => Promise.resolve().then(() => (init_raw_counter(), raw_counter_exports)),
+  "semantics/histogram-missing-le": () => Promise.resolve().then(() => (init_histogram_missing_le(), histogram_missing_le_exports)),
+  "semantics/histogram-no-rate": () => Promise.resolve().then(() => (init_histogram_no_rate(), histogram_no_rate_exports)),
+  "semantics/quantile-range": () => Promise.resolve().then(() => (init_quantile_range(), quantile_range_exports)),
+  "semantics/avg-of-quantile": () => Promise.resolve().then(() => (init_avg_of_quantile(), avg_of_quantile_exports)),
+  "semantics/negative-offset": () => Promise.resolve().then(() => (init_negative_offset(), negative_offset_exports)),
+  "semantics/float-equality": () => Promise.resolve().then(() => (init_float_equality(), float_equality_exports)),
+  "semantics/increase-integer": () => Promise.resolve().then(() => (init_increase_integer(), increase_integer_exports)),
+  "semantics/irate-alert": () => Promise.resolve().then(() => (init_irate_alert(), irate_alert_exports)),
+  "semantics/topk": () => Promise.resolve().then(() => (init_topk(), topk_exports)),
+  "semantics/window-name": () => Promise.resolve().then(() => (init_window_name(), window_name_exports)),
+  "semantics/avg-of-ratio": () => Promise.resolve().then(() => (init_avg_of_ratio(), avg_of_ratio_exports)),
+  "semantics/irate-record": () => Promise.resolve().then(() => (init_irate_record(), irate_record_exports)),
+  "semantics/quantile-per-series": () => Promise.resolve().then(() => (init_quantile_per_series(), quantile_per_series_exports)),
+  "semantics/missing-for": () => Promise.resolve().then(() => (init_missing_for(), missing_for_exports)),
+  "semantics/fs-unfiltered": () => Promise.resolve().then(() => (init_fs_unfiltered(), fs_unfiltered_exports)),
+  "semantics/expensive-range": () => Promise.resolve().then(() => (init_expensive_range(), expensive_range_exports)),
+  "unit/operand-mismatch": () => Promise.resolve().then(() => (init_operand_mismatch(), operand_mismatch_exports)),
+  "unit/threshold": () => Promise.resolve().then(() => (init_threshold(), threshold_exports)),
+  "unit/timestamp": () => Promise.resolve().then(() => (init_timestamp(), timestamp_exports)),
+  "unit/scale": () => Promise.resolve().then(() => (init_scale(), scale_exports)),
+  "unit/record-name": () => Promise.resolve().then(() => (init_record_name2(), record_name_exports2)),
+  "unit/template-percent": () => Promise.resolve().then(() => (init_template_percent(), template_percent_exports)),
+  "unit/template-duration": () => Promise.resolve().then(() => (init_template_duration(), template_duration_exports)),
+  "unit/template-bytes": () => Promise.resolve().then(() => (init_template_bytes(), template_bytes_exports)),
+  "unit/template-timestamp": () => Promise.resolve().then(() => (init_template_timestamp(), template_timestamp_exports)),
+  "unit/template-precision": () => Promise.resolve().then(() => (init_template_precision(), template_precision_exports)),
+  "unit/threshold-text": () => Promise.resolve().then(() => (init_threshold_text(), threshold_text_exports)),
+  "unit/template-style": () => Promise.resolve().then(() => (init_template_style(), template_style_exports)),
+  "cardinality/histogram": () => Promise.resolve().then(() => (init_histogram(), histogram_exports)),
+  "cardinality/unbounded-by": () => Promise.resolve().then(() => (init_unbounded_by(), unbounded_by_exports)),
+  "cardinality/unbounded-label": () => Promise.resolve().then(() => (init_unbounded_label(), unbounded_label_exports)),
+  "cardinality/count-values": () => Promise.resolve().then(() => (init_count_values(), count_values_exports)),
+  "cardinality/label-synthesis": () => Promise.resolve().then(() => (init_label_synthesis(), label_synthesis_exports)),
+  "cardinality/raw-copy": () => Promise.resolve().then(() => (init_raw_copy(), raw_copy_exports)),
+  "cardinality/labelmap": () => Promise.resolve().then(() => (init_labelmap(), labelmap_exports)),
+  "cardinality/meta-uid": () => Promise.resolve().then(() => (init_meta_uid(), meta_uid_exports)),
+  "cardinality/no-limit": () => Promise.resolve().then(() => (init_no_limit(), no_limit_exports)),
+  "cardinality/federate-all": () => Promise.resolve().then(() => (init_federate_all(), federate_all_exports)),
+  "rule/template-runtime": () => Promise.resolve().then(() => (init_template_runtime(), template_runtime_exports)),
+  "rule/escaped-template": () => Promise.resolve().then(() => (init_escaped_template(), escaped_template_exports)),
+  "rule/value-type": () => Promise.resolve().then(() => (init_value_type2(), value_type_exports)),
+  "rule/redundant-for": () => Promise.resolve().then(() => (init_redundant_for(), redundant_for_exports)),
+  "rule/record-name": () => Promise.resolve().then(() => (init_record_name(), record_name_exports)),
+  "rule/label": () => Promise.resolve().then(() => (init_label(), label_exports)),
+  "rule/annotation": () => Promise.resolve().then(() => (init_annotation(), annotation_exports)),
+  "rule/reject": () => Promise.resolve().then(() => (init_reject2(), reject_exports)),
+  "rule/name": () => Promise.resolve().then(() => (init_name(), name_exports)),
+  "rule/for": () => Promise.resolve().then(() => (init_for(), for_exports)),
+  "rule/report": () => Promise.resolve().then(() => (init_report(), report_exports)),
+  "rule/dependency": () => Promise.resolve().then(() => (init_dependency(), dependency_exports)),
+  "promql/regexp-glob": () => Promise.resolve().then(() => (init_regexp_glob(), regexp_glob_exports)),
+  "promql/regexp-literal": () => Promise.resolve().then(() => (init_regexp_literal(), regexp_literal_exports)),
+  "promql/regexp-anchors": () => Promise.resolve().then(() => (init_regexp_anchors(), regexp_anchors_exports)),
+  "promql/regexp-wildcard": () => Promise.resolve().then(() => (init_regexp_wildcard(), regexp_wildcard_exports)),
+  "promql/fragile": () => Promise.resolve().then(() => (init_fragile(), fragile_exports)),
+  "promql/aggregate": () => Promise.resolve().then(() => (init_aggregate(), aggregate_exports)),
+  "promql/selector": () => Promise.resolve().then(() => (init_selector(), selector_exports)),
+  "promql/range-query": () => Promise.resolve().then(() => (init_range_query(), range_query_exports)),
+  "promql/offset": () => Promise.resolve().then(() => (init_offset(), offset_exports)),
+  "metrics/duplicate-series": () => Promise.resolve().then(() => (init_duplicate_series(), duplicate_series_exports)),
+  "metrics/counter-total": () => Promise.resolve().then(() => (init_counter_total(), counter_total_exports)),
+  "metrics/reserved-suffix": () => Promise.resolve().then(() => (init_reserved_suffix(), reserved_suffix_exports)),
+  "metrics/reserved-label": () => Promise.resolve().then(() => (init_reserved_label(), reserved_label_exports)),
+  "metrics/base-unit": () => Promise.resolve().then(() => (init_base_unit(), base_unit_exports)),
+  "metrics/unit-abbreviation": () => Promise.resolve().then(() => (init_unit_abbreviation(), unit_abbreviation_exports)),
+  "metrics/type-in-name": () => Promise.resolve().then(() => (init_type_in_name(), type_in_name_exports)),
+  "metrics/camel-case": () => Promise.resolve().then(() => (init_camel_case(), camel_case_exports)),
+  "metrics/colon": () => Promise.resolve().then(() => (init_colon(), colon_exports)),
+  "metrics/help": () => Promise.resolve().then(() => (init_help(), help_exports))
+}, checksWithBody = Object.keys(bodies);
+
+// src/diagnostic/severity.ts
+var rank2 = { error: 0, warning: 1, info: 2 };
+function compareSeverity(a, b) {
+  return rank2[a] - rank2[b];
+}
+
+// src/diagnostic/sort.ts
+init_compare_text();
+function compareDiagnostics(a, b) {
+  return compareText(a.file.path, b.file.path) || a.span.start - b.span.start || compareSeverity(a.severity, b.severity) || compareText(a.check, b.check) || compareText(a.message, b.message) || a.span.end - b.span.end || compareText(a.help ?? "", b.help ?? "");
+}
+function sortDiagnostics(diagnostics) {
+  return [...diagnostics].sort(compareDiagnostics);
+}
+
+// src/lint/fold-repeats.ts
+var mostOfOneFile = 3, mostOfOneHabit = 2;
+function foldRepeats(found3) {
+  let keys6 = new Map(found3.map((finding2) => [finding2.diagnostic, keysOf2(finding2)])), sorted2 = sortDiagnostics([...keys6.keys()]), firsts = firstOfEach(sorted2, keys6), groups = new Map([...new Set(firsts.values())].map((first3, group2) => [first3, group2]));
+  return retellRepeats(
+    sorted2.map((one5) => {
+      let group2 = groups.get(firsts.get(one5) ?? one5);
+      return group2 === void 0 ? one5 : { ...one5, repeat: { group: group2, alone: one5 } };
+    })
+  );
+}
+function retellRepeats(diagnostics) {
+  let groups = /* @__PURE__ */ new Map();
+  for (let one5 of diagnostics) {
+    if (!one5.repeat) continue;
+    let before = groups.get(one5.repeat.group);
+    before ? before.push(one5) : groups.set(one5.repeat.group, [one5]);
+  }
+  return sortDiagnostics(
+    diagnostics.map((one5) => {
+      let { repeat } = one5, [first3, ...others4] = repeat ? groups.get(repeat.group) ?? [] : [];
+      return !repeat || !first3 ? one5 : { ...one5 === first3 ? exampleOf2(others4.length, repeat.alone) : pointingAt(first3, repeat.alone), repeat };
+    })
+  );
+}
+function firstOfEach(sorted2, keys6) {
+  let counts = /* @__PURE__ */ new Map();
+  for (let { text: text4 } of [...keys6.values()].flat()) counts.set(text4, (counts.get(text4) ?? 0) + 1);
+  let told2 = /* @__PURE__ */ new Map(), firsts = /* @__PURE__ */ new Map();
+  for (let one5 of sorted2) {
+    let many2 = (keys6.get(one5) ?? []).filter(({ text: text4, most: most7 }) => (counts.get(text4) ?? 0) > most7), first3 = many2.map(({ text: text4 }) => told2.get(text4)).find((known13) => known13 !== void 0);
+    if (first3) firsts.set(one5, first3);
+    else for (let { text: text4 } of many2) told2.set(text4, one5);
+  }
+  return firsts;
+}
+function keysOf2({ diagnostic, foldable, verdict, cause, habit }) {
+  if (!foldable || verdict) return [];
+  let { check: check140, severity, file: file2, message, subject } = diagnostic, key = (most7, ...of2) => ({
+    text: [check140, severity, ...of2].join("\0"),
+    most: most7
+  }), keys6 = [key(mostOfOneFile, "file", file2.path, message)];
+  return (subject?.kind === "alert" || subject?.kind === "record") && keys6.push(key(1, "rule", subject.kind, subject.name, message)), cause !== void 0 && keys6.push(key(1, "cause", cause)), habit !== void 0 && keys6.push(key(mostOfOneHabit, "habit", habit)), keys6;
+}
+function pointingAt({ file: file2, span }, one5) {
+  let related = [...one5.related ?? [], { file: file2, span, label: "told of here" }];
+  return { ...one5, severity: "info", related };
+}
+function exampleOf2(count4, one5) {
+  if (count4 === 0) return one5;
+  let places4 = count4 === 1 ? "1 more place, which is" : `${count4} more places, which are`;
+  return { ...one5, message: `${one5.message} (as in ${places4} shown as information)` };
+}
+
+// src/lint/selection.ts
+init_suggest();
+var everythingUsual = { select: [], ignore: [], only: [] };
+function matchesCheck(pattern3, id) {
+  return namesCheck(pattern3, id) ? !0 : pattern3.endsWith("/*") ? id.startsWith(pattern3.slice(0, -1)) : !pattern3.includes("/") && id.startsWith(`${pattern3}/`);
+}
+function namesCheck(pattern3, id) {
+  return pattern3 === id || pattern3 === "all" || pattern3 === "*";
+}
+
+// src/lint/policy.ts
+var Policies = class {
+  #settings;
+  #ruleSet;
+  #selection;
+  #matches;
+  #known = /* @__PURE__ */ new Map();
+  constructor(settings, selection, matches) {
+    this.#settings = settings.checks, this.#ruleSet = settings.ruleSet, this.#selection = selection, this.#matches = matches;
+  }
+  /** The policy for a path; files to which the same settings apply share one object. */
+  of(path) {
+    let applying = this.#settings.filter(({ files }) => !files || this.#matches(files, path)), key = applying.map((setting) => this.#settings.indexOf(setting)).join(), known13 = this.#known.get(key);
+    if (known13) return known13;
+    let policy = filePolicy({ checks: applying, ruleSet: this.#ruleSet }, this.#selection);
+    return this.#known.set(key, policy), policy;
+  }
+};
+function filePolicy(settings, selection) {
+  let decisions = new Map(metadata.map((check140) => [check140.id, decide(check140, settings, selection)]));
+  return {
+    enabled: (id) => decisions.get(id)?.enabled ?? !0,
+    options: (id) => decisions.get(id)?.options ?? {},
+    severity(id, reported, loads = !1) {
+      let check140 = metadataOf(id), ceiling = check140?.severity ?? "error", own2 = reported && compareSeverity(reported, ceiling) > 0 ? reported : ceiling;
+      if (own2 === "error" && check140 && isVerdict(check140, loads)) return own2;
+      let decision = decisions.get(id);
+      if (!(decision && !decision.enabled))
+        return decision?.severity ?? own2;
+    }
+  };
+}
+function isVerdict({ raisedBy }, loads) {
+  return raisedBy === "tests" || raisedBy === "loader" && !loads;
+}
+function decide(check140, { checks: checks2, ruleSet }, { select: select2, ignore, only: only2 }) {
+  let { id } = check140, usual = isInRuleSet(check140, ruleSet), enabled = usual, severity, options = {};
+  for (let setting of checks2)
+    matchesCheck(setting.pattern, id) && (setting.severity === "off" ? enabled = !1 : enabled ||= setting.pattern === id || usual && setting.severity !== void 0, setting.severity && setting.severity !== "off" && (severity = setting.severity), setting.options && (options = { ...options, ...setting.options }));
+  let matched = (patterns) => patterns.some((pattern3) => matchesCheck(pattern3, id)), asked3 = (patterns) => patterns.some(
+    (pattern3) => isLasting(check140) ? matchesCheck(pattern3, id) : namesCheck(pattern3, id)
+  );
+  return asked3(select2) && (enabled = !0), only2.length > 0 && (enabled = asked3(only2) || enabled && matched(only2)), matched(ignore) && (enabled = !1), severity ? { enabled, severity, options } : { enabled, options };
+}
+
 // src/analysis/analyse.ts
 init_strongly_connected();
 init_parse_promql();
@@ -53664,164 +53931,6 @@ function describe9(facts) {
 var noKnowledge = { metric: () => {
 } };
 
-// src/checks/registry.ts
-var bodies = {
-  "config/exported-label": () => Promise.resolve().then(() => (init_exported_label(), exported_label_exports)),
-  "config/remote-read-url": () => Promise.resolve().then(() => (init_remote_read_url(), remote_read_url_exports)),
-  "config/no-targets": () => Promise.resolve().then(() => (init_no_targets(), no_targets_exports)),
-  "config/ha-replica": () => Promise.resolve().then(() => (init_ha_replica(), ha_replica_exports)),
-  "config/sd-role": () => Promise.resolve().then(() => (init_sd_role(), sd_role_exports)),
-  "config/retention": () => Promise.resolve().then(() => (init_retention(), retention_exports)),
-  "config/double-scrape": () => Promise.resolve().then(() => (init_double_scrape(), double_scrape_exports)),
-  "config/missing-jobs": () => Promise.resolve().then(() => (init_missing_jobs(), missing_jobs_exports)),
-  "config/missing-target-labels": () => Promise.resolve().then(() => (init_missing_target_labels(), missing_target_labels_exports)),
-  "config/no-meta-monitoring": () => Promise.resolve().then(() => (init_no_meta_monitoring(), no_meta_monitoring_exports)),
-  "config/localhost-in-container": () => Promise.resolve().then(() => (init_localhost_in_container(), localhost_in_container_exports)),
-  "config/useless-param": () => Promise.resolve().then(() => (init_useless_param(), useless_param_exports)),
-  "config/missing-file": () => Promise.resolve().then(() => (init_missing_file(), missing_file_exports)),
-  "config/unmatched-glob": () => Promise.resolve().then(() => (init_unmatched_glob(), unmatched_glob_exports)),
-  "config/plain-secret": () => Promise.resolve().then(() => (init_plain_secret(), plain_secret_exports)),
-  "config/drops-all-targets": () => Promise.resolve().then(() => (init_drops_all_targets(), drops_all_targets_exports)),
-  "config/relabel-never-matches": () => Promise.resolve().then(() => (init_relabel_never_matches(), relabel_never_matches_exports)),
-  "config/relabel-no-effect": () => Promise.resolve().then(() => (init_relabel_no_effect(), relabel_no_effect_exports)),
-  "config/duplicate-target": () => Promise.resolve().then(() => (init_duplicate_target(), duplicate_target_exports)),
-  "config/am-route-missing": () => Promise.resolve().then(() => (init_am_route_missing(), am_route_missing_exports)),
-  "config/am-unused-receiver": () => Promise.resolve().then(() => (init_am_unused_receiver(), am_unused_receiver_exports)),
-  "config/am-unused-interval": () => Promise.resolve().then(() => (init_am_unused_interval(), am_unused_interval_exports)),
-  "config/am-unreachable-route": () => Promise.resolve().then(() => (init_am_unreachable_route(), am_unreachable_route_exports)),
-  "config/am-inhibit-never": () => Promise.resolve().then(() => (init_am_inhibit_never(), am_inhibit_never_exports)),
-  "config/am-matcher-syntax": () => Promise.resolve().then(() => (init_am_matcher_syntax(), am_matcher_syntax_exports)),
-  "config/am-template": () => Promise.resolve().then(() => (init_am_template(), am_template_exports)),
-  "config/am-no-route": () => Promise.resolve().then(() => (init_am_no_route(), am_no_route_exports)),
-  "config/am-unknown-label": () => Promise.resolve().then(() => (init_am_unknown_label(), am_unknown_label_exports)),
-  "graph/duplicate-record": () => Promise.resolve().then(() => (init_duplicate_record(), duplicate_record_exports)),
-  "graph/duplicate-alert": () => Promise.resolve().then(() => (init_duplicate_alert(), duplicate_alert_exports)),
-  "graph/cycle": () => Promise.resolve().then(() => (init_cycle(), cycle_exports)),
-  "graph/dangling-record": () => Promise.resolve().then(() => (init_dangling_record(), dangling_record_exports)),
-  "graph/dangling-alert": () => Promise.resolve().then(() => (init_dangling_alert(), dangling_alert_exports)),
-  "graph/unknown-metric": () => Promise.resolve().then(() => (init_unknown_metric(), unknown_metric_exports)),
-  "graph/unknown-job": () => Promise.resolve().then(() => (init_unknown_job(), unknown_job_exports)),
-  "graph/metric-dropped": () => Promise.resolve().then(() => (init_metric_dropped(), metric_dropped_exports)),
-  "graph/external-label": () => Promise.resolve().then(() => (init_external_label(), external_label_exports)),
-  "graph/interval-lookback": () => Promise.resolve().then(() => (init_interval_lookback(), interval_lookback_exports)),
-  "graph/order": () => Promise.resolve().then(() => (init_order(), order_exports)),
-  "graph/range-too-short": () => Promise.resolve().then(() => (init_range_too_short(), range_too_short_exports)),
-  "graph/subquery-step": () => Promise.resolve().then(() => (init_subquery_step(), subquery_step_exports)),
-  "graph/shadowed-alert": () => Promise.resolve().then(() => (init_shadowed_alert(), shadowed_alert_exports)),
-  "graph/unused-record": () => Promise.resolve().then(() => (init_unused_record(), unused_record_exports)),
-  "graph/federation-gap": () => Promise.resolve().then(() => (init_federation_gap(), federation_gap_exports)),
-  "label/join-impossible": () => Promise.resolve().then(() => (init_join_impossible(), join_impossible_exports)),
-  "label/join-many": () => Promise.resolve().then(() => (init_join_many(), join_many_exports)),
-  "label/group-left-missing": () => Promise.resolve().then(() => (init_group_left_missing(), group_left_missing_exports)),
-  "label/by-missing": () => Promise.resolve().then(() => (init_by_missing(), by_missing_exports)),
-  "label/selector-missing": () => Promise.resolve().then(() => (init_selector_missing(), selector_missing_exports)),
-  "label/replace-noop": () => Promise.resolve().then(() => (init_replace_noop(), replace_noop_exports)),
-  "label/or-fallback": () => Promise.resolve().then(() => (init_or_fallback(), or_fallback_exports)),
-  "label/rule-override": () => Promise.resolve().then(() => (init_rule_override(), rule_override_exports)),
-  "label/template-missing": () => Promise.resolve().then(() => (init_template_missing(), template_missing_exports)),
-  "label/template-rule-label": () => Promise.resolve().then(() => (init_template_rule_label(), template_rule_label_exports)),
-  "label/value-in-alert-label": () => Promise.resolve().then(() => (init_value_in_alert_label(), value_in_alert_label_exports)),
-  "label/template-incomplete": () => Promise.resolve().then(() => (init_template_incomplete(), template_incomplete_exports)),
-  "label/lost-environment": () => Promise.resolve().then(() => (init_lost_environment(), lost_environment_exports)),
-  "semantics/never-fires": () => Promise.resolve().then(() => (init_never_fires(), never_fires_exports)),
-  "semantics/sum-of-filter": () => Promise.resolve().then(() => (init_sum_of_filter(), sum_of_filter_exports)),
-  "semantics/vanishing-result": () => Promise.resolve().then(() => (init_vanishing_result(), vanishing_result_exports)),
-  "semantics/self-ratio": () => Promise.resolve().then(() => (init_self_ratio(), self_ratio_exports)),
-  "semantics/always-true": () => Promise.resolve().then(() => (init_always_true(), always_true_exports)),
-  "semantics/bool-alert": () => Promise.resolve().then(() => (init_bool_alert(), bool_alert_exports)),
-  "semantics/no-condition": () => Promise.resolve().then(() => (init_no_condition(), no_condition_exports)),
-  "semantics/constant-result": () => Promise.resolve().then(() => (init_constant_result(), constant_result_exports)),
-  "semantics/nan-divisor": () => Promise.resolve().then(() => (init_nan_divisor(), nan_divisor_exports)),
-  "semantics/counter-fn-on-gauge": () => Promise.resolve().then(() => (init_counter_fn_on_gauge(), counter_fn_on_gauge_exports)),
-  "semantics/gauge-fn-on-counter": () => Promise.resolve().then(() => (init_gauge_fn_on_counter(), gauge_fn_on_counter_exports)),
-  "semantics/rate-of-aggregate": () => Promise.resolve().then(() => (init_rate_of_aggregate(), rate_of_aggregate_exports)),
-  "semantics/raw-counter": () => Promise.resolve().then(() => (init_raw_counter(), raw_counter_exports)),
-  "semantics/histogram-missing-le": () => Promise.resolve().then(() => (init_histogram_missing_le(), histogram_missing_le_exports)),
-  "semantics/histogram-no-rate": () => Promise.resolve().then(() => (init_histogram_no_rate(), histogram_no_rate_exports)),
-  "semantics/quantile-range": () => Promise.resolve().then(() => (init_quantile_range(), quantile_range_exports)),
-  "semantics/avg-of-quantile": () => Promise.resolve().then(() => (init_avg_of_quantile(), avg_of_quantile_exports)),
-  "semantics/negative-offset": () => Promise.resolve().then(() => (init_negative_offset(), negative_offset_exports)),
-  "semantics/float-equality": () => Promise.resolve().then(() => (init_float_equality(), float_equality_exports)),
-  "semantics/increase-integer": () => Promise.resolve().then(() => (init_increase_integer(), increase_integer_exports)),
-  "semantics/irate-alert": () => Promise.resolve().then(() => (init_irate_alert(), irate_alert_exports)),
-  "semantics/topk": () => Promise.resolve().then(() => (init_topk(), topk_exports)),
-  "semantics/window-name": () => Promise.resolve().then(() => (init_window_name(), window_name_exports)),
-  "semantics/avg-of-ratio": () => Promise.resolve().then(() => (init_avg_of_ratio(), avg_of_ratio_exports)),
-  "semantics/irate-record": () => Promise.resolve().then(() => (init_irate_record(), irate_record_exports)),
-  "semantics/quantile-per-series": () => Promise.resolve().then(() => (init_quantile_per_series(), quantile_per_series_exports)),
-  "semantics/missing-for": () => Promise.resolve().then(() => (init_missing_for(), missing_for_exports)),
-  "semantics/fs-unfiltered": () => Promise.resolve().then(() => (init_fs_unfiltered(), fs_unfiltered_exports)),
-  "semantics/expensive-range": () => Promise.resolve().then(() => (init_expensive_range(), expensive_range_exports)),
-  "unit/operand-mismatch": () => Promise.resolve().then(() => (init_operand_mismatch(), operand_mismatch_exports)),
-  "unit/threshold": () => Promise.resolve().then(() => (init_threshold(), threshold_exports)),
-  "unit/timestamp": () => Promise.resolve().then(() => (init_timestamp(), timestamp_exports)),
-  "unit/scale": () => Promise.resolve().then(() => (init_scale(), scale_exports)),
-  "unit/record-name": () => Promise.resolve().then(() => (init_record_name2(), record_name_exports2)),
-  "unit/template-percent": () => Promise.resolve().then(() => (init_template_percent(), template_percent_exports)),
-  "unit/template-duration": () => Promise.resolve().then(() => (init_template_duration(), template_duration_exports)),
-  "unit/template-bytes": () => Promise.resolve().then(() => (init_template_bytes(), template_bytes_exports)),
-  "unit/template-timestamp": () => Promise.resolve().then(() => (init_template_timestamp(), template_timestamp_exports)),
-  "unit/template-precision": () => Promise.resolve().then(() => (init_template_precision(), template_precision_exports)),
-  "unit/threshold-text": () => Promise.resolve().then(() => (init_threshold_text(), threshold_text_exports)),
-  "unit/template-style": () => Promise.resolve().then(() => (init_template_style(), template_style_exports)),
-  "cardinality/histogram": () => Promise.resolve().then(() => (init_histogram(), histogram_exports)),
-  "cardinality/unbounded-by": () => Promise.resolve().then(() => (init_unbounded_by(), unbounded_by_exports)),
-  "cardinality/unbounded-label": () => Promise.resolve().then(() => (init_unbounded_label(), unbounded_label_exports)),
-  "cardinality/count-values": () => Promise.resolve().then(() => (init_count_values(), count_values_exports)),
-  "cardinality/label-synthesis": () => Promise.resolve().then(() => (init_label_synthesis(), label_synthesis_exports)),
-  "cardinality/raw-copy": () => Promise.resolve().then(() => (init_raw_copy(), raw_copy_exports)),
-  "cardinality/labelmap": () => Promise.resolve().then(() => (init_labelmap(), labelmap_exports)),
-  "cardinality/meta-uid": () => Promise.resolve().then(() => (init_meta_uid(), meta_uid_exports)),
-  "cardinality/no-limit": () => Promise.resolve().then(() => (init_no_limit(), no_limit_exports)),
-  "cardinality/federate-all": () => Promise.resolve().then(() => (init_federate_all(), federate_all_exports)),
-  "rule/template-runtime": () => Promise.resolve().then(() => (init_template_runtime(), template_runtime_exports)),
-  "rule/escaped-template": () => Promise.resolve().then(() => (init_escaped_template(), escaped_template_exports)),
-  "rule/value-type": () => Promise.resolve().then(() => (init_value_type2(), value_type_exports)),
-  "rule/redundant-for": () => Promise.resolve().then(() => (init_redundant_for(), redundant_for_exports)),
-  "rule/record-name": () => Promise.resolve().then(() => (init_record_name(), record_name_exports)),
-  "rule/label": () => Promise.resolve().then(() => (init_label(), label_exports)),
-  "rule/annotation": () => Promise.resolve().then(() => (init_annotation(), annotation_exports)),
-  "rule/reject": () => Promise.resolve().then(() => (init_reject2(), reject_exports)),
-  "rule/name": () => Promise.resolve().then(() => (init_name(), name_exports)),
-  "rule/for": () => Promise.resolve().then(() => (init_for(), for_exports)),
-  "rule/report": () => Promise.resolve().then(() => (init_report(), report_exports)),
-  "rule/dependency": () => Promise.resolve().then(() => (init_dependency(), dependency_exports)),
-  "promql/regexp-glob": () => Promise.resolve().then(() => (init_regexp_glob(), regexp_glob_exports)),
-  "promql/regexp-literal": () => Promise.resolve().then(() => (init_regexp_literal(), regexp_literal_exports)),
-  "promql/regexp-anchors": () => Promise.resolve().then(() => (init_regexp_anchors(), regexp_anchors_exports)),
-  "promql/regexp-wildcard": () => Promise.resolve().then(() => (init_regexp_wildcard(), regexp_wildcard_exports)),
-  "promql/fragile": () => Promise.resolve().then(() => (init_fragile(), fragile_exports)),
-  "promql/aggregate": () => Promise.resolve().then(() => (init_aggregate(), aggregate_exports)),
-  "promql/selector": () => Promise.resolve().then(() => (init_selector(), selector_exports)),
-  "promql/range-query": () => Promise.resolve().then(() => (init_range_query(), range_query_exports)),
-  "promql/offset": () => Promise.resolve().then(() => (init_offset(), offset_exports)),
-  "metrics/duplicate-series": () => Promise.resolve().then(() => (init_duplicate_series(), duplicate_series_exports)),
-  "metrics/counter-total": () => Promise.resolve().then(() => (init_counter_total(), counter_total_exports)),
-  "metrics/reserved-suffix": () => Promise.resolve().then(() => (init_reserved_suffix(), reserved_suffix_exports)),
-  "metrics/reserved-label": () => Promise.resolve().then(() => (init_reserved_label(), reserved_label_exports)),
-  "metrics/base-unit": () => Promise.resolve().then(() => (init_base_unit(), base_unit_exports)),
-  "metrics/unit-abbreviation": () => Promise.resolve().then(() => (init_unit_abbreviation(), unit_abbreviation_exports)),
-  "metrics/type-in-name": () => Promise.resolve().then(() => (init_type_in_name(), type_in_name_exports)),
-  "metrics/camel-case": () => Promise.resolve().then(() => (init_camel_case(), camel_case_exports)),
-  "metrics/colon": () => Promise.resolve().then(() => (init_colon(), colon_exports)),
-  "metrics/help": () => Promise.resolve().then(() => (init_help(), help_exports))
-}, checksWithBody = Object.keys(bodies);
-
-// src/diagnostic/severity.ts
-var rank2 = { error: 0, warning: 1, info: 2 };
-function compareSeverity(a, b) {
-  return rank2[a] - rank2[b];
-}
-
-// src/diagnostic/sort.ts
-init_compare_text();
-function compareDiagnostics(a, b) {
-  return compareText(a.file.path, b.file.path) || a.span.start - b.span.start || compareSeverity(a.severity, b.severity) || compareText(a.check, b.check) || compareText(a.message, b.message) || a.span.end - b.span.end || compareText(a.help ?? "", b.help ?? "");
-}
-function sortDiagnostics(diagnostics) {
-  return [...diagnostics].sort(compareDiagnostics);
-}
-
 // src/project/configs-by-file.ts
 function configsByFile(projects) {
   let ofDocuments = /* @__PURE__ */ new Map();
@@ -53837,113 +53946,200 @@ function configsByFile(projects) {
   return new Map([...byFile].map(([file2, configs]) => [file2, [...configs]]));
 }
 
-// src/lint/fold-repeats.ts
-var mostOfOneFile = 3, mostOfOneHabit = 2;
-function foldRepeats(found3) {
-  let keys6 = new Map(found3.map((finding2) => [finding2.diagnostic, keysOf2(finding2)])), sorted2 = sortDiagnostics([...keys6.keys()]), firsts = firstOfEach(sorted2, keys6), groups = new Map([...new Set(firsts.values())].map((first3, group2) => [first3, group2]));
-  return retellRepeats(
-    sorted2.map((one5) => {
-      let group2 = groups.get(firsts.get(one5) ?? one5);
-      return group2 === void 0 ? one5 : { ...one5, repeat: { group: group2, alone: one5 } };
-    })
-  );
-}
-function retellRepeats(diagnostics) {
-  let groups = /* @__PURE__ */ new Map();
-  for (let one5 of diagnostics) {
-    if (!one5.repeat) continue;
-    let before = groups.get(one5.repeat.group);
-    before ? before.push(one5) : groups.set(one5.repeat.group, [one5]);
+// src/lint/walk-rules.ts
+init_visit();
+var nodeKinds = [
+  "NumberLiteral",
+  "StringLiteral",
+  "VectorSelector",
+  "MatrixSelector",
+  "Subquery",
+  "Call",
+  "Aggregate",
+  "Unary",
+  "Binary",
+  "Paren"
+], RuleWalk = class {
+  #files;
+  #groups;
+  #alerts;
+  #records;
+  #labels;
+  #nodes = /* @__PURE__ */ new Map();
+  #enter;
+  #walks;
+  /** `enter` hears where the walk stands before handlers run there; rules of which `walks` says no are passed over. */
+  constructor(visitors, enter, walks) {
+    this.#enter = enter, this.#walks = walks, this.#files = handlersOf(visitors, "RuleFile"), this.#groups = handlersOf(visitors, "RuleGroup"), this.#alerts = handlersOf(visitors, "AlertingRule"), this.#records = handlersOf(visitors, "RecordingRule"), this.#labels = handlersOf(visitors, "Label");
+    for (let kind of nodeKinds) {
+      let handlers = handlersOf(visitors, kind);
+      handlers.length > 0 && this.#nodes.set(kind, handlers);
+    }
   }
-  return sortDiagnostics(
-    diagnostics.map((one5) => {
-      let { repeat } = one5, [first3, ...others4] = repeat ? groups.get(repeat.group) ?? [] : [];
-      return !repeat || !first3 ? one5 : { ...one5 === first3 ? exampleOf2(others4.length, repeat.alone) : pointingAt(first3, repeat.alone), repeat };
-    })
-  );
-}
-function firstOfEach(sorted2, keys6) {
-  let counts = /* @__PURE__ */ new Map();
-  for (let { text: text4 } of [...keys6.values()].flat()) counts.set(text4, (counts.get(text4) ?? 0) + 1);
-  let told2 = /* @__PURE__ */ new Map(), firsts = /* @__PURE__ */ new Map();
-  for (let one5 of sorted2) {
-    let many2 = (keys6.get(one5) ?? []).filter(({ text: text4, most: most7 }) => (counts.get(text4) ?? 0) > most7), first3 = many2.map(({ text: text4 }) => told2.get(text4)).find((known13) => known13 !== void 0);
-    if (first3) firsts.set(one5, first3);
-    else for (let { text: text4 } of many2) told2.set(text4, one5);
+  /** Walks a rule file: groups and rules in the order of the file. */
+  file(file2) {
+    this.#enter({ file: file2 });
+    for (let handle of this.#files) handle(file2);
+    for (let group2 of file2.groups) this.#group(file2, group2);
   }
-  return firsts;
-}
-function keysOf2({ diagnostic, foldable, verdict, cause, habit }) {
-  if (!foldable || verdict) return [];
-  let { check: check140, severity, file: file2, message, subject } = diagnostic, key = (most7, ...of2) => ({
-    text: [check140, severity, ...of2].join("\0"),
-    most: most7
-  }), keys6 = [key(mostOfOneFile, "file", file2.path, message)];
-  return (subject?.kind === "alert" || subject?.kind === "record") && keys6.push(key(1, "rule", subject.kind, subject.name, message)), cause !== void 0 && keys6.push(key(1, "cause", cause)), habit !== void 0 && keys6.push(key(mostOfOneHabit, "habit", habit)), keys6;
-}
-function pointingAt({ file: file2, span }, one5) {
-  let related = [...one5.related ?? [], { file: file2, span, label: "told of here" }];
-  return { ...one5, severity: "info", related };
-}
-function exampleOf2(count4, one5) {
-  if (count4 === 0) return one5;
-  let places4 = count4 === 1 ? "1 more place, which is" : `${count4} more places, which are`;
-  return { ...one5, message: `${one5.message} (as in ${places4} shown as information)` };
-}
-
-// src/lint/selection.ts
-init_suggest();
-var everythingUsual = { select: [], ignore: [], only: [] };
-function matchesCheck(pattern3, id) {
-  return namesCheck(pattern3, id) ? !0 : pattern3.endsWith("/*") ? id.startsWith(pattern3.slice(0, -1)) : !pattern3.includes("/") && id.startsWith(`${pattern3}/`);
-}
-function namesCheck(pattern3, id) {
-  return pattern3 === id || pattern3 === "all" || pattern3 === "*";
-}
-
-// src/lint/policy.ts
-var Policies = class {
-  #settings;
-  #ruleSet;
-  #selection;
-  #matches;
-  #known = /* @__PURE__ */ new Map();
-  constructor(settings, selection, matches) {
-    this.#settings = settings.checks, this.#ruleSet = settings.ruleSet, this.#selection = selection, this.#matches = matches;
+  /** Walks an expression that stands by itself. */
+  expression(file2, expr) {
+    this.#expr(expr, { file: file2, expr });
   }
-  /** The policy for a path; files to which the same settings apply share one object. */
-  of(path) {
-    let applying = this.#settings.filter(({ files }) => !files || this.#matches(files, path)), key = applying.map((setting) => this.#settings.indexOf(setting)).join(), known13 = this.#known.get(key);
-    if (known13) return known13;
-    let policy = filePolicy({ checks: applying, ruleSet: this.#ruleSet }, this.#selection);
-    return this.#known.set(key, policy), policy;
+  #group(file2, group2) {
+    let site = { file: file2, group: group2 };
+    this.#enter(site);
+    for (let handle of this.#groups) handle(group2, site);
+    this.#entries(group2.labels, site, "label");
+    for (let rule of group2.rules) (this.#walks?.(rule) ?? !0) && this.#rule(file2, group2, rule);
+  }
+  #rule(file2, group2, rule) {
+    let site = { file: file2, group: group2, rule };
+    if (this.#enter(site), rule.kind === "AlertingRule") for (let handle of this.#alerts) handle(rule, site);
+    else for (let handle of this.#records) handle(rule, site);
+    this.#entries(rule.labels, site, "label"), rule.kind === "AlertingRule" && this.#entries(rule.annotations, site, "annotation"), this.#expr(rule.expr, { file: file2, group: group2, rule, expr: rule.expr });
+  }
+  #entries(entries, site, role4) {
+    if (this.#labels.length === 0 || entries.length === 0) return;
+    let labelSite = { ...site, role: role4 };
+    for (let entry4 of entries) for (let handle of this.#labels) handle(entry4, labelSite);
+  }
+  #expr(expr, site) {
+    !expr.ast || this.#nodes.size === 0 || (this.#enter(site), walk(expr.ast, (node) => {
+      let handlers = this.#nodes.get(node.kind);
+      if (handlers) for (let handle of handlers) handle(node, expr, site);
+    }));
   }
 };
-function filePolicy(settings, selection) {
-  let decisions = new Map(metadata.map((check140) => [check140.id, decide(check140, settings, selection)]));
-  return {
-    enabled: (id) => decisions.get(id)?.enabled ?? !0,
-    options: (id) => decisions.get(id)?.options ?? {},
-    severity(id, reported, loads = !1) {
-      let check140 = metadataOf(id), ceiling = check140?.severity ?? "error", own2 = reported && compareSeverity(reported, ceiling) > 0 ? reported : ceiling;
-      if (own2 === "error" && check140 && isVerdict(check140, loads)) return own2;
-      let decision = decisions.get(id);
-      if (!(decision && !decision.enabled))
-        return decision?.severity ?? own2;
-    }
+function handlersOf(visitors, key) {
+  return visitors.flatMap((visitor) => {
+    let handler = visitor[key];
+    return handler ? [handler] : [];
+  });
+}
+
+// src/lint/run-checks.ts
+function runChecks(input, policies, checks2) {
+  let run = new Run(input.settings, policies, analysisOf(input), configsByFile(input.projects)), visitors = checks2.map((check140) => {
+    let visitor = check140.create(run.context(check140.id));
+    return { check: check140, visitor: input.timer?.watch(check140.id, visitor) ?? visitor };
+  }), walks = /* @__PURE__ */ new Map(), walkOf = (path) => {
+    let policy = policies.of(path), known13 = walks.get(policy);
+    if (known13) return known13;
+    let on = visitors.filter(({ check: check140 }) => policy.enabled(check140.id)), created = new RuleWalk(
+      on.map(({ visitor }) => visitor),
+      (site) => run.enter(site, policy),
+      input.walks && ((rule) => input.walks?.(rule) ?? !0)
+    );
+    return walks.set(policy, created), created;
   };
+  for (let file2 of input.ruleFiles)
+    input.reportOn && !input.reportOn.has(file2.source.path) || (input.enter?.(file2.source.path), walkOf(file2.source.path).file(file2));
+  for (let { file: file2, expr } of input.expressions) walkOf(file2.source.path).expression(file2, expr);
+  visitProjects(input.projects, visitors, run);
+  for (let file2 of input.expositions ?? []) {
+    input.enter?.(file2.source.path);
+    let policy = policies.of(file2.source.path);
+    run.enterFile(policy);
+    for (let { check: check140, visitor } of visitors)
+      policy.enabled(check140.id) && visitor.Exposition?.(file2);
+  }
+  for (let config2 of input.configs ?? []) {
+    input.enter?.(config2.source.path);
+    let policy = policies.of(config2.source.path);
+    run.enterFile(policy);
+    for (let { check: check140, visitor } of visitors)
+      policy.enabled(check140.id) && visitConfig(visitor, config2);
+  }
+  return visitWritten(input, visitors, run, policies), withoutRepeats2(run.found);
 }
-function isVerdict({ raisedBy }, loads) {
-  return raisedBy === "tests" || raisedBy === "loader" && !loads;
+function visitWritten({ namedFiles = [], sections: sections2 = [], alertmanagers = [] }, visitors, run, policies) {
+  let visit = ({ path }, call2) => {
+    let policy = policies.of(path);
+    run.enterFile(policy);
+    for (let { check: check140, visitor } of visitors) policy.enabled(check140.id) && call2(visitor);
+  };
+  for (let one5 of alertmanagers)
+    visit(one5.config.source, (visitor) => visitor.AlertmanagerConfig?.(one5.config, one5));
+  for (let file2 of namedFiles) visit(file2.source, (visitor) => visitor.NamedFile?.(file2));
+  for (let one5 of sections2) visit(one5.source, (visitor) => visitor.ConfigSection?.(one5));
 }
-function decide(check140, { checks: checks2, ruleSet }, { select: select2, ignore, only: only2 }) {
-  let { id } = check140, usual = isInRuleSet(check140, ruleSet), enabled = usual, severity, options = {};
-  for (let setting of checks2)
-    matchesCheck(setting.pattern, id) && (setting.severity === "off" ? enabled = !1 : enabled ||= setting.pattern === id || usual && setting.severity !== void 0, setting.severity && setting.severity !== "off" && (severity = setting.severity), setting.options && (options = { ...options, ...setting.options }));
-  let matched = (patterns) => patterns.some((pattern3) => matchesCheck(pattern3, id)), asked3 = (patterns) => patterns.some(
-    (pattern3) => isLasting(check140) ? matchesCheck(pattern3, id) : namesCheck(pattern3, id)
-  );
-  return asked3(select2) && (enabled = !0), only2.length > 0 && (enabled = asked3(only2) || enabled && matched(only2)), matched(ignore) && (enabled = !1), severity ? { enabled, severity, options } : { enabled, options };
+function visitConfig(visitor, config2) {
+  if (visitor.PrometheusConfig?.(config2), visitor.ScrapeJob) for (let job of config2.jobs) visitor.ScrapeJob(job, config2);
+}
+function analysisOf(input) {
+  let { ruleFiles, expressions, projects, knowledge = noKnowledge } = input;
+  return analyse({
+    ruleFiles: [...ruleFiles, ...new Set(expressions.map(({ file: file2 }) => file2))],
+    together: projects.map((project) => project.ruleFiles),
+    knowledge,
+    knowledgeFor: (file2) => input.knowledgeFor?.(file2) ?? knowledge
+  });
+}
+function visitProjects(projects, visitors, run) {
+  run.leave();
+  for (let { visitor } of visitors)
+    if (visitor.Project) for (let project of projects) visitor.Project(project);
+}
+var aboutMeaning = /^(?:label|unit|semantics|graph|cardinality|config)\//, Run = class {
+  found = [];
+  #settings;
+  #policies;
+  #analysis;
+  #configs;
+  #site;
+  #policy;
+  constructor(settings, policies, analysis, configs) {
+    this.#configs = configs, this.#analysis = analysis, this.#settings = settings, this.#policies = policies, this.#policy = policies.of("");
+  }
+  enter(site, policy) {
+    this.#site = site, this.#policy = policy;
+  }
+  leave() {
+    this.#site = void 0, this.#policy = this.#policies.of("");
+  }
+  /** A file without rules. */
+  enterFile(policy) {
+    this.#site = void 0, this.#policy = policy;
+  }
+  context(check140) {
+    let add4 = (file2, span, report12) => {
+      let subject = report12.subject ?? subjectOf4(this.#site);
+      this.found.push({ check: check140, file: file2, span, report: subject ? { ...report12, subject } : report12 });
+    }, readsMeaning = aboutMeaning.test(check140), here = (span, report12) => {
+      !this.#site || readsMeaning && this.#site.rule?.broken || add4(this.#site.file.source, span, report12);
+    }, optionsNow = () => this.#policy.options(check140);
+    return {
+      report: here,
+      reportIn: (expr, span, report12) => here(expr.map.toSource(span), report12),
+      reportAt: add4,
+      get options() {
+        return optionsNow();
+      },
+      analysis: this.#analysis,
+      configsOf: (file2) => this.#configs.get(file2) ?? [],
+      target: this.#settings.prometheus
+    };
+  }
+};
+function subjectOf4(site) {
+  let group2 = site?.group?.name.value;
+  if (site?.rule) {
+    let kind = site.rule.kind === "AlertingRule" ? "alert" : "record", name = site.rule.name.value;
+    return group2 === void 0 ? { kind, name } : { kind, name, group: group2 };
+  }
+  return group2 === void 0 ? void 0 : { kind: "group", name: group2 };
+}
+function withoutRepeats2(found3) {
+  let best = /* @__PURE__ */ new Map();
+  for (let raw of found3) {
+    let { check: check140, file: file2, span, report: report12 } = raw, key = `${check140}\0${file2.path}\0${span.start}\0${span.end}\0${report12.related ? "" : report12.message}`, known13 = best.get(key);
+    (!known13 || graver(report12, known13.report)) && best.set(key, raw);
+  }
+  return [...best.values()];
+}
+function graver(a, b) {
+  return a.severity !== void 0 && compareSeverity(a.severity, b.severity ?? "error") < 0;
 }
 
 // src/lint/suppressions/apply-suppressions.ts
@@ -54037,78 +54233,6 @@ function unusedCheck({ source, removal: removal4, origin }, { id, span }, whole3
   };
 }
 
-// src/lint/walk-rules.ts
-init_visit();
-var nodeKinds = [
-  "NumberLiteral",
-  "StringLiteral",
-  "VectorSelector",
-  "MatrixSelector",
-  "Subquery",
-  "Call",
-  "Aggregate",
-  "Unary",
-  "Binary",
-  "Paren"
-], RuleWalk = class {
-  #files;
-  #groups;
-  #alerts;
-  #records;
-  #labels;
-  #nodes = /* @__PURE__ */ new Map();
-  #enter;
-  #walks;
-  /** `enter` hears where the walk stands before handlers run there; rules of which `walks` says no are passed over. */
-  constructor(visitors, enter, walks) {
-    this.#enter = enter, this.#walks = walks, this.#files = handlersOf(visitors, "RuleFile"), this.#groups = handlersOf(visitors, "RuleGroup"), this.#alerts = handlersOf(visitors, "AlertingRule"), this.#records = handlersOf(visitors, "RecordingRule"), this.#labels = handlersOf(visitors, "Label");
-    for (let kind of nodeKinds) {
-      let handlers = handlersOf(visitors, kind);
-      handlers.length > 0 && this.#nodes.set(kind, handlers);
-    }
-  }
-  /** Walks a rule file: groups and rules in the order of the file. */
-  file(file2) {
-    this.#enter({ file: file2 });
-    for (let handle of this.#files) handle(file2);
-    for (let group2 of file2.groups) this.#group(file2, group2);
-  }
-  /** Walks an expression that stands by itself. */
-  expression(file2, expr) {
-    this.#expr(expr, { file: file2, expr });
-  }
-  #group(file2, group2) {
-    let site = { file: file2, group: group2 };
-    this.#enter(site);
-    for (let handle of this.#groups) handle(group2, site);
-    this.#entries(group2.labels, site, "label");
-    for (let rule of group2.rules) (this.#walks?.(rule) ?? !0) && this.#rule(file2, group2, rule);
-  }
-  #rule(file2, group2, rule) {
-    let site = { file: file2, group: group2, rule };
-    if (this.#enter(site), rule.kind === "AlertingRule") for (let handle of this.#alerts) handle(rule, site);
-    else for (let handle of this.#records) handle(rule, site);
-    this.#entries(rule.labels, site, "label"), rule.kind === "AlertingRule" && this.#entries(rule.annotations, site, "annotation"), this.#expr(rule.expr, { file: file2, group: group2, rule, expr: rule.expr });
-  }
-  #entries(entries, site, role4) {
-    if (this.#labels.length === 0 || entries.length === 0) return;
-    let labelSite = { ...site, role: role4 };
-    for (let entry4 of entries) for (let handle of this.#labels) handle(entry4, labelSite);
-  }
-  #expr(expr, site) {
-    !expr.ast || this.#nodes.size === 0 || (this.#enter(site), walk(expr.ast, (node) => {
-      let handlers = this.#nodes.get(node.kind);
-      if (handlers) for (let handle of handlers) handle(node, expr, site);
-    }));
-  }
-};
-function handlersOf(visitors, key) {
-  return visitors.flatMap((visitor) => {
-    let handler = visitor[key];
-    return handler ? [handler] : [];
-  });
-}
-
 // src/lint/lint.ts
 function enabledChecks(input) {
   let policies = new Policies(input.settings, input.selection, input.matches), paths = new Set(input.ruleFiles.map((file2) => file2.source.path));
@@ -54124,7 +54248,7 @@ function lint(input, checks2) {
   let policies = new Policies(input.settings, input.selection, input.matches), found3 = [
     ...input.problems.map(rawProblem),
     ...input.findings.map((problem) => ({ ...rawProblem(problem), loads: !0 })),
-    ...withoutRepeats2(runChecks(input, policies, checks2))
+    ...runChecks(input, policies, checks2)
   ], reported = ({ file: file2 }) => input.reportOn?.has(file2.path) ?? !0, asFindings = (raw) => raw.filter(reported).flatMap((entry4) => toFinding(entry4, policies) ?? []), all = asFindings(found3), { kept: kept2, suppressed, problems } = suppress(all, input, policies), { mask } = input, hidden2 = (diagnostic) => mask?.hide(diagnostic) ?? diagnostic, findings = [...kept2, ...asFindings(problems.map(rawProblem))].map((finding2) => ({
     ...finding2,
     diagnostic: hidden2(finding2.diagnostic)
@@ -54148,131 +54272,9 @@ function suppress(findings, { suppressions = [], settings, today, whole: whole3 
   ), left2 = new Set(kept2);
   return { ...rest2, kept: findings.filter(({ diagnostic }) => left2.has(diagnostic)) };
 }
-function runChecks(input, policies, checks2) {
-  let run = new Run(input.settings, policies, analysisOf(input), configsByFile(input.projects)), visitors = checks2.map((check140) => {
-    let visitor = check140.create(run.context(check140.id));
-    return { check: check140, visitor: input.timer?.watch(check140.id, visitor) ?? visitor };
-  }), walks = /* @__PURE__ */ new Map(), walkOf = (path) => {
-    let policy = policies.of(path), known13 = walks.get(policy);
-    if (known13) return known13;
-    let on = visitors.filter(({ check: check140 }) => policy.enabled(check140.id)), created = new RuleWalk(
-      on.map(({ visitor }) => visitor),
-      (site) => run.enter(site, policy),
-      input.walks && ((rule) => input.walks?.(rule) ?? !0)
-    );
-    return walks.set(policy, created), created;
-  };
-  for (let file2 of input.ruleFiles)
-    input.reportOn && !input.reportOn.has(file2.source.path) || (input.enter?.(file2.source.path), walkOf(file2.source.path).file(file2));
-  for (let { file: file2, expr } of input.expressions) walkOf(file2.source.path).expression(file2, expr);
-  visitProjects(input.projects, visitors, run);
-  for (let file2 of input.expositions ?? []) {
-    input.enter?.(file2.source.path);
-    let policy = policies.of(file2.source.path);
-    run.enterFile(policy);
-    for (let { check: check140, visitor } of visitors)
-      policy.enabled(check140.id) && visitor.Exposition?.(file2);
-  }
-  for (let config2 of input.configs ?? []) {
-    input.enter?.(config2.source.path);
-    let policy = policies.of(config2.source.path);
-    run.enterFile(policy);
-    for (let { check: check140, visitor } of visitors)
-      policy.enabled(check140.id) && visitConfig(visitor, config2);
-  }
-  return visitWritten(input, visitors, run, policies), run.found;
-}
-function visitWritten({ namedFiles = [], sections: sections2 = [], alertmanagers = [] }, visitors, run, policies) {
-  let visit = ({ path }, call2) => {
-    let policy = policies.of(path);
-    run.enterFile(policy);
-    for (let { check: check140, visitor } of visitors) policy.enabled(check140.id) && call2(visitor);
-  };
-  for (let one5 of alertmanagers)
-    visit(one5.config.source, (visitor) => visitor.AlertmanagerConfig?.(one5.config, one5));
-  for (let file2 of namedFiles) visit(file2.source, (visitor) => visitor.NamedFile?.(file2));
-  for (let one5 of sections2) visit(one5.source, (visitor) => visitor.ConfigSection?.(one5));
-}
-function visitConfig(visitor, config2) {
-  if (visitor.PrometheusConfig?.(config2), visitor.ScrapeJob) for (let job of config2.jobs) visitor.ScrapeJob(job, config2);
-}
-function analysisOf(input) {
-  let { ruleFiles, expressions, projects, knowledge = noKnowledge } = input;
-  return analyse({
-    ruleFiles: [...ruleFiles, ...new Set(expressions.map(({ file: file2 }) => file2))],
-    together: projects.map((project) => project.ruleFiles),
-    knowledge,
-    knowledgeFor: (file2) => input.knowledgeFor?.(file2) ?? knowledge
-  });
-}
-function visitProjects(projects, visitors, run) {
-  run.leave();
-  for (let { visitor } of visitors)
-    if (visitor.Project) for (let project of projects) visitor.Project(project);
-}
-var aboutMeaning = /^(?:label|unit|semantics|graph|cardinality|config)\//, Run = class {
-  found = [];
-  #settings;
-  #policies;
-  #analysis;
-  #configs;
-  #site;
-  #policy;
-  constructor(settings, policies, analysis, configs) {
-    this.#configs = configs, this.#analysis = analysis, this.#settings = settings, this.#policies = policies, this.#policy = policies.of("");
-  }
-  enter(site, policy) {
-    this.#site = site, this.#policy = policy;
-  }
-  leave() {
-    this.#site = void 0, this.#policy = this.#policies.of("");
-  }
-  /** A file without rules. */
-  enterFile(policy) {
-    this.#site = void 0, this.#policy = policy;
-  }
-  context(check140) {
-    let add4 = (file2, span, report12) => {
-      let subject = report12.subject ?? subjectOf4(this.#site);
-      this.found.push({ check: check140, file: file2, span, report: subject ? { ...report12, subject } : report12 });
-    }, readsMeaning = aboutMeaning.test(check140), here = (span, report12) => {
-      !this.#site || readsMeaning && this.#site.rule?.broken || add4(this.#site.file.source, span, report12);
-    }, optionsNow = () => this.#policy.options(check140);
-    return {
-      report: here,
-      reportIn: (expr, span, report12) => here(expr.map.toSource(span), report12),
-      reportAt: add4,
-      get options() {
-        return optionsNow();
-      },
-      analysis: this.#analysis,
-      configsOf: (file2) => this.#configs.get(file2) ?? [],
-      target: this.#settings.prometheus
-    };
-  }
-};
-function subjectOf4(site) {
-  let group2 = site?.group?.name.value;
-  if (site?.rule) {
-    let kind = site.rule.kind === "AlertingRule" ? "alert" : "record", name = site.rule.name.value;
-    return group2 === void 0 ? { kind, name } : { kind, name, group: group2 };
-  }
-  return group2 === void 0 ? void 0 : { kind: "group", name: group2 };
-}
 function rawProblem(problem) {
   let { check: check140, file: file2, span, ...report12 } = problem;
   return { check: check140, file: file2, span, report: report12 };
-}
-function withoutRepeats2(found3) {
-  let best = /* @__PURE__ */ new Map();
-  for (let raw of found3) {
-    let { check: check140, file: file2, span, report: report12 } = raw, key = `${check140}\0${file2.path}\0${span.start}\0${span.end}\0${report12.related ? "" : report12.message}`, known13 = best.get(key);
-    (!known13 || graver(report12, known13.report)) && best.set(key, raw);
-  }
-  return [...best.values()];
-}
-function graver(a, b) {
-  return a.severity !== void 0 && compareSeverity(a.severity, b.severity ?? "error") < 0;
 }
 function toFinding({ check: check140, file: file2, span, report: report12, loads }, policies) {
   let policy = policies.of(file2.path), severity = policy.severity(check140, atMost(report12.severity, report12.confidence), loads);

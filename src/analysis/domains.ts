@@ -20,7 +20,10 @@ import { rangeDomain } from './range/range-domain.ts'
 import { typeDomain } from './type/type-domain.ts'
 import { unitDomain } from './unit/unit-domain.ts'
 
-/** A literal. */
+/**
+ * A literal. Each kind of node has a function of its own, which asks the domains one by one: through one generic callback,
+ * the benchmark's 10,000 rules take a fifth longer.
+ */
 export function literalBranch(node: NumberLiteral | StringLiteral, site: Site): Branch {
   return {
     unit: unitDomain.literal(node, site),

@@ -1,106 +1,18 @@
-import { analyse } from '../analysis/analyse.ts'
-import type { Analysis } from '../analysis/analysis.ts'
 import type { Confidence } from '../analysis/because.ts'
-import { type Knowledge, noKnowledge } from '../analysis/knowledge.ts'
-import type { Exposition } from '../catalogue/exposition/exposition.ts'
-import type {
-  Check,
-  CheckContext,
-  ConfigSection,
-  Report,
-  RuleSite,
-  Visitor,
-} from '../checks/check.ts'
+import type { Check } from '../checks/check.ts'
 import { metadataOf } from '../checks/metadata.ts'
 import { checksWithBody } from '../checks/registry.ts'
-import type { AlertmanagerConfig } from '../config/alertmanager/alertmanager-config.ts'
-import type { PrometheusConfig } from '../config/prometheus/prometheus-config.ts'
-import type { CheckId, Diagnostic, Problem, Related, Subject } from '../diagnostic/diagnostic.ts'
+import type { CheckId, Diagnostic, Problem, Related } from '../diagnostic/diagnostic.ts'
 import { compareSeverity, type Severity } from '../diagnostic/severity.ts'
 import { sortDiagnostics } from '../diagnostic/sort.ts'
 import type { SuppressedDiagnostic } from '../diagnostic/suppressed.ts'
-import { configsByFile } from '../project/configs-by-file.ts'
-import type { NamedFile } from '../project/named-files.ts'
-import type { Project } from '../project/project.ts'
-import type { PromExpr, Rule, RuleFile } from '../rules/rule-file.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from '../text/span.ts'
-import type { CheckTimer } from './check-timer.ts'
 import { type Finding, foldRepeats } from './fold-repeats.ts'
-import { type FilePolicy, type PathMatcher, Policies } from './policy.ts'
-import type { SecretMask } from './secret-mask.ts'
-import type { Selection } from './selection.ts'
-import type { Settings } from './settings.ts'
+import type { LintInput } from './lint-input.ts'
+import { Policies } from './policy.ts'
+import { type RawFinding, runChecks } from './run-checks.ts'
 import { applySuppressions, type Suppressing } from './suppressions/apply-suppressions.ts'
-import type { Suppression } from './suppressions/suppression.ts'
-import { RuleWalk } from './walk-rules.ts'
-
-/** An expression that stands by itself, in a fence of its own. */
-export interface LooseExpression {
-  /** A rule file without rules, which stands for the document. */
-  readonly file: RuleFile
-  readonly expr: PromExpr
-}
-
-/** Everything that a run has read. */
-export interface LintInput {
-  readonly ruleFiles: readonly RuleFile[]
-  readonly expressions: readonly LooseExpression[]
-  readonly expositions?: readonly Exposition[]
-  readonly configs?: readonly PrometheusConfig[]
-  /** Configurations of Alertmanager, each with the rule files whose alerts it may get. */
-  readonly alertmanagers?: readonly RoutedRules[]
-  /** Configurations as they are written, each file by itself. */
-  readonly sections?: readonly ConfigSection[]
-  /** Files that configurations name. */
-  readonly namedFiles?: readonly NamedFile[]
-  readonly projects: readonly Project[]
-  /** What the readers found wrong, in files and in the settings. */
-  readonly problems: readonly Problem[]
-  /** What they found besides, that keeps no file from loading: settings and flags may silence it. */
-  readonly findings: readonly Problem[]
-  readonly settings: Settings
-  readonly selection: Selection
-  readonly matches: PathMatcher
-  /** What is known of metrics; absent: nothing. */
-  readonly knowledge?: Knowledge
-  /** What is known in one file, where that is more. */
-  knowledgeFor?(file: RuleFile): Knowledge
-  /** Hears which file is worked on. */
-  enter?(path: string): void
-  readonly timer?: CheckTimer
-  /** Comments and settings that silence findings. */
-  readonly suppressions?: readonly Suppression[]
-  /** The day of the run, as `2026-03-01`; absent: no suppression expires. */
-  readonly today?: string
-  /** The whole project was read: an entry of the settings that silences nothing is not needed. */
-  readonly whole?: boolean
-  /** Paths to report on; absent: all. The others are context. */
-  readonly reportOn?: ReadonlySet<string>
-  /** Each finding is judged for itself, although others tell of the same mistake. */
-  readonly everyRepeat?: boolean
-  /** Tells which rules the checks visit; absent: all. */
-  walks?(rule: Rule): boolean
-  /** Keeps secrets of configurations out of the findings. */
-  readonly mask?: SecretMask
-}
-
-/** A configuration of Alertmanager and the rule files whose alerts it may get. */
-export interface RoutedRules {
-  readonly config: AlertmanagerConfig
-  readonly ruleFiles: readonly RuleFile[]
-  /** The other configurations of the same Markdown document, each of which may show a part only. */
-  readonly beside: readonly AlertmanagerConfig[]
-}
-
-interface Raw {
-  readonly check: CheckId
-  readonly file: SourceFile
-  readonly span: Span
-  readonly report: Report
-  /** A check of the loader reported it, and the file loads all the same. */
-  readonly loads?: boolean
-}
 
 /** Ids of the checks with a body that are on in some file: those whose bodies `lint` needs. */
 export function enabledChecks(input: LintInput): readonly CheckId[] {
@@ -127,11 +39,11 @@ export function lint(input: LintInput, checks: readonly Check[]): LintOutcome {
   const found = [
     ...input.problems.map(rawProblem),
     ...input.findings.map((problem) => ({ ...rawProblem(problem), loads: true })),
-    ...withoutRepeats(runChecks(input, policies, checks)),
+    ...runChecks(input, policies, checks),
   ]
   const reported = ({ file }: { readonly file: SourceFile }) =>
     input.reportOn?.has(file.path) ?? true
-  const asFindings = (raw: readonly Raw[]) =>
+  const asFindings = (raw: readonly RawFinding[]) =>
     raw.filter(reported).flatMap((entry) => toFinding(entry, policies) ?? [])
   const all = asFindings(found)
   const { kept, suppressed, problems } = suppress(all, input, policies)
@@ -170,195 +82,13 @@ function suppress(
   return { ...rest, kept: findings.filter(({ diagnostic }) => left.has(diagnostic)) }
 }
 
-function runChecks(input: LintInput, policies: Policies, checks: readonly Check[]): readonly Raw[] {
-  const run = new Run(input.settings, policies, analysisOf(input), configsByFile(input.projects))
-  const visitors = checks.map((check) => {
-    const visitor = check.create(run.context(check.id))
-    return { check, visitor: input.timer?.watch(check.id, visitor) ?? visitor }
-  })
-  const walks = new Map<FilePolicy, RuleWalk>()
-  const walkOf = (path: string) => {
-    const policy = policies.of(path)
-    const known = walks.get(policy)
-    if (known) return known
-    const on = visitors.filter(({ check }) => policy.enabled(check.id))
-    const created = new RuleWalk(
-      on.map(({ visitor }) => visitor),
-      (site) => run.enter(site, policy),
-      input.walks && ((rule) => input.walks?.(rule) ?? true),
-    )
-    walks.set(policy, created)
-    return created
-  }
-  for (const file of input.ruleFiles) {
-    if (input.reportOn && !input.reportOn.has(file.source.path)) continue
-    input.enter?.(file.source.path)
-    walkOf(file.source.path).file(file)
-  }
-  for (const { file, expr } of input.expressions) walkOf(file.source.path).expression(file, expr)
-  visitProjects(input.projects, visitors, run)
-  for (const file of input.expositions ?? []) {
-    input.enter?.(file.source.path)
-    const policy = policies.of(file.source.path)
-    run.enterFile(policy)
-    for (const { check, visitor } of visitors)
-      if (policy.enabled(check.id)) visitor.Exposition?.(file)
-  }
-  for (const config of input.configs ?? []) {
-    input.enter?.(config.source.path)
-    const policy = policies.of(config.source.path)
-    run.enterFile(policy)
-    for (const { check, visitor } of visitors)
-      if (policy.enabled(check.id)) visitConfig(visitor, config)
-  }
-  visitWritten(input, visitors, run, policies)
-  return run.found
-}
-
-/** What configurations name, and what stands in them. */
-function visitWritten(
-  { namedFiles = [], sections = [], alertmanagers = [] }: LintInput,
-  visitors: readonly { readonly check: Check; readonly visitor: Visitor }[],
-  run: Run,
-  policies: Policies,
-): void {
-  const visit = ({ path }: SourceFile, call: (visitor: Visitor) => void) => {
-    const policy = policies.of(path)
-    run.enterFile(policy)
-    for (const { check, visitor } of visitors) if (policy.enabled(check.id)) call(visitor)
-  }
-  for (const one of alertmanagers)
-    visit(one.config.source, (visitor) => visitor.AlertmanagerConfig?.(one.config, one))
-  for (const file of namedFiles) visit(file.source, (visitor) => visitor.NamedFile?.(file))
-  for (const one of sections) visit(one.source, (visitor) => visitor.ConfigSection?.(one))
-}
-
-function visitConfig(visitor: Visitor, config: PrometheusConfig): void {
-  visitor.PrometheusConfig?.(config)
-  if (visitor.ScrapeJob) for (const job of config.jobs) visitor.ScrapeJob(job, config)
-}
-
-/** Prepares the analysis of what a run has read. */
-export function analysisOf(input: LintInput): Analysis {
-  const { ruleFiles, expressions, projects, knowledge = noKnowledge } = input
-  return analyse({
-    ruleFiles: [...ruleFiles, ...new Set(expressions.map(({ file }) => file))],
-    together: projects.map((project) => project.ruleFiles),
-    knowledge,
-    knowledgeFor: (file) => input.knowledgeFor?.(file) ?? knowledge,
-  })
-}
-
-function visitProjects(
-  projects: readonly Project[],
-  visitors: readonly { readonly visitor: Visitor }[],
-  run: Run,
-): void {
-  run.leave()
-  for (const { visitor } of visitors)
-    if (visitor.Project) for (const project of projects) visitor.Project(project)
-}
-
-/** Checks of what a rule means: of a rule that an error of YAML has cut they would say what nobody wrote. */
-const aboutMeaning = /^(?:label|unit|semantics|graph|cardinality|config)\//
-
-/** What checks share while they run: where the walk stands, and what was reported. */
-class Run {
-  readonly found: Raw[] = []
-  readonly #settings: Settings
-  readonly #policies: Policies
-  readonly #analysis: Analysis
-  readonly #configs: ReadonlyMap<RuleFile, readonly PrometheusConfig[]>
-  #site: RuleSite | undefined
-  #policy: FilePolicy
-
-  constructor(
-    settings: Settings,
-    policies: Policies,
-    analysis: Analysis,
-    configs: ReadonlyMap<RuleFile, readonly PrometheusConfig[]>,
-  ) {
-    this.#configs = configs
-    this.#analysis = analysis
-    this.#settings = settings
-    this.#policies = policies
-    this.#policy = policies.of('')
-  }
-
-  enter(site: RuleSite, policy: FilePolicy): void {
-    this.#site = site
-    this.#policy = policy
-  }
-
-  leave(): void {
-    this.#site = undefined
-    this.#policy = this.#policies.of('')
-  }
-
-  /** A file without rules. */
-  enterFile(policy: FilePolicy): void {
-    this.#site = undefined
-    this.#policy = policy
-  }
-
-  context(check: CheckId): CheckContext {
-    const add = (file: SourceFile, span: Span, report: Report) => {
-      const subject = report.subject ?? subjectOf(this.#site)
-      this.found.push({ check, file, span, report: subject ? { ...report, subject } : report })
-    }
-    const readsMeaning = aboutMeaning.test(check)
-    const here = (span: Span, report: Report) => {
-      if (!this.#site || (readsMeaning && this.#site.rule?.broken)) return
-      add(this.#site.file.source, span, report)
-    }
-    const optionsNow = () => this.#policy.options(check)
-    return {
-      report: here,
-      reportIn: (expr, span, report) => here(expr.map.toSource(span), report),
-      reportAt: add,
-      get options() {
-        return optionsNow()
-      },
-      analysis: this.#analysis,
-      configsOf: (file) => this.#configs.get(file) ?? [],
-      target: this.#settings.prometheus,
-    }
-  }
-}
-
-function subjectOf(site: RuleSite | undefined): Subject | undefined {
-  const group = site?.group?.name.value
-  if (site?.rule) {
-    const kind = site.rule.kind === 'AlertingRule' ? 'alert' : 'record'
-    const name = site.rule.name.value
-    return group === undefined ? { kind, name } : { kind, name, group }
-  }
-  return group === undefined ? undefined : { kind: 'group', name: group }
-}
-
-function rawProblem(problem: Problem): Raw {
+function rawProblem(problem: Problem): RawFinding {
   const { check, file, span, ...report } = problem
   return { check, file, span, report }
 }
 
-/** Files that load together in several ways are visited in each; one finding of them is enough, the gravest. */
-function withoutRepeats(found: readonly Raw[]): readonly Raw[] {
-  const best = new Map<string, Raw>()
-  for (const raw of found) {
-    const { check, file, span, report } = raw
-    const key = `${check}\0${file.path}\0${span.start}\0${span.end}\0${report.related ? '' : report.message}`
-    const known = best.get(key)
-    if (!known || graver(report, known.report)) best.set(key, raw)
-  }
-  return [...best.values()]
-}
-
-function graver(a: Report, b: Report): boolean {
-  return a.severity !== undefined && compareSeverity(a.severity, b.severity ?? 'error') < 0
-}
-
 function toFinding(
-  { check, file, span, report, loads }: Raw,
+  { check, file, span, report, loads }: RawFinding,
   policies: Policies,
 ): Finding | undefined {
   const policy = policies.of(file.path)

@@ -1,5 +1,5 @@
 import type { RuleFile } from '../rules/rule-file.ts'
-import type { RoutedRules } from './lint.ts'
+import type { RoutedRules } from './lint-input.ts'
 import type { ReadRules } from './read-rules.ts'
 
 /**
